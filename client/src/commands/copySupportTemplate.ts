@@ -1,0 +1,36 @@
+import { env, window, workspace, type Disposable } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ticketRequest, type TicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
+import { pickEnvelope } from '../pickEnvelope';
+import { register } from './register';
+
+export function registerCopySupportTemplate(client: BaseLanguageClient): Disposable {
+  return register(client, 'apiResponse.copySupportTemplate', async () => {
+    const picked = await pickEnvelope(client);
+    if (!picked) {
+      return;
+    }
+    const { editor, envelope } = picked;
+    const now = new Date();
+    const params: TicketParams = {
+      uri: editor.document.uri.toString(),
+      index: envelope.index,
+      file: workspace.asRelativePath(editor.document.uri),
+      time: { epoch: now.getTime(), offset: -now.getTimezoneOffset() },
+    };
+    const ticket = await client.sendRequest<TicketResult | null>(ticketRequest, params);
+    if (!ticket) {
+      void window.showInformationMessage('The response is no longer in this document; run the command again.');
+    } else if ('problem' in ticket) {
+      void window.showErrorMessage(ticket.problem);
+    } else {
+      await env.clipboard.writeText(ticket.text);
+      void window.showInformationMessage(confirmation(envelope.requestId, ticket.removed));
+    }
+  });
+}
+
+function confirmation(requestId: string | null, removed: readonly string[]): string {
+  const what = requestId?.trim() ? `Support template for RequestId ${requestId.trim()} copied` : 'Support template copied';
+  return removed.length === 0 ? `${what}.` : `${what}; secrets were taken out: ${removed.join(', ')}.`;
+}

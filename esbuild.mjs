@@ -1,0 +1,48 @@
+// Bundles the extension, the server and the command line into dist/.   node esbuild.mjs [--minify] [--watch]
+import { context } from 'esbuild';
+
+const minify = process.argv.includes('--minify');
+const watch = process.argv.includes('--watch');
+
+/** What VS Code's background task waits for. */
+const reporter = {
+  name: 'reporter',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+const build = await context({
+  entryPoints: {
+    extension: 'client/src/extension.ts',
+    server: 'server/src/lsp/node.ts',
+    cli: 'server/src/cli/main.ts',
+  },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  // jsonc-parser's main is UMD, which esbuild cannot follow.
+  mainFields: ['module', 'main'],
+  minify,
+  sourcemap: !minify,
+  // VS Code shows names in stack traces.
+  keepNames: minify,
+  logLevel: watch ? 'silent' : 'info',
+  plugins: watch ? [reporter] : [],
+});
+
+if (watch) {
+  await build.watch();
+} else {
+  await build.rebuild();
+  await build.dispose();
+}

@@ -1,0 +1,43 @@
+import { version } from '../version';
+import { check } from './check';
+import { explain } from './explain';
+import { ticket } from './ticket';
+import { exitCode, help, UsageError } from './usage';
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  if (command === undefined || args.includes('--help')) {
+    (command === undefined ? process.stderr : process.stdout).write(help);
+    return command === undefined ? exitCode.failed : exitCode.ok;
+  }
+  if (command === '--version') {
+    process.stdout.write(`${version}\n`);
+    return exitCode.ok;
+  }
+  switch (command) {
+    case 'check':
+      return check(rest);
+    case 'explain':
+      return explain(rest);
+    case 'ticket':
+      return ticket(rest);
+    default:
+      throw new UsageError(`there is no command "${command}"; use check, explain or ticket.`);
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const message = error instanceof UsageError ? error.message : `internal error: ${String(error)}; please report it.`;
+    process.stderr.write(`api-response: ${message}\n`);
+    process.exitCode = exitCode.failed;
+  },
+);
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.failed);
+});

@@ -1,0 +1,47 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtinCatalog } from '../catalog';
+import { createTicket, readDocument } from '../service';
+import { parse } from './arguments';
+import { languageOf, readText, reasonOf } from './files';
+import { exitCode, UsageError } from './usage';
+
+/** `ticket`: prints the filled-in support template; returns the exit code. */
+export async function ticket(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, { index: { type: 'string' }, product: { type: 'string', default: '' } });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) {
+    throw new UsageError('ticket needs exactly one file.');
+  }
+  if (values.index !== undefined && !/^\d{1,9}$/.test(values.index)) {
+    throw new UsageError(`--index takes a number from 0 on, not "${values.index}".`);
+  }
+  let text: string;
+  try {
+    text = await readText(path);
+  } catch (error) {
+    throw new UsageError(`cannot read ${path}: ${reasonOf(error)}.`);
+  }
+  const languageId = languageOf(path, text);
+  const { envelopes } = readDocument(text, { languageId, declared: false, unwrapped: true });
+  const envelope =
+    values.index === undefined
+      ? (envelopes.find(({ status }) => status === 'failure') ?? envelopes[0])
+      : envelopes[Number(values.index)];
+  if (!envelope) {
+    const count = envelopes.length === 1 ? '1 API response' : `${envelopes.length} API responses`;
+    process.stderr.write(`api-response: ${path} has ${count}${values.index ? `, none at index ${values.index}` : ''}.\n`);
+    return exitCode.found;
+  }
+  const now = new Date();
+  const { line } = TextDocument.create(path, languageId, 0, text).positionAt(envelope.span.offset);
+  const filled = createTicket(builtinCatalog(), {
+    text,
+    envelope,
+    file: path,
+    line: line + 1,
+    time: { epoch: now.getTime(), offset: -now.getTimezoneOffset() },
+    product: values.product,
+  });
+  process.stdout.write(filled.text);
+  return exitCode.ok;
+}

@@ -1,0 +1,86 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { defaultSettings, readRuleSettings, type Settings } from '../service';
+
+/** All that the user can set, as the server needs it. */
+export interface Configuration extends Settings {
+  readonly hover: boolean;
+  readonly diagnostics: boolean;
+  /** Globs of documents that are API responses whatever they hold. */
+  readonly declared: readonly string[];
+  readonly unwrapped: boolean;
+  readonly supportTemplate: string;
+}
+
+export const defaultConfiguration: Configuration = {
+  ...defaultSettings,
+  hover: true,
+  diagnostics: true,
+  declared: [],
+  unwrapped: false,
+  supportTemplate: '',
+};
+
+/** Makes sense of whatever the client sends as section `apiResponse`; what makes none is as if it were not set. */
+export function readConfiguration(value: unknown): Configuration {
+  const section = objectOf(value);
+  const enabled = (name: string): boolean => objectOf(section[name]).enabled !== false;
+  const globs = objectOf(section.files).declared;
+  return {
+    rules: readRuleSettings(section.rules),
+    product: stringOf(section.product),
+    hover: enabled('hover'),
+    diagnostics: enabled('diagnostics'),
+    declared: Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : [],
+    unwrapped: objectOf(section.recognition).unwrapped === true,
+    supportTemplate: stringOf(section.supportTemplate),
+  };
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function stringOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The configuration of each document, asked for once and again after a change. */
+export class Configurations {
+  private readonly perDocument = new Map<string, Promise<Configuration>>();
+  private fixed: Configuration = defaultConfiguration;
+  private canAsk = false;
+
+  constructor(private readonly connection: Connection) {}
+
+  initialize(capabilities: ClientCapabilities, initializationOptions: unknown): void {
+    this.canAsk = capabilities.workspace?.configuration === true;
+    this.fixed = readConfiguration(initializationOptions);
+  }
+
+  of(uri: string): Promise<Configuration> {
+    if (!this.canAsk) {
+      return Promise.resolve(this.fixed);
+    }
+    let configuration = this.perDocument.get(uri);
+    if (!configuration) {
+      configuration = this.connection.workspace
+        .getConfiguration({ scopeUri: uri, section: 'apiResponse' })
+        .then(readConfiguration, () => this.fixed);
+      this.perDocument.set(uri, configuration);
+    }
+    return configuration;
+  }
+
+  /** Everything has changed: clients that do not let themselves be asked send the settings along. */
+  changed(settings: unknown): void {
+    this.perDocument.clear();
+    const section = objectOf(settings).apiResponse;
+    if (!this.canAsk && section !== undefined) {
+      this.fixed = readConfiguration(section);
+    }
+  }
+
+  forget(uri: string): void {
+    this.perDocument.delete(uri);
+  }
+}

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { builtinCatalog } from '../catalog';
+import { version } from '../version';
+import { startServer } from './startServer';
+
+// The bundle is dist/server.js; the page that explains the rules is installed beside it, so that it opens offline.
+const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
+
+startServer(createConnection(ProposedFeatures.all), { catalog: builtinCatalog, rulesPage }, version);

@@ -1,0 +1,61 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/** What client and server say to each other beyond the Language Server Protocol. Any editor may use it. */
+
+/** Languages whose documents the server reads. */
+export const languageIds = ['json', 'jsonc', 'jsonl', 'api-response'] as const;
+
+/** Lists the envelopes of an open document: params `EnvelopesParams`, result `EnvelopeSummary[]`. */
+export const envelopesRequest = 'apiResponse/envelopes';
+
+/** Fills in the support template: params `TicketParams`, result `TicketResult`, null where the envelope is gone. */
+export const ticketRequest = 'apiResponse/ticket';
+
+/** Lists the catalog: no params, result `CodeSummary[]`. */
+export const codesRequest = 'apiResponse/codes';
+
+/** Explains a code: params `ExplainParams`, result `ExplainResult`. */
+export const explainRequest = 'apiResponse/explain';
+
+export interface EnvelopesParams {
+  readonly uri: string;
+  /** Where the cursor is. */
+  readonly position: Position;
+}
+
+export interface EnvelopeSummary {
+  /** Its place among the document's envelopes, for `TicketParams`. */
+  readonly index: number;
+  readonly status: 'success' | 'failure';
+  readonly code: string | null;
+  readonly requestId: string | null;
+  readonly range: Range;
+  /** The cursor is in it. */
+  readonly atCursor: boolean;
+}
+
+export interface TicketParams {
+  readonly uri: string;
+  readonly index: number;
+  /** The document's name as the reader of the ticket should see it. */
+  readonly file: string;
+  /** The user's clock, which the server may not share: milliseconds since 1970 UTC, and minutes ahead of UTC. */
+  readonly time: { readonly epoch: number; readonly offset: number };
+}
+
+/** `problem` says in one sentence why there is no ticket. */
+export type TicketResult = { readonly text: string; readonly removed: readonly string[] } | { readonly problem: string };
+
+export interface CodeSummary {
+  readonly code: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+export interface ExplainParams {
+  readonly code: string;
+}
+
+export interface ExplainResult {
+  readonly markdown: string;
+}

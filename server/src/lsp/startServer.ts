@@ -1,0 +1,102 @@
+import {
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { hover } from '../service';
+import { Configurations } from './configuration';
+import { diagnose, DiagnosticsPush, type Knowledge } from './diagnostics';
+import { Documents } from './documents';
+import { codesRequest, envelopesRequest, explainRequest, ticketRequest } from './protocol';
+import type { EnvelopesParams, ExplainParams, TicketParams } from './protocol';
+import { codes, envelopes, explanation, ticket } from './requests';
+import { safely } from './safely';
+
+/** Wires the service to a connection. */
+export function startServer(connection: Connection, knowledge: Knowledge, version: string): void {
+  const { catalog } = knowledge;
+  const log = connection.console;
+  const configurations = new Configurations(connection);
+  const documents = new Documents(connection, configurations);
+  let push: DiagnosticsPush | undefined;
+  let canRefresh = false;
+  let canRegister = false;
+  let hasFolders = false;
+
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
+    configurations.initialize(capabilities, initializationOptions);
+    documents.setFolders(workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []));
+    const canPull = capabilities.textDocument?.diagnostic !== undefined;
+    push = canPull ? undefined : new DiagnosticsPush(connection, documents, knowledge, log);
+    canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    hasFolders = capabilities.workspace?.workspaceFolders === true;
+    return {
+      serverInfo: { name: 'api-response-language-server', version },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        ...(canPull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+      },
+    };
+  });
+
+  const refresh = (): void => {
+    push?.all();
+    if (!push && canRefresh) {
+      connection.languages.diagnostics.refresh().catch(() => log.error('diagnostics: the client refused to refresh.'));
+    }
+  };
+
+  connection.onInitialized(() => {
+    if (canRegister) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'apiResponse' });
+    }
+    if (hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(() =>
+        safely(log, 'workspace folders', undefined, async () => {
+          documents.setFolders((await connection.workspace.getWorkspaceFolders()) ?? []);
+          refresh();
+        }),
+      );
+    }
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configurations.changed(settings);
+    refresh();
+  });
+
+  connection.onHover(({ textDocument, position }, token) =>
+    safely(log, 'hover', null, async () => {
+      const open = await documents.read(textDocument.uri);
+      return open?.configuration.hover
+        ? hover(open.document, open.responses, open.document.offsetAt(position), catalog(), open.configuration)
+        : null;
+    }, token),
+  );
+
+  connection.languages.diagnostics.on(({ textDocument }, token) =>
+    safely(log, 'diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
+      const open = await documents.read(textDocument.uri);
+      return { kind: DocumentDiagnosticReportKind.Full, items: open ? diagnose(open, knowledge) : [] };
+    }, token),
+  );
+
+  connection.onRequest(envelopesRequest, (params: EnvelopesParams, token) =>
+    safely(log, 'envelopes', [], async () => envelopes(await documents.read(params.uri), params), token),
+  );
+  connection.onRequest(ticketRequest, (params: TicketParams, token) =>
+    safely(log, 'ticket', null, async () => ticket(catalog(), await documents.read(params.uri), params), token),
+  );
+  connection.onRequest(codesRequest, (token) => safely(log, 'codes', [], () => codes(catalog()), token));
+  connection.onRequest(explainRequest, (params: ExplainParams, token) =>
+    safely(log, 'explain', null, () => explanation(catalog(), params), token),
+  );
+
+  connection.listen();
+}

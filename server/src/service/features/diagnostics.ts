@@ -1,0 +1,58 @@
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../rules';
+import { rangeOf } from './range';
+
+/** The name under which the editor lists what this product finds. */
+export const diagnosticSource = 'api-response';
+
+/** More findings than this in one document help nobody, and make the editor slow. */
+export const mostFindings = 100;
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/**
+ * Findings as the editor wants them: at most a hundred, then one that says how many more there are. `rulesPage` is the
+ * address of docs/rules.md, in which every rule has a section.
+ */
+export function toDiagnostics(document: TextDocument, findings: readonly Finding[], rulesPage: string): Diagnostic[] {
+  const shown = findings.slice(0, mostFindings).map((finding) => toDiagnostic(document, finding, rulesPage));
+  const more = findings.length - shown.length;
+  const last = shown.at(-1);
+  if (more > 0 && last) {
+    shown.push({
+      range: last.range,
+      severity: DiagnosticSeverity.Information,
+      source: diagnosticSource,
+      code: 'more-findings',
+      message: `${more} more findings in this document are not shown.`,
+    });
+  }
+  return shown;
+}
+
+function toDiagnostic(document: TextDocument, finding: Finding, rulesPage: string): Diagnostic {
+  const tags = [
+    ...(finding.unnecessary ? [DiagnosticTag.Unnecessary] : []),
+    ...(finding.deprecated ? [DiagnosticTag.Deprecated] : []),
+  ];
+  const related = finding.related?.map(({ span, message }) => ({
+    location: { uri: document.uri, range: rangeOf(document, span) },
+    message,
+  }));
+  return {
+    range: rangeOf(document, finding.span),
+    severity: severities[finding.severity],
+    source: diagnosticSource,
+    code: finding.rule,
+    codeDescription: { href: `${rulesPage}#${finding.rule}` },
+    message: finding.message,
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(related ? { relatedInformation: related } : {}),
+  };
+}

@@ -1,0 +1,72 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Catalog } from '../catalog';
+import { isObject, touches, type Envelope, type FixedName, type JsonObject, type ResponseDocument, type Span } from '../envelope';
+import * as markdown from '../markdown';
+import type { Markdown } from '../markdown';
+import type { Settings } from '../settings';
+import { memberOf } from '../sources/spelling';
+import { explain, explanationToMarkdown } from './explanation';
+import { rangeOf } from './range';
+
+/** What each fixed member is for (seed.txt, "Responses"). */
+const memberHelp: Record<FixedName, string> = {
+  Response: 'What the API answers, always with a `RequestId`. With an `Error` in it the call has failed, without one it has succeeded; all other members belong to the action. The HTTP status is 200 in both cases.',
+  Error: 'Its presence says that the call has failed. It holds `Code` and `Message`, nothing else.',
+  Code: 'Identifies the failure: programs should decide by the code. It is a common code, which any action may return, or one of the API\'s own.',
+  Message: 'Says why this very call failed. Wordings change without notice, so programs should not rely on them.',
+  RequestId: 'The unique id of this call, whether it succeeded or not. Support finds the call by it: keep it in your logs and put it into every ticket.',
+};
+
+/** What there is to say at a position: the code explained, or what a fixed member is for. */
+export function hover(
+  document: TextDocument,
+  responses: ResponseDocument,
+  offset: number,
+  catalog: Catalog,
+  settings: Settings,
+): Hover | null {
+  const envelope = responses.envelopes.find(({ span }) => touches(span, offset));
+  if (!envelope) {
+    return null;
+  }
+  const { code } = envelope;
+  if (code && code.value.trim() !== '' && touches(code.span, offset)) {
+    return answer(document, code.span, explanationToMarkdown(explain(catalog, code.value, settings.product)));
+  }
+  const member = fixedMemberAt(envelope, offset);
+  return member ? answer(document, member.span, help(member.name)) : null;
+}
+
+function help(name: FixedName): Markdown {
+  return markdown.line([markdown.strong(markdown.code(name)), markdown.prose(memberHelp[name])], ' — ');
+}
+
+function fixedMemberAt({ shape }: Envelope, offset: number): { name: FixedName; span: Span } | undefined {
+  if (shape.wrapper && touches(shape.wrapper.name, offset)) {
+    return { name: 'Response', span: shape.wrapper.name };
+  }
+  const error = shape.error && isObject(shape.error.value) ? shape.error.value : undefined;
+  return (
+    memberAt(shape.response, ['Error', 'RequestId'], offset) ??
+    (error && memberAt(error, ['Code', 'Message'], offset)) ??
+    memberAt(shape.root, ['RequestId'], offset)
+  );
+}
+
+/** The member whose name, or whose text, is at the offset. */
+function memberAt(object: JsonObject, names: readonly FixedName[], offset: number): { name: FixedName; span: Span } | undefined {
+  for (const name of names) {
+    const member = memberOf(object, name);
+    const tokens = member ? [member.name, ...(isObject(member.value) ? [] : [member.value.span])] : [];
+    const span = tokens.find((token) => touches(token, offset));
+    if (span) {
+      return { name, span };
+    }
+  }
+  return undefined;
+}
+
+function answer(document: TextDocument, span: Span, value: Markdown): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, span) };
+}

@@ -1,0 +1,19 @@
+import { memberOf } from '../sources/spelling';
+import type { EnvelopeRule } from './rule';
+
+export const dataBesideError: EnvelopeRule = {
+  id: 'data-beside-error',
+  severity: 'off',
+  *check({ status, shape }) {
+    if (status !== 'failure') {
+      return;
+    }
+    const fixed = [shape.error, memberOf(shape.response, 'RequestId')];
+    for (const member of shape.response.members) {
+      const { key, name } = member;
+      if (key !== 'Error' && key !== 'RequestId' && key !== 'DeprecatedWarning' && !fixed.includes(member)) {
+        yield { span: name, message: 'Data beside `Error`: SDKs throw on a failure, so that nobody sees it.' };
+      }
+    }
+  },
+};

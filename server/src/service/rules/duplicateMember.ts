@@ -1,0 +1,36 @@
+import type { FixedName, JsonObject } from '../envelope';
+import { exactMember } from '../sources/spelling';
+import type { EnvelopeRule, Report } from './rule';
+import { errorObject } from './tokens';
+
+export const duplicateMember: EnvelopeRule = {
+  id: 'duplicate-member',
+  severity: 'warning',
+  *check(envelope) {
+    const { shape } = envelope;
+    if (shape.wrapper) {
+      yield* inside(shape.root, ['Response']);
+    }
+    yield* inside(shape.response, ['Error', 'RequestId']);
+    const error = errorObject(envelope);
+    if (error) {
+      yield* inside(error.object, ['Code', 'Message']);
+    }
+  },
+};
+
+function* inside(object: JsonObject, names: readonly FixedName[]): Iterable<Report> {
+  for (const name of names) {
+    const last = exactMember(object, name);
+    for (const member of object.members) {
+      if (last && member.key === name && member !== last) {
+        yield {
+          span: member.name,
+          message: `\`${name}\` occurs twice in this object: readers differ on which one counts; \`JSON.parse\` drops this one.`,
+          related: [{ span: last.name, message: 'This one counts.' }],
+          unnecessary: true,
+        };
+      }
+    }
+  }
+}

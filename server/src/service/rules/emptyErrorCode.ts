@@ -1,0 +1,12 @@
+import type { EnvelopeRule } from './rule';
+import { isBlank } from './tokens';
+
+export const emptyErrorCode: EnvelopeRule = {
+  id: 'empty-error-code',
+  severity: 'warning',
+  *check({ code, message }) {
+    if (code && isBlank(code.value) && !(message && isBlank(message.value))) {
+      yield { span: code.span, message: '`Code` is empty: the code is what identifies the failure.' };
+    }
+  },
+};

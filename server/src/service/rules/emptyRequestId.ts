@@ -1,0 +1,14 @@
+import { exactMember } from '../sources/spelling';
+import type { EnvelopeRule } from './rule';
+import { isBlank } from './tokens';
+
+export const emptyRequestId: EnvelopeRule = {
+  id: 'empty-request-id',
+  severity: 'warning',
+  *check({ shape }) {
+    const member = exactMember(shape.response, 'RequestId');
+    if (member && (member.value.kind === 'null' || (member.text !== undefined && isBlank(member.text)))) {
+      yield { span: member.value.span, message: '`RequestId` is empty: support cannot find the call without it.' };
+    }
+  },
+};

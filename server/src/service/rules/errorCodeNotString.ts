@@ -1,0 +1,15 @@
+import { exactMember } from '../sources/spelling';
+import type { EnvelopeRule } from './rule';
+import { aKind, errorObject, tokenOf } from './tokens';
+
+export const errorCodeNotString: EnvelopeRule = {
+  id: 'error-code-not-string',
+  severity: 'error',
+  *check(envelope) {
+    const error = errorObject(envelope);
+    const value = error && exactMember(error.object, 'Code')?.value;
+    if (value && value.kind !== 'string' && value.kind !== 'invalid') {
+      yield { span: tokenOf(value), message: `\`Code\` must be a string, not ${aKind(value)}.` };
+    }
+  },
+};

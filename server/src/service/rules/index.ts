@@ -1,0 +1,95 @@
+import type { Catalog } from '../catalog';
+import type { Envelope, ResponseDocument } from '../envelope';
+import type { Settings } from '../settings';
+import { dataBesideError } from './dataBesideError';
+import { deprecatedAction } from './deprecatedAction';
+import { duplicateMember } from './duplicateMember';
+import { emptyError } from './emptyError';
+import { emptyErrorCode } from './emptyErrorCode';
+import { emptyRequestId } from './emptyRequestId';
+import { errorCodeNotString } from './errorCodeNotString';
+import { errorMessageNotString } from './errorMessageNotString';
+import { errorNotObject } from './errorNotObject';
+import { invalidJson } from './invalidJson';
+import { memberBesideResponse } from './memberBesideResponse';
+import { misplacedRequestId } from './misplacedRequestId';
+import { missingErrorCode } from './missingErrorCode';
+import { missingErrorMessage } from './missingErrorMessage';
+import { missingRequestId } from './missingRequestId';
+import { missingResponse } from './missingResponse';
+import { misspelledErrorCode } from './misspelledErrorCode';
+import { misspelledMember } from './misspelledMember';
+import { nullError } from './nullError';
+import { paddedErrorCode } from './paddedErrorCode';
+import { requestIdMismatch } from './requestIdMismatch';
+import { requestIdNotString } from './requestIdNotString';
+import { responseNotObject } from './responseNotObject';
+import { unexpectedErrorMember } from './unexpectedErrorMember';
+import { unknownErrorCode } from './unknownErrorCode';
+import type { Severity } from './ids';
+import type { Finding, Report, Rule, RuleContext } from './rule';
+
+export type { RuleId, RuleSeverity, Severity } from './ids';
+export type { Finding, Related, Rule } from './rule';
+
+/** The table of rules, in the order of docs/rules.md. */
+export const rules: readonly Rule[] = [
+  missingResponse,
+  responseNotObject,
+  missingRequestId,
+  requestIdNotString,
+  emptyRequestId,
+  errorNotObject,
+  nullError,
+  missingErrorCode,
+  missingErrorMessage,
+  errorCodeNotString,
+  errorMessageNotString,
+  emptyError,
+  emptyErrorCode,
+  paddedErrorCode,
+  misspelledErrorCode,
+  unknownErrorCode,
+  misspelledMember,
+  misplacedRequestId,
+  unexpectedErrorMember,
+  duplicateMember,
+  requestIdMismatch,
+  deprecatedAction,
+  memberBesideResponse,
+  dataBesideError,
+  invalidJson,
+];
+
+/** All findings of a document, in the order of the text. */
+export function findings(document: ResponseDocument, text: string, catalog: Catalog, settings: Settings): Finding[] {
+  const found: Finding[] = [];
+  const report = (rule: Rule, severity: Severity, reports: Iterable<Report>): void => {
+    for (const each of reports) {
+      found.push({ ...each, rule: rule.id, severity });
+    }
+  };
+  const active = rules.flatMap((rule) => {
+    const severity = settings.rules[rule.id] ?? rule.severity;
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  for (const { rule, severity } of active) {
+    if ('checkDocument' in rule) {
+      report(rule, severity, rule.checkDocument(document));
+    }
+  }
+  for (const envelope of document.envelopes) {
+    const context = contextOf(envelope, text, catalog, settings.product);
+    for (const { rule, severity } of active) {
+      if ('check' in rule) {
+        report(rule, severity, rule.check(envelope, context));
+      }
+    }
+  }
+  return found.sort((one, other) => one.span.offset - other.span.offset);
+}
+
+function contextOf({ code }: Envelope, text: string, catalog: Catalog, product: string): RuleContext {
+  const match = code && code.value.trim() !== '' ? catalog.match(code.value, product) : undefined;
+  return { text, match, misspellings: match ? catalog.misspellings(match, product) : [] };
+}

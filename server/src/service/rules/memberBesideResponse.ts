@@ -1,0 +1,45 @@
+import { createScanner, SyntaxKind } from 'jsonc-parser';
+import { endOf, type Envelope, type Span } from '../envelope';
+import { misplacedRequestIdOf } from './misplacedRequestId';
+import type { EnvelopeRule } from './rule';
+
+export const memberBesideResponse: EnvelopeRule = {
+  id: 'member-beside-response',
+  severity: 'off',
+  *check(envelope, { text }) {
+    const { wrapper } = envelope.shape;
+    if (!wrapper) {
+      return;
+    }
+    const misplaced = misplacedRequestIdOf(envelope)?.name.offset;
+    for (const { span, key } of membersOf(text, envelope)) {
+      if (key !== wrapper.key && span.offset !== misplaced) {
+        yield { span, message: 'The contract has nothing beside `Response`; SDKs drop it.' };
+      }
+    }
+  },
+};
+
+/** The names in the envelope's root, read from the text: the envelope keeps only those that make it one. */
+function* membersOf(text: string, { span, shape }: Envelope): Iterable<{ span: Span; key: string }> {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(span.offset + 1);
+  let depth = 0;
+  let name: { span: Span; key: string } | undefined;
+  while (scanner.getPosition() < endOf(span)) {
+    const token = scanner.scan();
+    const here = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
+    if (here.offset === shape.response.span.offset) {
+      scanner.setPosition(endOf(shape.response.span));
+    } else if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
+      depth++;
+    } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
+      depth--;
+    } else if (token === SyntaxKind.EOF) {
+      return;
+    } else if (depth === 0 && token === SyntaxKind.ColonToken && name) {
+      yield name;
+    }
+    name = token === SyntaxKind.StringLiteral ? { span: here, key: scanner.getTokenValue() } : undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import type { FixedName, JsonObject, Member } from '../envelope';
+import { misspelledMember as misspelled } from '../sources/spelling';
+import type { EnvelopeRule, Report } from './rule';
+import { errorObject } from './tokens';
+
+export const misspelledMember: EnvelopeRule = {
+  id: 'misspelled-member',
+  severity: 'warning',
+  *check(envelope) {
+    const { shape } = envelope;
+    if (shape.wrapper && shape.wrapper.key !== 'Response') {
+      yield report(shape.wrapper, 'Response');
+    }
+    yield* inside(shape.response, ['Error', 'RequestId']);
+    const error = errorObject(envelope);
+    if (error) {
+      yield* inside(error.object, ['Code', 'Message']);
+    }
+  },
+};
+
+function* inside(object: JsonObject, names: readonly FixedName[]): Iterable<Report> {
+  for (const name of names) {
+    const member = misspelled(object, name);
+    if (member) {
+      yield report(member, name);
+    }
+  }
+}
+
+function report(member: Member, name: FixedName): Report {
+  return { span: member.name, message: `This member is spelled \`${name}\`: names are compared letter by letter.` };
+}

@@ -1,0 +1,28 @@
+import type { Span, Text } from '../envelope';
+import type { EnvelopeRule } from './rule';
+import { isBlank } from './tokens';
+
+/** How the services write the id into a message; `[[request id:…]…]` occurs as well. */
+const idInMessage = /\[request ?id: {0,3}([^\]\s]{1,100})/i;
+
+export const requestIdMismatch: EnvelopeRule = {
+  id: 'request-id-mismatch',
+  severity: 'warning',
+  *check({ message, requestId }, { text }) {
+    const inside = message && idInMessage.exec(message.value)?.[1];
+    if (message && inside && requestId && !isBlank(requestId.value) && inside !== requestId.value.trim()) {
+      yield {
+        span: locate(text, message, inside),
+        message: `The message speaks of another request than \`RequestId\` ("${requestId.value}"): give support both.`,
+        related: [{ span: requestId.span, message: 'The RequestId of this response.' }],
+      };
+    }
+  },
+};
+
+/** The id's own place in the message's token; all of the token where escapes hide it. */
+function locate(text: string, message: Text, id: string): Span {
+  const { offset, length } = message.span;
+  const index = text.slice(offset, offset + length).indexOf(id);
+  return index < 0 ? message.span : { offset: offset + index, length: id.length };
+}

@@ -1,0 +1,14 @@
+import { exactMember } from '../sources/spelling';
+import type { EnvelopeRule } from './rule';
+import { aKind, tokenOf } from './tokens';
+
+export const requestIdNotString: EnvelopeRule = {
+  id: 'request-id-not-string',
+  severity: 'error',
+  *check({ shape }) {
+    const value = exactMember(shape.response, 'RequestId')?.value;
+    if (value && value.kind !== 'string' && value.kind !== 'null' && value.kind !== 'invalid') {
+      yield { span: tokenOf(value), message: `\`RequestId\` must be a string, not ${aKind(value)}.` };
+    }
+  },
+};

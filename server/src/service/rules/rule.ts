@@ -1,0 +1,51 @@
+import type { CodeMatch } from '../catalog';
+import type { Envelope, ResponseDocument, Span } from '../envelope';
+import type { RuleId, RuleSeverity, Severity } from './ids';
+
+/** A place that a finding refers to beside its own. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule says; the table adds its id and severity. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  /** The editor may draw the span as unneeded. */
+  readonly unnecessary?: boolean;
+  /** The editor may strike the span through. */
+  readonly deprecated?: boolean;
+}
+
+export interface Finding extends Report {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+}
+
+export interface RuleContext {
+  /** The document's text. */
+  readonly text: string;
+  /** How the envelope's code meets the catalog; undefined where it has none worth looking up. */
+  readonly match: CodeMatch | undefined;
+  /** Known codes that the envelope's code may be a slip of, nearest first. */
+  readonly misspellings: readonly string[];
+}
+
+interface RuleBase {
+  readonly id: RuleId;
+  readonly severity: RuleSeverity;
+}
+
+/** A check of one envelope. */
+export interface EnvelopeRule extends RuleBase {
+  check(envelope: Envelope, context: RuleContext): Iterable<Report>;
+}
+
+/** A check of the document as a whole. */
+export interface DocumentRule extends RuleBase {
+  checkDocument(document: ResponseDocument): Iterable<Report>;
+}
+
+export type Rule = EnvelopeRule | DocumentRule;

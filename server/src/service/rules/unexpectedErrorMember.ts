@@ -1,0 +1,25 @@
+import { memberOf } from '../sources/spelling';
+import { misplacedRequestIdOf } from './misplacedRequestId';
+import type { EnvelopeRule } from './rule';
+import { errorObject } from './tokens';
+
+export const unexpectedErrorMember: EnvelopeRule = {
+  id: 'unexpected-error-member',
+  severity: 'information',
+  *check(envelope) {
+    const error = errorObject(envelope);
+    if (!error) {
+      return;
+    }
+    const expected = [memberOf(error.object, 'Code'), memberOf(error.object, 'Message'), misplacedRequestIdOf(envelope)];
+    for (const member of error.object.members) {
+      if (member.key !== 'Code' && member.key !== 'Message' && !expected.includes(member)) {
+        yield {
+          span: member.name,
+          message: '`Error` has only `Code` and `Message`; SDKs drop everything else.',
+          unnecessary: true,
+        };
+      }
+    }
+  },
+};

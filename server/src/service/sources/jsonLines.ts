@@ -1,0 +1,23 @@
+import type { Break, DocumentFault, Envelope, ResponseDocument } from '../envelope';
+import { readJson, type JsonOptions } from './json';
+
+/** Finds the envelopes of JSON Lines: each line is a JSON text of its own; blank lines say nothing. */
+export function readJsonLines(text: string, options: Pick<JsonOptions, 'declared' | 'unwrapped'>): ResponseDocument {
+  const envelopes: Envelope[] = [];
+  const breaks: Break[] = [];
+  const faults: DocumentFault[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, end);
+    if (/\S/.test(line)) {
+      const found = readJson(line, { ...options, source: 'jsonl', comments: false, base: start });
+      envelopes.push(...found.envelopes);
+      breaks.push(...found.breaks);
+      faults.push(...found.faults);
+    }
+    start = end + 1;
+  }
+  return { envelopes, breaks, faults };
+}

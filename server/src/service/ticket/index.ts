@@ -1,0 +1,70 @@
+import Mustache from 'mustache';
+import type { Catalog } from '../catalog';
+import type { Envelope } from '../envelope';
+import { explain } from '../features/explanation';
+import { redact, type SecretKind } from './redaction';
+import { requestContext } from './requestContext';
+import { defaultTemplate } from './template';
+import { localText, utcText, type LocalTime } from './time';
+
+export interface TicketRequest {
+  /** The document's text. */
+  readonly text: string;
+  readonly envelope: Envelope;
+  /** The document's name as the reader of the ticket should see it. */
+  readonly file: string;
+  /** 1-based line of the envelope. */
+  readonly line: number;
+  readonly time: LocalTime;
+  /** The user's template; empty: the built-in one. */
+  readonly template?: string;
+  readonly product?: string;
+}
+
+export interface Ticket {
+  readonly text: string;
+  /** What was taken out. */
+  readonly removed: readonly SecretKind[];
+}
+
+/** A template that cannot be used; the message says why and what to do. */
+export class TemplateError extends Error {}
+
+/** Fills in the support template. Values are put in once and never read as templates themselves. */
+export function createTicket(catalog: Catalog, request: TicketRequest): Ticket {
+  const { envelope, product = '' } = request;
+  const context = requestContext(request.text, envelope.span);
+  const code = envelope.code?.value.trim() ?? '';
+  const explanation = code === '' ? undefined : explain(catalog, code, product);
+  const { text, removed } = redact(
+    render(request.template?.trim() ? request.template : defaultTemplate, {
+      requestId: envelope.requestId?.value.trim() ?? '',
+      code,
+      description: explanation?.entry ? explanation.description : '',
+      message: envelope.message?.value.trim() ?? '',
+      status: envelope.status,
+      failed: envelope.status === 'failure',
+      product: context.product ?? product,
+      action: context.action ?? '',
+      region: context.region ?? '',
+      apiVersion: context.apiVersion ?? '',
+      file: request.file,
+      line: String(request.line),
+      localTime: localText(request.time),
+      utcTime: utcText(request.time),
+    }),
+  );
+  const body = text.endsWith('\n') ? text : `${text}\n`;
+  return removed.length === 0
+    ? { text: body, removed }
+    : { text: `${body}\nTaken out of this ticket, since they are secret: ${removed.join(', ')}.\n`, removed };
+}
+
+function render(template: string, values: Readonly<Record<string, string | boolean>>): string {
+  try {
+    return Mustache.render(template, values, undefined, { escape: String });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TemplateError(`The setting apiResponse.supportTemplate cannot be used: ${reason}. Correct or empty it.`);
+  }
+}
