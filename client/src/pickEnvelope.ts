@@ -29,7 +29,8 @@ export async function pickEnvelope(client: BaseLanguageClient): Promise<PickedEn
     void window.showInformationMessage('There is no API response in this document.');
     return undefined;
   }
-  const envelope = envelopes.find(({ atCursor }) => atCursor) ?? (envelopes.length === 1 ? first : await ask(envelopes, editor));
+  const envelope =
+    envelopes.find(({ atCursor }) => atCursor) ?? (envelopes.length === 1 ? first : await ask(envelopes, editor));
   return envelope && { editor, envelope };
 }
 

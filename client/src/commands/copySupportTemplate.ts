@@ -31,6 +31,8 @@ export function registerCopySupportTemplate(client: BaseLanguageClient): Disposa
 }
 
 function confirmation(requestId: string | null, removed: readonly string[]): string {
-  const what = requestId?.trim() ? `Support template for RequestId ${requestId.trim()} copied` : 'Support template copied';
+  const what = requestId?.trim()
+    ? `Support template for RequestId ${requestId.trim()} copied`
+    : 'Support template copied';
   return removed.length === 0 ? `${what}.` : `${what}; secrets were taken out: ${removed.join(', ')}.`;
 }

@@ -34,7 +34,11 @@ async function explanation(client: BaseLanguageClient, code: string): Promise<st
 /** A code of the catalog, or whatever the user types. */
 async function pickCode(client: BaseLanguageClient): Promise<string | undefined> {
   const codes = await client.sendRequest<CodeSummary[]>(codesRequest);
-  const known = codes.map(({ code, description, detail }) => ({ label: code, description: detail, detail: description }));
+  const known = codes.map(({ code, description, detail }) => ({
+    label: code,
+    description: detail,
+    detail: description,
+  }));
   const pick = window.createQuickPick();
   pick.title = 'Explain Error Code';
   pick.placeholder = 'Search by code or meaning, or type any code';

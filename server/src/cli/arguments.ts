@@ -14,7 +14,7 @@ export function parse<T extends Options>(args: readonly string[], options: T): P
     const config = { args: [...args], allowPositionals: true, strict: true } as const;
     const { values, positionals } = parseArgs({ ...config, options: { ...options, ...common } });
     oneOf('--locale', String((values as { locale?: unknown }).locale), ['en']);
-    return { values, positionals } as unknown as Parsed<T>;
+    return { values, positionals };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(firstSentence(error));
   }

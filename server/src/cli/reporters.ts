@@ -24,7 +24,9 @@ export function textReporter(write: Write, catalog: Catalog): Reporter {
         if (error) {
           const match = catalog.match(error.code ?? '');
           const description = match.kind === 'none' ? '' : `: ${match.entry.description}`;
-          write(`${place(path, range.start)} failure ${error.code?.trim() || '(no code)'}${description} RequestId ${requestId ?? '(none)'}\n`);
+          write(
+            `${place(path, range.start)} failure ${error.code?.trim() || '(no code)'}${description} RequestId ${requestId ?? '(none)'}\n`,
+          );
         }
       }
       for (const { range, severity, message, rule } of findings) {

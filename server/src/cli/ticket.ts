@@ -29,7 +29,9 @@ export async function ticket(args: readonly string[]): Promise<number> {
       : envelopes[Number(values.index)];
   if (!envelope) {
     const count = envelopes.length === 1 ? '1 API response' : `${envelopes.length} API responses`;
-    process.stderr.write(`api-response: ${path} has ${count}${values.index ? `, none at index ${values.index}` : ''}.\n`);
+    process.stderr.write(
+      `api-response: ${path} has ${count}${values.index ? `, none at index ${values.index}` : ''}.\n`,
+    );
     return exitCode.found;
   }
   const now = new Date();

@@ -62,7 +62,9 @@ export class Documents {
   }
 
   private relativePath(uri: string): string {
-    const folder = this.folders.filter((each) => uri.startsWith(each)).sort((one, other) => other.length - one.length)[0];
+    const folder = this.folders
+      .filter((each) => uri.startsWith(each))
+      .sort((one, other) => other.length - one.length)[0];
     const path = folder ? uri.slice(folder.length) : uri.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i, '');
     try {
       return decodeURIComponent(path);

@@ -44,7 +44,8 @@ export interface TicketParams {
 }
 
 /** `problem` says in one sentence why there is no ticket. */
-export type TicketResult = { readonly text: string; readonly removed: readonly string[] } | { readonly problem: string };
+export type TicketResult =
+  { readonly text: string; readonly removed: readonly string[] } | { readonly problem: string };
 
 export interface CodeSummary {
   readonly code: string;

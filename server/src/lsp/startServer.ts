@@ -2,6 +2,7 @@ import {
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   TextDocumentSyncKind,
+  type CancellationToken,
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -25,9 +26,9 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   let canRegister = false;
   let hasFolders = false;
 
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }): InitializeResult => {
     configurations.initialize(capabilities, initializationOptions);
-    documents.setFolders(workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []));
+    documents.setFolders(workspaceFolders ?? []);
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
     push = canPull ? undefined : new DiagnosticsPush(connection, documents, knowledge, log);
     canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
@@ -72,29 +73,43 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   });
 
   connection.onHover(({ textDocument, position }, token) =>
-    safely(log, 'hover', null, async () => {
-      const open = await documents.read(textDocument.uri);
-      return open?.configuration.hover
-        ? hover(open.document, open.responses, open.document.offsetAt(position), catalog(), open.configuration)
-        : null;
-    }, token),
+    safely(
+      log,
+      'hover',
+      null,
+      async () => {
+        const open = await documents.read(textDocument.uri);
+        return open?.configuration.hover
+          ? hover(open.document, open.responses, open.document.offsetAt(position), catalog(), open.configuration)
+          : null;
+      },
+      token,
+    ),
   );
 
   connection.languages.diagnostics.on(({ textDocument }, token) =>
-    safely(log, 'diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
-      const open = await documents.read(textDocument.uri);
-      return { kind: DocumentDiagnosticReportKind.Full, items: open ? diagnose(open, knowledge) : [] };
-    }, token),
+    safely(
+      log,
+      'diagnostics',
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      async () => {
+        const open = await documents.read(textDocument.uri);
+        return { kind: DocumentDiagnosticReportKind.Full, items: open ? diagnose(open, knowledge) : [] };
+      },
+      token,
+    ),
   );
 
-  connection.onRequest(envelopesRequest, (params: EnvelopesParams, token) =>
+  connection.onRequest(envelopesRequest, (params: EnvelopesParams, token: CancellationToken) =>
     safely(log, 'envelopes', [], async () => envelopes(await documents.read(params.uri), params), token),
   );
-  connection.onRequest(ticketRequest, (params: TicketParams, token) =>
+  connection.onRequest(ticketRequest, (params: TicketParams, token: CancellationToken) =>
     safely(log, 'ticket', null, async () => ticket(catalog(), await documents.read(params.uri), params), token),
   );
-  connection.onRequest(codesRequest, (token) => safely(log, 'codes', [], () => codes(catalog()), token));
-  connection.onRequest(explainRequest, (params: ExplainParams, token) =>
+  connection.onRequest(codesRequest, (token: CancellationToken) =>
+    safely(log, 'codes', [], () => codes(catalog()), token),
+  );
+  connection.onRequest(explainRequest, (params: ExplainParams, token: CancellationToken) =>
     safely(log, 'explain', null, () => explanation(catalog(), params), token),
   );
 

@@ -31,7 +31,9 @@ export function code(value: string): Markdown {
 export function prose(value: string): Markdown {
   const parts = value.split('`');
   const closed = parts.length % 2 === 1;
-  return parts.map((part, index) => (index % 2 === 1 && closed && part !== '' ? code(part) : text(part))).join('') as Markdown;
+  return parts
+    .map((part, index) => (index % 2 === 1 && closed && part !== '' ? code(part) : text(part)))
+    .join('') as Markdown;
 }
 
 /** A link to a page; only `https` addresses become live. */

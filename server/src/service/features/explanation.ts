@@ -37,7 +37,14 @@ export function explain(catalog: Catalog, code: string, product = ''): Explanati
   const match = catalog.match(code, product);
   const misspellings = catalog.misspellings(match, product);
   if (match.kind === 'none') {
-    return { code, match: 'none', description: 'Unknown error code.', facts: [], note: unknownNote(code), misspellings };
+    return {
+      code,
+      match: 'none',
+      description: 'Unknown error code.',
+      facts: [],
+      note: unknownNote(code),
+      misspellings,
+    };
   }
   const { entry } = match;
   return {
@@ -118,7 +125,9 @@ export function explanationToText(explanation: Explanation): string {
     misspellings.length > 0 ? `Did you mean ${misspellings.join(', ')}?` : '',
     entry?.meaning ?? '',
     entry?.causes?.length ? ['Likeliest causes:', ...entry.causes.map((cause) => `  - ${cause}`)].join('\n') : '',
-    entry?.steps?.length ? ['What to do:', ...entry.steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n') : '',
+    entry?.steps?.length
+      ? ['What to do:', ...entry.steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n')
+      : '',
     note ?? '',
     entry?.related?.length ? `Related: ${entry.related.join(', ')}` : '',
     entry?.url ? `Documentation: ${entry.url}` : '',

@@ -1,7 +1,15 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalog } from '../catalog';
-import { isObject, touches, type Envelope, type FixedName, type JsonObject, type ResponseDocument, type Span } from '../envelope';
+import {
+  isObject,
+  touches,
+  type Envelope,
+  type FixedName,
+  type JsonObject,
+  type ResponseDocument,
+  type Span,
+} from '../envelope';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import type { Settings } from '../settings';
@@ -11,11 +19,13 @@ import { rangeOf } from './range';
 
 /** What each fixed member is for (seed.txt, "Responses"). */
 const memberHelp: Record<FixedName, string> = {
-  Response: 'What the API answers, always with a `RequestId`. With an `Error` in it the call has failed, without one it has succeeded; all other members belong to the action. The HTTP status is 200 in both cases.',
+  Response:
+    'What the API answers, always with a `RequestId`. With an `Error` in it the call has failed, without one it has succeeded; all other members belong to the action. The HTTP status is 200 in both cases.',
   Error: 'Its presence says that the call has failed. It holds `Code` and `Message`, nothing else.',
-  Code: 'Identifies the failure: programs should decide by the code. It is a common code, which any action may return, or one of the API\'s own.',
+  Code: "Identifies the failure: programs should decide by the code. It is a common code, which any action may return, or one of the API's own.",
   Message: 'Says why this very call failed. Wordings change without notice, so programs should not rely on them.',
-  RequestId: 'The unique id of this call, whether it succeeded or not. Support finds the call by it: keep it in your logs and put it into every ticket.',
+  RequestId:
+    'The unique id of this call, whether it succeeded or not. Support finds the call by it: keep it in your logs and put it into every ticket.',
 };
 
 /** What there is to say at a position: the code explained, or what a fixed member is for. */
@@ -55,7 +65,11 @@ function fixedMemberAt({ shape }: Envelope, offset: number): { name: FixedName; 
 }
 
 /** The member whose name, or whose text, is at the offset. */
-function memberAt(object: JsonObject, names: readonly FixedName[], offset: number): { name: FixedName; span: Span } | undefined {
+function memberAt(
+  object: JsonObject,
+  names: readonly FixedName[],
+  offset: number,
+): { name: FixedName; span: Span } | undefined {
   for (const name of names) {
     const member = memberOf(object, name);
     const tokens = member ? [member.name, ...(isObject(member.value) ? [] : [member.value.span])] : [];

@@ -8,7 +8,10 @@ export const missingErrorCode: EnvelopeRule = {
   *check(envelope) {
     const error = errorObject(envelope);
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Code')) {
-      yield { span: error.member.name, message: '`Code` is missing from `Error`: the code is what identifies the failure.' };
+      yield {
+        span: error.member.name,
+        message: '`Code` is missing from `Error`: the code is what identifies the failure.',
+      };
     }
   },
 };

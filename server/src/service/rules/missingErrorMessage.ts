@@ -8,7 +8,10 @@ export const missingErrorMessage: EnvelopeRule = {
   *check(envelope) {
     const error = errorObject(envelope);
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Message')) {
-      yield { span: error.member.name, message: '`Message` is missing from `Error`: it says what went wrong in this very call.' };
+      yield {
+        span: error.member.name,
+        message: '`Message` is missing from `Error`: it says what went wrong in this very call.',
+      };
     }
   },
 };

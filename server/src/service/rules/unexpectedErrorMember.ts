@@ -11,7 +11,11 @@ export const unexpectedErrorMember: EnvelopeRule = {
     if (!error) {
       return;
     }
-    const expected = [memberOf(error.object, 'Code'), memberOf(error.object, 'Message'), misplacedRequestIdOf(envelope)];
+    const expected = [
+      memberOf(error.object, 'Code'),
+      memberOf(error.object, 'Message'),
+      misplacedRequestIdOf(envelope),
+    ];
     for (const member of error.object.members) {
       if (member.key !== 'Code' && member.key !== 'Message' && !expected.includes(member)) {
         yield {

@@ -75,7 +75,12 @@ export function readEnvelopes(text: string, tape: Tape, options: EnvelopeOptions
 
   for (let index = 0; index < entries.length; index += entrySize) {
     const code = entries[index] ?? 0;
-    const [a = 0, b = 0, c = 0, d = 0] = [entries[index + 1], entries[index + 2], entries[index + 3], entries[index + 4]];
+    const [a = 0, b = 0, c = 0, d = 0] = [
+      entries[index + 1],
+      entries[index + 2],
+      entries[index + 3],
+      entries[index + 4],
+    ];
     switch (opOf(code)) {
       case Op.Open:
         push('object', a);
@@ -83,7 +88,7 @@ export function readEnvelopes(text: string, tape: Tape, options: EnvelopeOptions
       case Op.Member: {
         const kind = kindOf(code);
         const members = open.at(-1)?.node.members;
-        const value: JsonValue = d < 0 ? (push(kind, c) as JsonValue) : { kind, span: span(c, d) };
+        const value: JsonValue = d < 0 ? push(kind, c) : { kind, span: span(c, d) };
         const member = { key: decode(text, a, b), name: span(a, b), value };
         members?.push(kind === 'string' && fixedNameOf(member.key) ? { ...member, text: decode(text, c, d) } : member);
         break;

@@ -19,6 +19,8 @@ export const enum Op {
   Break = 3,
 }
 
+const ops: readonly Op[] = [Op.Open, Op.Member, Op.End, Op.Break];
+
 const kinds: readonly ValueKind[] = ['object', 'array', 'string', 'number', 'boolean', 'null', 'invalid'];
 
 export interface FirstBreak {
@@ -73,7 +75,7 @@ export class Tape {
 }
 
 export function opOf(code: number): Op {
-  return code & 3;
+  return ops[code & 3] ?? Op.Break;
 }
 
 export function kindOf(code: number): ValueKind {

@@ -45,7 +45,8 @@ const rules: readonly RedactionRule[] = [
     replacement: `$1${gone}`,
   },
   { kind: 'SecretId', pattern: new RegExp(String.raw`(secret[_-]?id${is})${value}`, 'gi'), replacement: `$1${gone}` },
-  { kind: 'SecretId', pattern: /AKID[\w-]{6,256}/g, replacement: `AKID${gone}` },
+  // SecretIds begin with AKID on the China site, with IKID on the international one.
+  { kind: 'SecretId', pattern: /\b([AI]KID)[\w-]{6,256}/g, replacement: `$1${gone}` },
   { kind: 'token', pattern: new RegExp(String.raw`(token${is})${value}`, 'gi'), replacement: `$1${gone}` },
   { kind: 'signature', pattern: new RegExp(String.raw`(signature${is})${value}`, 'gi'), replacement: `$1${gone}` },
 ];

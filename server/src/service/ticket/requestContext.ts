@@ -29,7 +29,8 @@ const fields: Readonly<Record<string, Field>> = {
   url: 'host',
 };
 
-const tencentHost = /(?:^|\/\/)([a-z0-9]{2,40})\.(?:([a-z]{2,4}-[a-z0-9-]{2,30})\.)?(?:intl\.)?(?:internal\.)?tencentcloudapi\.com/i;
+const tencentHost =
+  /(?:^|\/\/)([a-z0-9]{2,40})\.(?:([a-z]{2,4}-[a-z0-9-]{2,30})\.)?(?:intl\.)?(?:internal\.)?tencentcloudapi\.com/i;
 
 const shapes: Partial<Record<Field, RegExp>> = {
   action: /^[A-Z]\w{2,99}$/,

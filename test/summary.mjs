@@ -1,0 +1,22 @@
+// Adds up what the suites left in out/test-results: a line each, then the closing line `N passed, N failed`.
+import { readdirSync, readFileSync } from 'node:fs';
+
+const folder = new URL('../out/test-results/', import.meta.url);
+
+function results() {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.json'));
+  } catch {
+    return [];
+  }
+}
+
+let passed = 0;
+let failed = 0;
+for (const name of results().sort()) {
+  const counts = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+  console.log(`${counts.suite}: ${counts.passed} passed, ${counts.failed} failed`);
+  passed += counts.passed;
+  failed += counts.failed;
+}
+console.log(`${passed} passed, ${failed} failed`);

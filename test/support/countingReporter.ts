@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as Mocha from 'mocha';
+
+/**
+ * Mocha's spec reporter that also leaves the counts in out/test-results/SUITE.json, from which test/summary.mjs adds up
+ * all suites. Usage: `mocha --reporter-option suite=NAME`.
+ */
+class CountingReporter extends Mocha.reporters.Spec {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    const { suite } = (options.reporterOptions ?? {}) as { suite?: string };
+    if (suite === undefined) {
+      throw new Error('The reporter needs --reporter-option suite=NAME.');
+    }
+    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
+      const { passes, failures, pending } = this.stats;
+      const folder = join(__dirname, '..', '..', 'test-results');
+      mkdirSync(folder, { recursive: true });
+      const counts = { suite, passed: passes, failed: failures, skipped: pending };
+      writeFileSync(join(folder, `${suite}.json`), `${JSON.stringify(counts)}\n`);
+    });
+  }
+}
+
+export = CountingReporter;

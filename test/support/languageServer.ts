@@ -1,0 +1,200 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InitializeParams,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type TextDocumentContentChangeEvent,
+  type WorkspaceFolder,
+} from 'vscode-languageserver/node';
+import { inTime } from './deadline';
+
+const root = join(__dirname, '..', '..', '..');
+
+/** The bundle that users get. */
+export const serverModule = join(root, 'dist', 'server.js');
+
+/** A client that asks for diagnostics. */
+export const pulling: ClientCapabilities = { textDocument: { diagnostic: {} } };
+
+/** A client that waits for diagnostics. */
+export const waiting: ClientCapabilities = {};
+
+export interface StartOptions {
+  readonly transport?: 'stdio' | 'ipc';
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly workspaceFolders?: WorkspaceFolder[];
+  readonly processId?: number | null;
+  /** Section `apiResponse` for a document. A client that has it says that it can be asked for its configuration. */
+  readonly settingsOf?: (uri: string) => unknown;
+}
+
+/** A language server in a process of its own, as an editor sees it. */
+export class LanguageServer {
+  /** All that the server has published, in the order of arrival. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** Exit code, or null where a signal ended it. */
+  readonly exited: Promise<number | null>;
+  private readonly arrivals = new Set<() => void>();
+  private readonly versions = new Map<string, number>();
+  private stderr = '';
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly connection: ProtocolConnection,
+    readonly initialized: InitializeResult,
+  ) {
+    this.exited = exitOf(child);
+    child.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      [...this.arrivals].forEach((arrived) => arrived());
+    });
+  }
+
+  /** Starts a server and greets it. */
+  static async start(options: StartOptions = {}): Promise<LanguageServer> {
+    const child = startProcess(options.transport);
+    const connection = connect(child);
+    const { settingsOf } = options;
+    if (settingsOf) {
+      connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string; section: string }[] }) =>
+        items.map(({ scopeUri, section }) => (section === 'apiResponse' ? settingsOf(scopeUri) : null)),
+      );
+    }
+    connection.listen();
+    const params: InitializeParams = {
+      processId: options.processId === undefined ? process.pid : options.processId,
+      rootUri: null,
+      workspaceFolders: options.workspaceFolders ?? null,
+      capabilities: withConfiguration(options.capabilities ?? pulling, settingsOf !== undefined),
+      initializationOptions: options.initializationOptions,
+    };
+    const result = await inTime('initialize', connection.sendRequest<InitializeResult>('initialize', params));
+    const server = new LanguageServer(child, connection, result);
+    await connection.sendNotification('initialized', {});
+    return server;
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  async open(uri: string, text: string, languageId = 'json'): Promise<void> {
+    this.versions.set(uri, 1);
+    await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Applies edits as one new version, which is returned. An edit without a range replaces all. */
+  async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<number> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    return version;
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.request('textDocument/hover', { textDocument: { uri }, position });
+  }
+
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const report = await this.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    if (report.kind !== 'full') {
+      throw new Error('There was no earlier report that the diagnostics could be the same as.');
+    }
+    return report.items;
+  }
+
+  /** What was published, or will be, for a version of a document; without a version: on close. */
+  publishedFor(uri: string, version?: number): Promise<Diagnostic[]> {
+    const found = new Promise<Diagnostic[]>((resolve) => {
+      const look = (): void => {
+        const params = this.published.find((each) => each.uri === uri && each.version === version);
+        if (params) {
+          this.arrivals.delete(look);
+          resolve(params.diagnostics);
+        }
+      };
+      this.arrivals.add(look);
+      look();
+    });
+    return this.inTime(`diagnostics of ${uri}, version ${version ?? 'none'}`, found);
+  }
+
+  request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
+    const { connection } = this;
+    const answer =
+      params === undefined ? connection.sendRequest<R>(method, token) : connection.sendRequest<R>(method, params, token);
+    return this.inTime(method, answer);
+  }
+
+  notify(method: string, params?: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  /** Shuts the server down as the protocol asks; returns its exit code. */
+  async stop(): Promise<number | null> {
+    await this.request('shutdown');
+    await this.notify('exit');
+    return this.waitForExit();
+  }
+
+  /** Waits until the server's process is gone; returns its exit code. */
+  async waitForExit(): Promise<number | null> {
+    const code = await this.inTime('the end of the server', this.exited);
+    this.connection.dispose();
+    return code;
+  }
+
+  /** Closes the server's standard input, as a client that dies does. */
+  closeInput(): void {
+    this.child.stdin?.end();
+  }
+
+  private inTime<T>(what: string, promise: Promise<T>): Promise<T> {
+    return inTime(what, promise, () => this.stderr);
+  }
+}
+
+function startProcess(transport: 'stdio' | 'ipc' = 'stdio'): ChildProcess {
+  return transport === 'ipc'
+    ? fork(serverModule, ['--node-ipc'], { execArgv: [], silent: true })
+    : spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe' });
+}
+
+function connect(child: ChildProcess): ProtocolConnection {
+  if (child.connected) {
+    return createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  }
+  if (!child.stdout || !child.stdin) {
+    throw new Error('The server has no standard streams.');
+  }
+  return createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
+function withConfiguration(capabilities: ClientCapabilities, configuration: boolean): ClientCapabilities {
+  return configuration ? { ...capabilities, workspace: { ...capabilities.workspace, configuration } } : capabilities;
+}
