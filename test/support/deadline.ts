@@ -1,5 +1,5 @@
-/** Milliseconds that a test waits for an event before it fails: far more than any machine needs. */
-const deadline = 20_000;
+/** Milliseconds that a test waits for an event: far more than any machine needs, and less than mocha's own time limit. */
+const deadline = 15_000;
 
 /** The promise's outcome; fails when it does not come in time. `circumstances` are added to the failure. */
 export async function inTime<T>(what: string, promise: Promise<T>, circumstances: () => string = () => ''): Promise<T> {
@@ -14,4 +14,10 @@ export async function inTime<T>(what: string, promise: Promise<T>, circumstances
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A promise that somebody else keeps. */
+export class Deferred<T> {
+  resolve!: (value: T) => void;
+  readonly promise = new Promise<T>((resolve) => (this.resolve = resolve));
 }

@@ -39,7 +39,7 @@ export interface StartOptions {
   readonly initializationOptions?: unknown;
   readonly workspaceFolders?: WorkspaceFolder[];
   readonly processId?: number | null;
-  /** Section `apiResponse` for a document. A client that has it says that it can be asked for its configuration. */
+  /** Section `apiResponse` for a document, or a promise of it. A client that has it can be asked for its configuration. */
   readonly settingsOf?: (uri: string) => unknown;
 }
 
@@ -73,7 +73,7 @@ export class LanguageServer {
     const { settingsOf } = options;
     if (settingsOf) {
       connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string; section: string }[] }) =>
-        items.map(({ scopeUri, section }) => (section === 'apiResponse' ? settingsOf(scopeUri) : null)),
+        Promise.all(items.map(({ scopeUri, section }) => (section === 'apiResponse' ? settingsOf(scopeUri) : null))),
       );
     }
     connection.listen();
@@ -123,11 +123,11 @@ export class LanguageServer {
     return report.items;
   }
 
-  /** What was published, or will be, for a version of a document; without a version: on close. */
-  publishedFor(uri: string, version?: number): Promise<Diagnostic[]> {
+  /** What was published, or will be, for a version of a document; without a version: on close. `from` skips the older. */
+  publishedFor(uri: string, version?: number, from = 0): Promise<Diagnostic[]> {
     const found = new Promise<Diagnostic[]>((resolve) => {
       const look = (): void => {
-        const params = this.published.find((each) => each.uri === uri && each.version === version);
+        const params = this.published.slice(from).find((each) => each.uri === uri && each.version === version);
         if (params) {
           this.arrivals.delete(look);
           resolve(params.diagnostics);
@@ -140,10 +140,7 @@ export class LanguageServer {
   }
 
   request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
-    const { connection } = this;
-    const answer =
-      params === undefined ? connection.sendRequest<R>(method, token) : connection.sendRequest<R>(method, params, token);
-    return this.inTime(method, answer);
+    return this.inTime(method, this.send<R>(method, params, token));
   }
 
   notify(method: string, params?: unknown): Promise<void> {
@@ -167,6 +164,13 @@ export class LanguageServer {
   /** Closes the server's standard input, as a client that dies does. */
   closeInput(): void {
     this.child.stdin?.end();
+  }
+
+  private send<R>(method: string, params: unknown, token: CancellationToken | undefined): Promise<R> {
+    if (token) {
+      return this.connection.sendRequest(method, params, token);
+    }
+    return params === undefined ? this.connection.sendRequest(method) : this.connection.sendRequest(method, params);
   }
 
   private inTime<T>(what: string, promise: Promise<T>): Promise<T> {

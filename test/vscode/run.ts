@@ -32,12 +32,14 @@ async function main(): Promise<void> {
   fs.rmSync(resultFile, { force: true });
   try {
     const folders = prepare(base);
-    const prepareTarget = process.env['VSCODE_TEST'] === 'desktop' ? desktop : embedded;
+    const prepareTarget = process.env.VSCODE_TEST === 'desktop' ? desktop : embedded;
     const target = await prepareTarget(vsix, folders);
     const failure = await runSuites(target, folders);
     report();
     if (failure !== undefined) {
-      throw new Error(`The suites in VS Code failed (${failure}): see their reports above.`);
+      throw new Error(
+        `The suites in VS Code failed (${failure}): see their reports above, and the logs in out/test-results/vscode-logs.`,
+      );
     }
   } finally {
     keepLogs(base);
@@ -69,7 +71,7 @@ async function embedded(vsix: string, folders: Folders): Promise<Target> {
 }
 
 async function desktop(vsix: string, folders: Folders): Promise<Target> {
-  const executable = await downloadAndUnzipVSCode(process.env['VSCODE_TEST_VERSION'] ?? vscodeVersion);
+  const executable = await downloadAndUnzipVSCode(process.env.VSCODE_TEST_VERSION ?? vscodeVersion);
   const [cli, ...cliArguments] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
   if (cli === undefined) {
     throw new Error(`VS Code's command line was not found beside ${executable}: delete .vscode-test and run again.`);

@@ -9,6 +9,8 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
   'update.showReleaseNotes': false,
+  // On in browsers, off on the desktop.
+  'files.autoSave': 'off',
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
 };

@@ -31,8 +31,7 @@ export function registerCopySupportTemplate(client: BaseLanguageClient): Disposa
 }
 
 function confirmation(requestId: string | null, removed: readonly string[]): string {
-  const what = requestId?.trim()
-    ? `Support template for RequestId ${requestId.trim()} copied`
-    : 'Support template copied';
-  return removed.length === 0 ? `${what}.` : `${what}; secrets were taken out: ${removed.join(', ')}.`;
+  const which = requestId?.trim() ? `: RequestId ${requestId.trim()}` : '';
+  const without = removed.length > 0 ? ` Taken out, since secret: ${removed.join(', ')}.` : '';
+  return `Support template copied${which}.${without}`;
 }

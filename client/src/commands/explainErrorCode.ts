@@ -11,6 +11,9 @@ import { register } from './register';
 
 const scheme = 'api-response-explanation';
 
+/** What may be a code, rather than a word that is searched for. */
+const codeShape = /^[A-Z]\w*(\.\w+)*$/;
+
 export function registerExplainErrorCode(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, {
@@ -47,7 +50,7 @@ async function pickCode(client: BaseLanguageClient): Promise<string | undefined>
   return new Promise((resolve) => {
     pick.onDidChangeValue((value) => {
       const typed = value.trim();
-      const isNew = typed !== '' && !known.some(({ label }) => label === typed);
+      const isNew = codeShape.test(typed) && !known.some(({ label }) => label === typed);
       pick.items = isNew ? [...known, { label: typed, description: 'explain this code', alwaysShow: true }] : known;
     });
     pick.onDidAccept(() => {
@@ -65,10 +68,9 @@ async function pickCode(client: BaseLanguageClient): Promise<string | undefined>
 /** Opens the explanation read-only: rendered, or as text where VS Code's Markdown support is switched off. */
 async function show(uri: Uri): Promise<void> {
   const document = await workspace.openTextDocument(uri);
-  const available = await commands.getCommands(true);
-  if (available.includes('markdown.showPreview')) {
+  try {
     await commands.executeCommand('markdown.showPreview', uri);
-  } else {
+  } catch {
     await window.showTextDocument(document, { preview: true });
   }
 }

@@ -30,7 +30,7 @@ export interface EnvelopeSummary {
   readonly code: string | null;
   readonly requestId: string | null;
   readonly range: Range;
-  /** The cursor is in it. */
+  /** The cursor is in it, and in none that it holds. */
   readonly atCursor: boolean;
 }
 

@@ -23,13 +23,15 @@ export function envelopes(open: OpenDocument | undefined, { position }: Envelope
     return [];
   }
   const offset = open.document.offsetAt(position);
+  // The innermost of those that hold each other begins last.
+  const atCursor = open.responses.envelopes.map((envelope) => contains(envelope, offset)).lastIndexOf(true);
   return open.responses.envelopes.map((envelope, index) => ({
     index,
     status: envelope.status,
     code: envelope.code?.value ?? null,
     requestId: envelope.requestId?.value ?? null,
     range: rangeOf(open.document, envelope.span),
-    atCursor: contains(envelope, offset),
+    atCursor: index === atCursor,
   }));
 }
 

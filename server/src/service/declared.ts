@@ -6,7 +6,7 @@ import picomatch from 'picomatch';
  */
 export function isDeclared(path: string, globs: readonly string[]): boolean {
   return globs.some((glob) => {
-    const matches = picomatch(glob.replace(/^\.?\//, ''), { dot: true, nocase: false, basename: !glob.includes('/') });
-    return matches(path);
+    const pattern = glob.replace(/^\.?\//, '');
+    return pattern !== '' && picomatch(pattern, { dot: true, nocase: false, basename: !glob.includes('/') })(path);
   });
 }

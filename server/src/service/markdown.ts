@@ -6,8 +6,12 @@
 /** Markdown that is safe to show; made here and nowhere else. */
 export type Markdown = string & { readonly __markdown: unique symbol };
 
-/** All ASCII punctuation can be escaped with a backslash (CommonMark 2.4); that also breaks bare links and e-mail addresses. */
-const punctuation = /[!-/:-@[-`{-~]/g;
+/**
+ * What Markdown, and the links that editors see in plain text, are made of; any ASCII punctuation can be escaped with a
+ * backslash (CommonMark 2.4). Dots and colons matter only inside a word, lists and headings only at the beginning: the
+ * rest stays as it is, for editors that show Markdown as it is written.
+ */
+const active = /[\\`*_[\]<>~|&$@]|[.:](?=\S)|^[#+=-]|(?<=^\d{1,9})[.)]/g;
 
 /** Control characters and direction overrides: they make text read other than it is. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -15,13 +19,13 @@ const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u
 
 /** Text from outside, as running text on one line. */
 export function text(value: string): Markdown {
-  return visible(value).replace(/\s+/g, ' ').replace(punctuation, '\\$&') as Markdown;
+  return visible(value).replace(/\s+/g, ' ').replace(active, '\\$&') as Markdown;
 }
 
 /** Text from outside, as code: the fence is longer than any run of backticks inside. */
 export function code(value: string): Markdown {
   const content = visible(value).replace(/\s+/g, ' ');
-  const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = (content.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
   const padding = /^`|`$|^ .* $/.test(content) || content === '' ? ' ' : '';
   return `${fence}${padding}${content}${padding}${fence}` as Markdown;
@@ -46,10 +50,6 @@ export function link(label: string, url: string): Markdown {
 
 export function strong(content: Markdown): Markdown {
   return `**${content}**` as Markdown;
-}
-
-export function heading(content: Markdown): Markdown {
-  return `# ${content}` as Markdown;
 }
 
 export function bullets(items: readonly Markdown[]): Markdown {

@@ -25,11 +25,13 @@ export async function launchBrowser(install: Install): Promise<Browser> {
     }
   }
   const tried = failures.map((failure) => `\n  - ${failure}`).join('');
-  throw new Error(`No browser could be started: install Chrome or Edge, or name one in VSCODE_TEST_BROWSER. Tried:${tried}`);
+  throw new Error(
+    `No browser could be started: install Chrome or Edge, or name one in VSCODE_TEST_BROWSER. Tried:${tried}`,
+  );
 }
 
 function candidates(install: Install): [name: string, options: LaunchOptions][] {
-  const named = process.env['VSCODE_TEST_BROWSER'];
+  const named = process.env.VSCODE_TEST_BROWSER;
   if (named) {
     return [[named, { executablePath: named }]];
   }
@@ -45,7 +47,7 @@ function candidates(install: Install): [name: string, options: LaunchOptions][] 
 }
 
 function bundled(folder: string): LaunchOptions {
-  const libraries = [path.join(folder, browserLayout.libraries), process.env['LD_LIBRARY_PATH']].filter(Boolean);
+  const libraries = [path.join(folder, browserLayout.libraries), process.env.LD_LIBRARY_PATH].filter(Boolean);
   return {
     executablePath: path.join(folder, browserLayout.executable),
     env: {

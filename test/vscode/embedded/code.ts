@@ -19,7 +19,7 @@ interface Arguments {
   readonly locale: string | undefined;
 }
 
-const runLimit = Number(process.env['VSCODE_TEST_TIMEOUT'] ?? 15 * 60) * 1000;
+const runLimit = Number(process.env.VSCODE_TEST_TIMEOUT ?? 15 * 60) * 1000;
 
 async function main(): Promise<number> {
   const args = readArguments(process.argv.slice(2));
@@ -52,15 +52,16 @@ function readArguments(argv: readonly string[]): Arguments {
     },
   });
   const one = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-  const many = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+  const many = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   return {
     folder: path.resolve(positionals[0] ?? '.'),
-    developmentPaths: many(values['extensionDevelopmentPath']),
-    testsPath: one(values['extensionTestsPath']),
+    developmentPaths: many(values.extensionDevelopmentPath),
+    testsPath: one(values.extensionTestsPath),
     vsixes: many(values['install-extension']),
     extensionsDir: path.resolve(one(values['extensions-dir']) ?? path.join(downloads, 'extensions')),
     userDataDir: path.resolve(one(values['user-data-dir']) ?? path.join(downloads, 'user-data')),
-    locale: one(values['locale']),
+    locale: one(values.locale),
   };
 }
 
@@ -69,11 +70,7 @@ async function runTestsIn(install: Install, args: Arguments, testsPath: string):
   let browser: Browser | undefined;
   try {
     browser = await launchBrowser(install);
-    const code = await runInWindow(browser, server, args, testsPath);
-    if (code !== 0) {
-      console.log(`The window's and the extension host's logs: ${path.join(args.userDataDir, 'logs')}`);
-    }
-    return code;
+    return await runInWindow(browser, server, args, testsPath);
   } finally {
     await browser?.close();
     await server.stop();
@@ -87,7 +84,8 @@ async function runInWindow(browser: Browser, server: Server, args: Arguments, te
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<number>((resolve, reject) => {
-      const fail = (what: string): void => reject(new Error(`The test window ${what} before the tests ended: see the output above.`));
+      const fail = (what: string): void =>
+        reject(new Error(`The test window ${what} before the tests ended: see the output above.`));
       timer = setTimeout(() => fail(`was stopped after ${runLimit / 1000} s (VSCODE_TEST_TIMEOUT)`), runLimit);
       page.on('crash', () => fail('crashed')).on('close', () => fail('was closed'));
       browser.on('disconnected', () => fail('lost its browser'));
@@ -105,7 +103,8 @@ async function runInWindow(browser: Browser, server: Server, args: Arguments, te
 }
 
 function payload(server: Server, args: Arguments, testsPath: string): [string, string][] {
-  const main = fs.existsSync(testsPath) && fs.statSync(testsPath).isDirectory() ? path.join(testsPath, 'index.js') : testsPath;
+  const main =
+    fs.existsSync(testsPath) && fs.statSync(testsPath).isDirectory() ? path.join(testsPath, 'index.js') : testsPath;
   return [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
@@ -114,8 +113,15 @@ function payload(server: Server, args: Arguments, testsPath: string): [string, s
   ];
 }
 
+// What the window itself says at every start, of no use to the reader of a test report.
+const noise =
+  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|ChatSessionStore|\[Service Worker\]|Ignoring fetching additional builtin)/;
+
 function print(type: string, args: unknown[]): void {
-  console.log(`<${type}>`, formatWithOptions({ colors: process.stdout.isTTY }, ...args));
+  const text = formatWithOptions({ colors: process.stdout.isTTY }, ...args);
+  if (!noise.test(text)) {
+    console.log(type === 'error' || type === 'warn' ? `${type}: ${text}` : text);
+  }
 }
 
 main().then(

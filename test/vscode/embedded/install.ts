@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { unpackBrowser } from './browserFiles';
+import { replaceNativeModules } from './nativeModules';
 import { downloads } from './paths';
 import { bundlesBrowser, installName, neededPackages, vscodeVersion } from './pins';
 
@@ -57,6 +58,7 @@ async function fill(draft: string): Promise<void> {
   say("Installing VS Code's own packages …");
   await npm(vscode, [...npmFlags, '--omit=dev']);
   await npm(path.join(vscode, 'extensions'), [...npmFlags, '--omit=dev']);
+  replaceNativeModules(vscode);
   addRipgrep(draft, vscode);
   if (bundlesBrowser) {
     say('Unpacking Chromium …');
@@ -85,12 +87,18 @@ function npm(cwd: string, args: readonly string[]): Promise<void> {
     const child = spawn('npm', args, { cwd, shell, env: cleanEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.on('error', (error) => reject(new Error(`npm could not be started (${error.message}): install Node.js with npm.`)));
+    child.on('error', (error) =>
+      reject(new Error(`npm could not be started (${error.message}): install Node.js with npm.`)),
+    );
     child.on('close', (code) => {
       if (code === 0) {
         resolve();
       } else {
-        reject(new Error(`npm install failed in ${cwd} with exit code ${code}: check the npm registry and run again.\n${said}`));
+        reject(
+          new Error(
+            `npm install failed in ${cwd} with exit code ${code}: check the npm registry and run again.\n${said}`,
+          ),
+        );
       }
     });
   });

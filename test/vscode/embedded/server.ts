@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Install } from './install';
+import { addEmptyLanguagePack } from './language';
 
 /** How to start VS Code's server. */
 export interface ServerOptions {
@@ -12,7 +14,7 @@ export interface ServerOptions {
   readonly userDataDir: string;
   /** Whether folders may be untrusted; without it every folder is trusted, as in test runs of the desktop. */
   readonly workspaceTrust?: boolean;
-  /** Display language, such as `zh-cn`. */
+  /** Display language of extensions, such as `zh-cn`; VS Code's own texts stay English. */
   readonly locale?: string | undefined;
 }
 
@@ -22,6 +24,8 @@ export interface Server {
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** A file's address as the window sees it. */
   remoteUri(file: string): string;
+  /** Settles when the server has ended, by `stop` or by itself. */
+  readonly ended: Promise<void>;
   /** Ends the server and everything it started. */
   stop(): Promise<void>;
 }
@@ -31,9 +35,13 @@ const startLimit = 60_000;
 
 /** Starts VS Code's server on a free port of this machine and waits until it answers. */
 export async function startServer(options: ServerOptions): Promise<Server> {
+  const locale = options.locale?.toLowerCase();
+  if (locale !== undefined) {
+    addEmptyLanguagePack(options.userDataDir, locale);
+  }
   // Web pages can reach local ports, so only those who know the token get in.
   const token = randomBytes(16).toString('hex');
-  const child = spawnServer([
+  const child = spawnServer(options.userDataDir, [
     options.install.serverMain,
     '--host=127.0.0.1',
     '--port=0',
@@ -46,8 +54,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     `--user-data-dir=${options.userDataDir}`,
     `--server-data-dir=${options.userDataDir}`,
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
-    ...(options.locale ? [`--locale=${options.locale}`] : []),
+    ...(locale === undefined ? [] : [`--locale=${locale}`]),
   ]);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await whenReady(child);
   const authority = `127.0.0.1:${port}`;
   return {
@@ -59,12 +68,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       return `http://${authority}/?${query.toString()}`;
     },
     remoteUri: (file) => `vscode-remote://${authority}${pathToFileURL(path.resolve(file)).pathname}`,
+    ended,
     stop: () => stop(child),
   };
 }
 
 /** Runs the server's program for its command line, such as installing an extension, and returns its exit code. */
-export function runServerCommand(install: Install, args: readonly string[]): Promise<number> {
+function runServerCommand(install: Install, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const all = [install.serverMain, '--accept-server-license-terms', ...args];
     const child = spawn(process.execPath, all, { env: serverEnvironment(), stdio: ['ignore', 'inherit', 'inherit'] });
@@ -74,17 +84,25 @@ export function runServerCommand(install: Install, args: readonly string[]): Pro
 }
 
 /** Installs a VSIX into an extensions folder. */
-export async function installVsix(install: Install, vsix: string, dirs: { extensionsDir: string; userDataDir: string }): Promise<void> {
-  const folders = [`--extensions-dir=${dirs.extensionsDir}`, `--user-data-dir=${dirs.userDataDir}`, `--server-data-dir=${dirs.userDataDir}`];
+export async function installVsix(
+  install: Install,
+  vsix: string,
+  dirs: { extensionsDir: string; userDataDir: string },
+): Promise<void> {
+  const folders = [
+    `--extensions-dir=${dirs.extensionsDir}`,
+    `--user-data-dir=${dirs.userDataDir}`,
+    `--server-data-dir=${dirs.userDataDir}`,
+  ];
   const code = await runServerCommand(install, ['--install-extension', path.resolve(vsix), '--force', ...folders]);
   if (code !== 0) {
     throw new Error(`VS Code could not install ${vsix} (exit code ${code}): see its messages above.`);
   }
 }
 
-function spawnServer(args: readonly string[]): ChildProcess {
+function spawnServer(userDataDir: string, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [path.join(__dirname, 'guard.js'), ...args], {
-    env: serverEnvironment(),
+    env: { ...serverEnvironment(), ...socketFolder(userDataDir) },
     stdio: ['pipe', 'pipe', 'pipe'],
     // Its own process group, so that extension hosts and language servers end with it.
     detached: process.platform !== 'win32',
@@ -94,7 +112,18 @@ function spawnServer(args: readonly string[]): ChildProcess {
 /** Variables that a surrounding VS Code (its terminal, its tests) sets would make the server behave as a part of that one. */
 function serverEnvironment(): NodeJS.ProcessEnv {
   const dropped = /^(VSCODE_(?!TEST)|ELECTRON_RUN_AS_NODE$|NODE_OPTIONS$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.test(name)));
+  const kept = Object.entries(process.env).filter(([name]) => !dropped.test(name));
+  // An empty gallery: without it the window asks a marketplace on the internet about every installed extension.
+  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{}' };
+}
+
+/** On Linux, extension hosts leave their sockets in this folder, which is removed with the data; a long path would not fit a socket's name. */
+function socketFolder(userDataDir: string): NodeJS.ProcessEnv {
+  if (process.platform !== 'linux' || userDataDir.length > 50) {
+    return {};
+  }
+  fs.mkdirSync(userDataDir, { recursive: true });
+  return { XDG_RUNTIME_DIR: userDataDir };
 }
 
 function whenReady(child: ChildProcess): Promise<number> {

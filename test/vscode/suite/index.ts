@@ -14,8 +14,13 @@ const resultFile = path.resolve(__dirname, '../../../test-results/vscode.json');
 
 /** Runs every suite beside this file; VS Code calls it in its extension host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: process.env['VSCODE_TEST_COLOR'] === '1', reporter: 'spec' });
-  const grep = process.env['VSCODE_TEST_GREP'];
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 20_000,
+    color: process.env.VSCODE_TEST_COLOR === '1',
+    reporter: 'spec',
+  });
+  const grep = process.env.VSCODE_TEST_GREP;
   if (grep) {
     mocha.grep(new RegExp(grep));
   }

@@ -28,11 +28,10 @@ export function readJson(text: string, options: JsonOptions): ResponseDocument {
   const found = readEnvelopes(text, tape, options);
   const wrapped = found.envelopes.length > 0;
   const envelopes = wrapped || !mayBeUnwrapped ? found.envelopes : unwrappedEnvelope(found, options);
-  const faults =
-    declared && !wrapped && !(tape.firstBreak && envelopes.length === 0)
-      ? declaredFaults(text, start, found, options)
-      : [];
   const broken = tape.firstBreak;
+  // Where the break may hide the envelope, or lies in it, nothing is said to be missing.
+  const mayHide = broken !== undefined && (envelopes[0]?.shape.broken ?? true);
+  const faults = declared && !wrapped && !mayHide ? declaredFaults(text, start, found, options) : [];
   const breaks =
     broken && (declared || envelopes.length > 0)
       ? [{ span: { offset: base + broken.offset, length: broken.length }, reason: broken.reason }]
@@ -50,7 +49,8 @@ function unwrappedEnvelope({ root, rootBroken }: EnvelopesOfTape, options: JsonO
 function declaredFaults(text: string, start: number, found: EnvelopesOfTape, options: JsonOptions): DocumentFault[] {
   const response = found.root && memberOf(found.root, 'Response');
   if (response && !isObject(response.value)) {
-    return [{ rule: 'response-not-object', span: response.value.span }];
+    const { kind, span } = response.value;
+    return [{ rule: 'response-not-object', span: kind === 'array' ? { ...span, length: 1 } : span }];
   }
   if (options.unwrapped && found.root && isRecognisable(found.root)) {
     return [];

@@ -13,9 +13,10 @@ export function readJsonLines(text: string, options: Pick<JsonOptions, 'declared
     const line = text.slice(start, end);
     if (/\S/.test(line)) {
       const found = readJson(line, { ...options, source: 'jsonl', comments: false, base: start });
-      envelopes.push(...found.envelopes);
-      breaks.push(...found.breaks);
-      faults.push(...found.faults);
+      // One by one: a line may hold more envelopes than a call can have arguments.
+      found.envelopes.forEach((envelope) => envelopes.push(envelope));
+      found.breaks.forEach((each) => breaks.push(each));
+      found.faults.forEach((fault) => faults.push(fault));
     }
     start = end + 1;
   }

@@ -129,7 +129,8 @@ class StructurePass {
 
   private string(): void {
     if (this.expect === Expect.Value || this.expect === Expect.ValueOrEnd) {
-      this.value('string');
+      // Of a text without its closing quote nobody knows what it was to be.
+      this.value(this.scanner.getTokenError() === ScanError.UnexpectedEndOfString ? 'invalid' : 'string');
       return;
     }
     if (this.expect === Expect.CommaOrEnd) {

@@ -43,13 +43,15 @@ const shapes: Partial<Record<Field, RegExp>> = {
 interface OpenContainer {
   readonly parent: OpenContainer | undefined;
   readonly depth: number;
+  /** What `commonDepth` found out. */
+  common?: number;
 }
 
 /**
- * Looks for the request beside an envelope: in the objects around it and what hangs on them, the nearest first. The
- * envelope itself, which may be huge, is stepped over.
+ * Looks for the request beside a response: in the objects around it and what hangs on them, the nearest first. The
+ * response itself, whose members are the action's own and which may be huge, is stepped over.
  */
-export function requestContext(text: string, envelope: Span): RequestContext {
+export function requestContext(text: string, response: Span): RequestContext {
   const found: { field: Field; value: string; at: OpenContainer | undefined }[] = [];
   let around: ReadonlySet<OpenContainer> = new Set();
   let open: OpenContainer | undefined;
@@ -57,9 +59,9 @@ export function requestContext(text: string, envelope: Span): RequestContext {
   let pending = '';
   const scanner = createScanner(text, true);
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (scanner.getTokenOffset() === envelope.offset && envelope.length > 1) {
+    if (scanner.getTokenOffset() === response.offset && response.length > 1) {
       around = chain(open);
-      scanner.setPosition(endOf(envelope));
+      scanner.setPosition(endOf(response));
       name = '';
       continue;
     }
@@ -113,12 +115,17 @@ function chain(open: OpenContainer | undefined): ReadonlySet<OpenContainer> {
   return containers;
 }
 
-/** How deep the innermost container is that holds both a value and the envelope; 0 where there is none. */
+/** How deep the innermost container is that holds both a value and the response; 0 where there is none. */
 function commonDepth(open: OpenContainer | undefined, around: ReadonlySet<OpenContainer>): number {
-  for (let container = open; container; container = container.parent) {
-    if (around.has(container)) {
-      return container.depth;
-    }
+  const passed: OpenContainer[] = [];
+  let container = open;
+  while (container && container.common === undefined && !around.has(container)) {
+    passed.push(container);
+    container = container.parent;
   }
-  return 0;
+  const depth = container ? (container.common ?? container.depth) : 0;
+  for (const each of passed) {
+    each.common = depth;
+  }
+  return depth;
 }

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export const root = join(__dirname, '..', '..', '..');
+
+export function readText(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** What stands under a heading of the second level, up to the next one. */
+export interface Section {
+  readonly heading: string;
+  readonly text: string;
+}
+
+export function sectionsOf(markdown: string): Section[] {
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n');
+      return { heading: part.slice(0, end), text: part.slice(end + 1) };
+    });
+}
+
+/** The contents of the fenced blocks of a language, in the order of the text. */
+export function blocksOf(markdown: string, language: string): string[] {
+  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
+  return [...markdown.matchAll(fence)].map(([, content = '']) => content);
+}
+
+/** The code spans in the first column of tables. */
+export function firstCells(markdown: string): string[] {
+  return [...markdown.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell);
+}
+
+/** Targets of links and images that do not work: no such file beside the page, or no such heading in it. */
+export function brokenLinks(page: string): string[] {
+  const prose = readText(page).replace(/^```.*?^```$/gms, '');
+  const targets = [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => target);
+  return targets.filter((target) => !target.startsWith('https://') && !leadsSomewhere(page, target));
+}
+
+function leadsSomewhere(page: string, target: string): boolean {
+  const [file = '', anchor] = target.split('#', 2);
+  const path = file === '' ? page : join(dirname(page), file);
+  if (!existsSync(join(root, path))) {
+    return false;
+  }
+  return anchor === undefined || slugsOf(readText(path)).includes(anchor);
+}
+
+/** Anchors of headings, as GitHub and VS Code make them. */
+function slugsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+}

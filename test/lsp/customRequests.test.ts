@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import {
+  codesRequest,
+  envelopesRequest,
+  explainRequest,
+  ticketRequest,
+  type CodeSummary,
+  type EnvelopeSummary,
+  type ExplainResult,
+  type TicketResult,
+} from '../../server/src/lsp/protocol';
+import common from '../../server/src/catalog/en/common.json';
+import { LanguageServer } from '../support/languageServer';
+import { positionOf, rangeOf } from './expected';
+import { seedFailure, seedSuccess } from './seed';
+
+const uri = 'file:///w/a.json';
+/** 2025-10-30 13:33:38 UTC, on a clock in China. */
+const time = { epoch: Date.UTC(2025, 9, 30, 13, 33, 38), offset: 480 };
+
+describe('language server: requests of its own', () => {
+  let server: LanguageServer;
+
+  beforeEach(async () => (server = await LanguageServer.start()));
+
+  afterEach(async () => assert.equal(await server.stop(), 0));
+
+  const ticket = (index: number, file = 'a.json'): Promise<TicketResult | null> =>
+    server.request(ticketRequest, { uri, index, file, time });
+
+  it('lists the responses of a document, and which one the cursor is in', async () => {
+    const text = `[${seedSuccess}, ${seedFailure}, {"Response": {"Error": {"Code": 1}}}]`;
+    await server.open(uri, text);
+    const at = rangeOf(text, '"AuthFailure.SignatureFailure"').start;
+    assert.deepEqual(await server.request<EnvelopeSummary[]>(envelopesRequest, { uri, position: at }), [
+      {
+        index: 0,
+        status: 'success',
+        code: null,
+        requestId: 'b5b41468-520d-4192-b42f-595cc34b6c1c',
+        range: rangeOf(text, seedSuccess.trim()),
+        atCursor: false,
+      },
+      {
+        index: 1,
+        status: 'failure',
+        code: 'AuthFailure.SignatureFailure',
+        requestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
+        range: rangeOf(text, seedFailure.trim()),
+        atCursor: true,
+      },
+      {
+        index: 2,
+        status: 'failure',
+        code: null,
+        requestId: null,
+        range: rangeOf(text, '{"Response": {"Error": {"Code": 1}}}'),
+        atCursor: false,
+      },
+    ]);
+  });
+
+  it('takes the cursor to be in the innermost of responses that hold each other', async () => {
+    const inner = '{"Response": {"RequestId": "inner"}}';
+    const text = `{"Response": {"RequestId": "outer"}, "previous": ${inner}}`;
+    await server.open(uri, text);
+    const atCursor = async (part: string): Promise<(string | null)[]> => {
+      const params = { uri, position: rangeOf(text, part).end };
+      const found = await server.request<EnvelopeSummary[]>(envelopesRequest, params);
+      assert.deepEqual(
+        found.map(({ requestId }) => requestId),
+        ['outer', 'inner'],
+      );
+      return found.filter((each) => each.atCursor).map(({ requestId }) => requestId);
+    };
+    assert.deepEqual(await atCursor('"outer"'), ['outer']);
+    assert.deepEqual(await atCursor('"inner"'), ['inner']);
+  });
+
+  it('fills in the ticket by the clock of the user', async () => {
+    await server.open(uri, seedFailure);
+    const filled = await ticket(0, 'logs/a.json');
+    assert.ok(filled && 'text' in filled);
+    assert.deepEqual(filled.removed, []);
+    const fields = [...filled.text.matchAll(/^([\w ]+): +(.+)$/gm)].map(([, name, value]) => [name, value]);
+    assert.deepEqual(Object.fromEntries(fields), {
+      RequestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
+      'Error code': 'AuthFailure.SignatureFailure (Signature error.)',
+      Message: 'The provided credentials could not be validated. Please ensure your signature is correct.',
+      Product: '(please fill in)',
+      Action: '(please fill in)',
+      Region: '(please fill in)',
+      'Found in': 'logs/a.json, line 1',
+      'Local time': '2025-10-30 21:33:38 +08:00',
+      UTC: '2025-10-30 13:33:38 UTC',
+    });
+  });
+
+  it('takes secrets out of the ticket and says so', async () => {
+    const secret = ['AKID', 'z8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE'].join('');
+    await server.open(
+      uri,
+      `{"Response": {"Error": {"Code": "InternalError", "Message": "id ${secret}"}, "RequestId": "r"}}`,
+    );
+    const filled = await ticket(0);
+    assert.ok(filled && 'text' in filled);
+    assert.deepEqual(filled.removed, ['SecretId']);
+    assert.ok(!filled.text.includes(secret));
+  });
+
+  it('has no ticket for a response that is not there', async () => {
+    await server.open(uri, seedFailure);
+    for (const index of [1, -1, 0.5, 1e9]) {
+      assert.equal(await ticket(index), null);
+    }
+    await server.close(uri);
+    assert.equal(await ticket(0), null);
+  });
+
+  it('says in a sentence why a template cannot be used', async () => {
+    await server.notify('workspace/didChangeConfiguration', {
+      settings: { apiResponse: { supportTemplate: '{{#code}}' } },
+    });
+    await server.open(uri, seedFailure);
+    const filled = await ticket(0);
+    assert.ok(filled && 'problem' in filled);
+    assert.match(filled.problem, /^The setting apiResponse\.supportTemplate cannot be used: .*\.$/);
+  });
+
+  it('lists the codes that it knows, each once', async () => {
+    const codes = await server.request<CodeSummary[]>(codesRequest);
+    const names = codes.map(({ code }) => code);
+    assert.equal(new Set(names).size, names.length);
+    assert.deepEqual(
+      Object.keys(common.codes).filter((code) => !names.includes(code)),
+      [],
+    );
+    assert.deepEqual(
+      codes.find(({ code }) => code === 'AuthFailure.SignatureFailure'),
+      { code: 'AuthFailure.SignatureFailure', description: 'Signature error.', detail: 'common' },
+    );
+  });
+
+  it('explains codes, known or not', async () => {
+    const explain = async (code: string): Promise<string> =>
+      (await server.request<ExplainResult>(explainRequest, { code })).markdown;
+    assert.match(await explain('InternalError'), /^\*\*`InternalError`\*\* — Internal error\\\.\n/);
+    assert.match(await explain('InvalidParameter.Own'), /^\*\*`InvalidParameter\.Own`\*\* — Incorrect parameter\\\.\n/);
+    assert.match(await explain('Zzzzzzzz'), /^\*\*`Zzzzzzzz`\*\* — Unknown error code\\\.\n/);
+    assert.match(await explain('`](command:x)'), /^\*\*`` `\]\(command:x\) ``\*\* — /);
+    assert.match(await explain(''), /Unknown error code/);
+  });
+
+  it('answers for the text as it is after an edit', async () => {
+    await server.open(uri, seedSuccess);
+    await server.change(uri, { text: '[]' });
+    assert.deepEqual(await server.request(envelopesRequest, { uri, position: positionOf('[]', 1) }), []);
+    assert.equal(await ticket(0), null);
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { LanguageServer } from '../support/languageServer';
+import { positionOf, rangeOf } from './expected';
+import { seedFailure, seedSuccess } from './seed';
+
+const uri = 'file:///w/failure.json';
+
+describe('language server: hover', () => {
+  let server: LanguageServer;
+
+  before(async () => {
+    server = await LanguageServer.start();
+    await server.open(uri, seedFailure);
+  });
+
+  after(async () => assert.equal(await server.stop(), 0));
+
+  it('explains the code of a failure, the answer first', async () => {
+    const range = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"');
+    for (const position of [range.start, { ...range.start, character: range.start.character + 10 }, range.end]) {
+      const hover = await server.hover(uri, position);
+      assert.deepEqual(hover?.range, range);
+      assert.ok(typeof hover.contents === 'object' && 'kind' in hover.contents);
+      assert.equal(hover.contents.kind, 'markdown');
+      assert.equal(hover.contents.value.split('\n')[0], '**`AuthFailure.SignatureFailure`** — Signature error\\.');
+    }
+  });
+
+  it('says what each fixed member is for', async () => {
+    for (const name of ['Response', 'Error', 'Code', 'Message', 'RequestId']) {
+      const range = rangeOf(seedFailure, `"${name}"`);
+      const hover = await server.hover(uri, range.start);
+      assert.deepEqual(hover?.range, range);
+      assert.ok(typeof hover.contents === 'object' && 'value' in hover.contents);
+      assert.match(hover.contents.value, new RegExp(`^\\*\\*\`${name}\`\\*\\* — `));
+    }
+  });
+
+  it('has nothing to say elsewhere', async () => {
+    assert.equal(await server.hover(uri, { line: 0, character: 0 }), null);
+    assert.equal(await server.hover(uri, positionOf(seedFailure, seedFailure.length)), null);
+    const success = 'file:///w/success.json';
+    await server.open(success, seedSuccess);
+    assert.equal(await server.hover(success, rangeOf(seedSuccess, '"TotalCount"').start), null);
+    assert.equal(await server.hover(success, rangeOf(seedSuccess, '[]').start), null);
+  });
+
+  it('has nothing to say about what other vendors answer, nor in languages it does not read', async () => {
+    const aws = '{"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"}';
+    for (const [other, text, languageId] of [
+      ['file:///w/aws.json', aws, 'json'],
+      ['file:///w/failure.yaml', seedFailure, 'yaml'],
+    ] as const) {
+      await server.open(other, text, languageId);
+      const mark = languageId === 'json' ? '"InternalError"' : '"AuthFailure.SignatureFailure"';
+      assert.equal(await server.hover(other, rangeOf(text, mark).start), null);
+    }
+  });
+});

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { Deferred, inTime } from '../support/deadline';
+import { LanguageServer, pulling, waiting, type StartOptions } from '../support/languageServer';
+import { assertFindings, codesOf, rangeOf } from './expected';
+import { seedFailure } from './seed';
+
+const uri = 'file:///w/a.json';
+const malformed = '{"Response": {"RequestId": 1}}';
+const unwrapped = '{"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": 1}';
+const folder = { uri: 'file:///w', name: 'w' };
+const time = { epoch: 0, offset: 0 };
+
+/** How settings reach the server: what to start it with, and how to change them without opening anything again. */
+interface Channel {
+  readonly title: string;
+  start(settings: unknown, capabilities?: ClientCapabilities): StartOptions;
+  change(server: LanguageServer, settings: unknown): Promise<void>;
+}
+
+let asked: unknown = {};
+
+const channels: readonly Channel[] = [
+  {
+    title: 'asked for',
+    start: (settings, capabilities = pulling) => {
+      asked = settings;
+      return { capabilities, settingsOf: () => asked, workspaceFolders: [folder] };
+    },
+    change: (server, settings) => {
+      asked = settings;
+      return server.notify('workspace/didChangeConfiguration', { settings: null });
+    },
+  },
+  {
+    title: 'sent',
+    start: (settings, capabilities = pulling) => ({
+      capabilities,
+      initializationOptions: settings,
+      workspaceFolders: [folder],
+    }),
+    change: (server, settings) =>
+      server.notify('workspace/didChangeConfiguration', { settings: { apiResponse: settings } }),
+  },
+];
+
+for (const channel of channels) {
+  describe(`language server: settings that are ${channel.title}`, () => {
+    let server: LanguageServer;
+
+    const start = async (settings: unknown, capabilities?: ClientCapabilities): Promise<void> => {
+      server = await LanguageServer.start(channel.start(settings, capabilities));
+    };
+
+    afterEach(async () => assert.equal(await server.stop(), 0));
+
+    it('set the severity of rules', async () => {
+      await start({ rules: { 'request-id-not-string': 'hint', 'member-beside-response': 'warning' } });
+      const text = '{"Response": {"RequestId": 1}, "extra": 2}';
+      await server.open(uri, text);
+      assertFindings(await server.diagnostics(uri), text, [
+        ['request-id-not-string', 'hint', '1'],
+        ['member-beside-response', 'warning', '"extra"'],
+      ]);
+    });
+
+    it('switch rules off and on again without opening the document again', async () => {
+      await start({ rules: { 'request-id-not-string': 'off' } });
+      await server.open(uri, malformed);
+      assert.deepEqual(await server.diagnostics(uri), []);
+      await channel.change(server, { rules: { 'request-id-not-string': 'warning' } });
+      assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'warning', '1']]);
+      await channel.change(server, {});
+      assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'error', '1']]);
+    });
+
+    it('switch hovers off', async () => {
+      await start({ hover: { enabled: false } });
+      await server.open(uri, seedFailure);
+      const { start: position } = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"');
+      assert.equal(await server.hover(uri, position), null);
+      await channel.change(server, { hover: { enabled: true } });
+      assert.notEqual(await server.hover(uri, position), null);
+    });
+
+    it('switch diagnostics off', async () => {
+      await start({ diagnostics: { enabled: false } });
+      await server.open(uri, malformed);
+      assert.deepEqual(await server.diagnostics(uri), []);
+      await channel.change(server, { diagnostics: { enabled: true } });
+      assert.deepEqual(codesOf(await server.diagnostics(uri)), ['request-id-not-string']);
+    });
+
+    it('declare documents to be responses', async () => {
+      await start({ files: { declared: ['mocks/**/*.json'] } });
+      for (const [path, expected] of [
+        ['mocks/deep/er/a.json', ['missing-response']],
+        ['mocks/with%20blank.json', ['missing-response']],
+        ['other/mocks/a.json', []],
+        ['a.json', []],
+      ] as const) {
+        await server.open(`file:///w/${path}`, '{}');
+        assert.deepEqual(codesOf(await server.diagnostics(`file:///w/${path}`)), expected, path);
+      }
+      await channel.change(server, { files: { declared: ['./a.json'] } });
+      assert.deepEqual(await server.diagnostics('file:///w/mocks/deep/er/a.json'), []);
+      assert.deepEqual(codesOf(await server.diagnostics('file:///w/a.json')), ['missing-response']);
+    });
+
+    it('have unwrapped responses recognised', async () => {
+      await start({ recognition: { unwrapped: true } });
+      await server.open(uri, unwrapped);
+      assertFindings(await server.diagnostics(uri), unwrapped, [['request-id-not-string', 'error', '1']]);
+      await channel.change(server, { recognition: { unwrapped: false } });
+      assert.deepEqual(await server.diagnostics(uri), []);
+    });
+
+    it('name the product and the template of tickets', async () => {
+      await start({ product: 'cfw', supportTemplate: '{{product}}: {{requestId}}' });
+      await server.open(uri, seedFailure);
+      const params = { uri, index: 0, file: 'a.json', time };
+      const requestId = 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6';
+      assert.deepEqual(await server.request('apiResponse/ticket', params), {
+        text: `cfw: ${requestId}\n`,
+        removed: [],
+      });
+      await channel.change(server, { product: 'cvm', supportTemplate: '{{product}}' });
+      assert.deepEqual(await server.request('apiResponse/ticket', params), { text: 'cvm\n', removed: [] });
+    });
+
+    it('may be nonsense', async () => {
+      const nonsense = [
+        null,
+        7,
+        [],
+        { rules: 'off', hover: null, diagnostics: 1, files: { declared: 'x' }, recognition: [], product: {} },
+        { rules: { 'request-id-not-string': 'loud', 'no-such-rule': 'error' }, files: { declared: [7, null] } },
+      ];
+      await start(nonsense[0]);
+      await server.open(uri, malformed);
+      for (const settings of nonsense) {
+        await channel.change(server, settings);
+        assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'error', '1']]);
+      }
+    });
+
+    it('have new findings pushed when they change', async () => {
+      await start({}, waiting);
+      await server.open(uri, malformed);
+      assert.deepEqual(codesOf(await server.publishedFor(uri, 1)), ['request-id-not-string']);
+      const from = server.published.length;
+      await channel.change(server, { rules: { 'request-id-not-string': 'off' } });
+      assert.deepEqual(await server.publishedFor(uri, 1, from), []);
+    });
+  });
+}
+
+describe('language server: settings', () => {
+  let server: LanguageServer;
+
+  afterEach(async () => assert.equal(await server.stop(), 0));
+
+  it('may differ from document to document', async () => {
+    server = await LanguageServer.start({
+      settingsOf: (scope) => ({ diagnostics: { enabled: scope.endsWith('loud.json') } }),
+    });
+    for (const [name, expected] of [
+      ['loud', ['request-id-not-string']],
+      ['quiet', []],
+    ] as const) {
+      await server.open(`file:///w/${name}.json`, malformed);
+      assert.deepEqual(codesOf(await server.diagnostics(`file:///w/${name}.json`)), expected);
+    }
+  });
+
+  it('are the initial ones where the client refuses to tell', async () => {
+    server = await LanguageServer.start({
+      initializationOptions: { rules: { 'request-id-not-string': 'hint' } },
+      settingsOf: () => {
+        throw new Error('no');
+      },
+    });
+    await server.open(uri, malformed);
+    assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'hint', '1']]);
+  });
+
+  it('have the client ask for diagnostics again when they change', async () => {
+    const capabilities = { ...pulling, workspace: { diagnostics: { refreshSupport: true } } };
+    server = await LanguageServer.start({ capabilities });
+    const refreshed = new Deferred<null>();
+    server.connection.onRequest('workspace/diagnostic/refresh', () => {
+      refreshed.resolve(null);
+      return null;
+    });
+    await server.notify('workspace/didChangeConfiguration', { settings: { apiResponse: {} } });
+    await inTime('workspace/diagnostic/refresh', refreshed.promise);
+  });
+
+  it('hold globs against the innermost workspace folder, also of one that is added later', async () => {
+    const capabilities = { ...pulling, workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true } } };
+    const folders = [folder];
+    server = await LanguageServer.start({
+      capabilities,
+      workspaceFolders: folders,
+      settingsOf: () => ({ files: { declared: ['x/a.json'] } }),
+    });
+    const inner = 'file:///w/inner/x/a.json';
+    await server.open(inner, '{}');
+    assert.deepEqual(await server.diagnostics(inner), []);
+    const refreshed = new Deferred<null>();
+    server.connection.onRequest('workspace/workspaceFolders', () => folders);
+    server.connection.onRequest('workspace/diagnostic/refresh', () => {
+      refreshed.resolve(null);
+      return null;
+    });
+    const added = { uri: 'file:///w/inner', name: 'inner' };
+    folders.push(added);
+    await server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [added], removed: [] } });
+    await inTime('workspace/diagnostic/refresh', refreshed.promise);
+    assert.deepEqual(codesOf(await server.diagnostics(inner)), ['missing-response']);
+  });
+});

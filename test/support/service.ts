@@ -1,0 +1,57 @@
+import { builtinCatalog } from '../../server/src/catalog';
+import {
+  defaultSettings,
+  findings,
+  readDocument,
+  type Envelope,
+  type Finding,
+  type ReadOptions,
+  type ResponseDocument,
+  type Settings,
+} from '../../server/src/service';
+import { renderMarkers } from './markers';
+
+/** Reads a text as JSON that is recognised by its content, unless told otherwise. */
+export function read(text: string, options: Partial<ReadOptions> = {}): ResponseDocument {
+  return readDocument(text, { languageId: 'json', declared: false, unwrapped: false, ...options });
+}
+
+/** The only envelope of a text. */
+export function readOne(text: string, options: Partial<ReadOptions> = {}): Envelope {
+  const { envelopes } = read(text, options);
+  const [envelope] = envelopes;
+  if (!envelope || envelopes.length !== 1) {
+    throw new Error(`One envelope expected, not ${envelopes.length}: ${text}`);
+  }
+  return envelope;
+}
+
+export function findingsOf(
+  text: string,
+  options: Partial<ReadOptions> = {},
+  settings: Partial<Settings> = {},
+): Finding[] {
+  return findings(read(text, options), text, builtinCatalog(), { ...defaultSettings, ...settings });
+}
+
+/** Which rules fire, in the order of the text. */
+export function rulesOf(text: string, options: Partial<ReadOptions> = {}, settings: Partial<Settings> = {}): string[] {
+  return findingsOf(text, options, settings).map(({ rule }) => rule);
+}
+
+/** The text with its envelopes marked, such as `‹failure|{…}|›`. */
+export function markEnvelopes(text: string, options: Partial<ReadOptions> = {}): string {
+  const { envelopes } = read(text, options);
+  return renderMarkers(
+    text,
+    envelopes.map(({ span, status }) => ({ ...span, label: status })),
+  );
+}
+
+/** The text with its findings marked, such as `‹error missing-request-id|"Response"|›`. */
+export function markFindings(text: string, found: readonly Finding[]): string {
+  return renderMarkers(
+    text,
+    found.map(({ span, severity, rule }) => ({ ...span, label: `${severity} ${rule}` })),
+  );
+}

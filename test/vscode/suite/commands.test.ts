@@ -1,0 +1,84 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, cursorAt, open } from './support';
+
+/** A window that runs suites has a clipboard in memory; the real one is in test/window. */
+async function copied(command: string): Promise<string> {
+  await vscode.env.clipboard.writeText('untouched');
+  await vscode.commands.executeCommand(command);
+  return vscode.env.clipboard.readText();
+}
+
+describe('Commands', () => {
+  afterEach(closeAll);
+
+  it('Copy Support Template fills in the only response, wherever the cursor is', async () => {
+    await open('signature-failure.json');
+    const ticket = await copied('apiResponse.copySupportTemplate');
+    assert.match(ticket, /^RequestId: {3}ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
+    assert.match(ticket, /^Error code: {2}AuthFailure\.SignatureFailure \(Signature error\.\)$/m);
+    assert.match(
+      ticket,
+      /^Message: {5}The provided credentials could not be validated\. Please ensure your signature is correct\.$/m,
+    );
+    assert.match(ticket, /^Found in: {4}signature-failure\.json, line 1$/m);
+    assert.match(ticket, /^Local time: {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d$/m);
+    assert.match(ticket, /^UTC: {9}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/m);
+    assert.match(ticket, /^What was expected:$/m);
+    assert.match(ticket, /^Steps to reproduce:$/m);
+  });
+
+  it('Copy Support Template takes the response at the cursor', async () => {
+    const editor = await open('two-responses.json');
+    cursorAt(editor, 'TotalCount');
+    assert.match(
+      await copied('apiResponse.copySupportTemplate'),
+      /^RequestId: {3}22222222-aaaa-4bbb-8ccc-000000000002$/m,
+    );
+  });
+
+  it('Copy Support Template names the request beside the response and takes secrets out', async () => {
+    await open('with-secrets.json');
+    const ticket = await copied('apiResponse.copySupportTemplate');
+    assert.match(ticket, /^Product: {5}cvm$/m);
+    assert.match(ticket, /^Action: {6}DescribeInstances$/m);
+    assert.match(ticket, /^Region: {6}ap-guangzhou$/m);
+    assert.match(ticket, /The SecretId AKID\[removed\] is not found\. See https:\/\/example\.com\/\?\{\{requestId\}\}/);
+    assert.match(ticket, /^Taken out of this ticket, since they are secret: SecretId\.$/m);
+    assert.doesNotMatch(ticket, /EXAMPLE/);
+  });
+
+  it('Copy Support Template uses the template of the settings', async () => {
+    const { document } = await open('signature-failure.json');
+    const configuration = vscode.workspace.getConfiguration('apiResponse', document.uri);
+    try {
+      await configuration.update('supportTemplate', 'id={{requestId}} code={{code}}');
+      assert.equal(
+        await copied('apiResponse.copySupportTemplate'),
+        'id=ed93f3cb-f35e-473f-b9f3-0d451b8b79c6 code=AuthFailure.SignatureFailure\n',
+      );
+    } finally {
+      await configuration.update('supportTemplate', undefined);
+    }
+  });
+
+  it('Copy RequestId copies it and nothing else', async () => {
+    const editor = await open('two-responses.json');
+    cursorAt(editor, '"Code"');
+    assert.equal(await copied('apiResponse.copyRequestId'), '11111111-aaaa-4bbb-8ccc-000000000001');
+  });
+
+  it('Without a response, or without an editor, nothing is copied and nothing throws', async () => {
+    await open('unrelated.json');
+    assert.equal(await copied('apiResponse.copySupportTemplate'), 'untouched');
+    assert.equal(await copied('apiResponse.copyRequestId'), 'untouched');
+    await closeAll();
+    assert.equal(await copied('apiResponse.copySupportTemplate'), 'untouched');
+  });
+
+  it('Restart Language Server leaves a server that answers', async () => {
+    await open('signature-failure.json');
+    await vscode.commands.executeCommand('apiResponse.restartServer');
+    assert.equal(await copied('apiResponse.copyRequestId'), 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6');
+  });
+});

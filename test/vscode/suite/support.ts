@@ -1,0 +1,87 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+
+export const extensionId = 'api-response-assistance.api-response-assistance';
+
+/** Milliseconds after which an event that has not come will not come. */
+const patience = 15_000;
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(name)));
+}
+
+export function uriOf(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) {
+    throw new Error('The suites need a workspace folder.');
+  }
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Our own findings in a document, as `line:character-line:character severity code message`-free triples. */
+export function findingsOf(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'api-response')
+    .map(({ range, severity, code }) => {
+      const rule = typeof code === 'object' ? code.value : code;
+      const { start, end } = range;
+      return `${start.line}:${start.character}-${end.line}:${end.character} ${vscode.DiagnosticSeverity[severity]} ${rule}`;
+    });
+}
+
+/** Waits until our findings in a document are those expected; fails with what they are instead. */
+export function findingsBecome(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  return eventually(vscode.languages.onDidChangeDiagnostics, () => {
+    const actual = JSON.stringify(findingsOf(uri));
+    return actual === wanted ? undefined : `findings of ${path.basename(uri.path)} are ${actual}, not ${wanted}`;
+  });
+}
+
+/** Waits, event by event, until `problem` has none; fails with the last one. */
+function eventually<T>(event: vscode.Event<T>, problem: () => string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const check = (): void => {
+      last = problem();
+      if (last === undefined) {
+        done();
+        resolve();
+      }
+    };
+    const subscription = event(check);
+    const timer = setTimeout(() => {
+      done();
+      reject(new Error(last));
+    }, patience);
+    const done = (): void => {
+      subscription.dispose();
+      clearTimeout(timer);
+    };
+    let last: string | undefined;
+    check();
+  });
+}
+
+/** The hovers at the first place where a text occurs, as Markdown, only those that say something of an envelope. */
+export async function hoversOn(editor: vscode.TextEditor, text: string): Promise<string[]> {
+  const { document } = editor;
+  const position = document.positionAt(document.getText().indexOf(text) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value));
+}
+
+/** Puts the cursor where a text begins. */
+export function cursorAt(editor: vscode.TextEditor, text: string): void {
+  const position = editor.document.positionAt(editor.document.getText().indexOf(text));
+  editor.selection = new vscode.Selection(position, position);
+}

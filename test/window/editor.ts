@@ -1,0 +1,154 @@
+// Functions handed to the page speak of its elements.
+/// <reference lib="dom" />
+import type { Locator, Page } from 'playwright-core';
+import { plain, waitFor, waitUntil } from './waits';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The active text editor. */
+export class Editor {
+  private readonly lines: Locator;
+  private readonly lenses: Locator;
+
+  constructor(private readonly page: Page) {
+    this.lines = page.locator('.editor-group-container.active .editor-instance .view-line');
+    this.lenses = page.locator('.editor-instance .codelens-decoration a');
+  }
+
+  /** The lines on the screen from top to bottom, inlay hints included. */
+  async visibleText(): Promise<string> {
+    const lines = await this.lines.evaluateAll((all) =>
+      all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent })),
+    );
+    return lines
+      .sort((a, b) => a.top - b.top)
+      .map((line) => plain(line.text))
+      .join('\n');
+  }
+
+  /** Waits until `text` is on the screen, be it in the document or an inlay hint. */
+  async waitForText(text: string): Promise<void> {
+    await waitUntil(`"${text}" in the editor`, async () => (await this.visibleText()).includes(text));
+  }
+
+  /** The text of the hover that the mouse gets over the first occurrence of `text` on the screen. */
+  async hoverText(text: string): Promise<string> {
+    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row');
+    const target = await this.find(text);
+    const rows = await waitFor(
+      `a hover over "${text}"`,
+      async () => {
+        // A hover that is still up from before would be read instead of the new one.
+        await this.page.mouse.move(1, 1);
+        await this.page.keyboard.press('Escape');
+        await hover.first().waitFor({ state: 'hidden' });
+        await this.page.mouse.move(target.x, target.y, { steps: 3 });
+        // The editor asks but once, and gets nothing from an extension that is not active yet: then the mouse comes again.
+        await hover
+          .first()
+          .waitFor({ timeout: 3_000 })
+          .catch(() => undefined);
+        return hover.allInnerTexts();
+      },
+      (all) => all.length > 0 && !all.some((row) => row.includes('Loading...')),
+    );
+    return rows.map(plain).join('\n');
+  }
+
+  /** Puts the cursor into the first occurrence of `text` on the screen by a click. */
+  async click(text: string): Promise<void> {
+    const { x, y } = await this.find(text);
+    await this.page.mouse.click(x, y);
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  /** Types at the cursor, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The titles of the code lenses on the screen; waits for `atLeast` of them. */
+  async codeLenses(atLeast = 1): Promise<string[]> {
+    const titles = await waitFor(
+      `${atLeast} code lenses`,
+      () => this.lenses.allInnerTexts(),
+      (all) => all.length >= atLeast,
+    );
+    return titles.map(plain);
+  }
+
+  /** Clicks the first code lens whose title contains `title`. */
+  async clickCodeLens(title: string): Promise<void> {
+    await this.lenses.filter({ hasText: title }).first().click();
+  }
+
+  /** Opens the quick fixes at the cursor and returns their titles; `applyCodeAction` or `Escape` closes them. */
+  async codeActions(): Promise<string[]> {
+    const rows = this.actionRows();
+    await this.page.keyboard.press('Control+.');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(plain).filter((title) => title !== '');
+  }
+
+  /** Applies one of the quick fixes at the cursor. */
+  async applyCodeAction(title: string): Promise<void> {
+    const rows = this.actionRows();
+    if (!(await rows.first().isVisible())) {
+      await this.codeActions();
+    }
+    const row = rows.filter({ hasText: title }).first();
+    // A fresh list ignores the mouse until it has moved.
+    await row.hover({ force: true });
+    await row.click();
+    await rows.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Opens completion at the cursor and returns the labels on the screen. */
+  async completions(): Promise<string[]> {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await this.page.keyboard.press('Control+Space');
+    await rows.first().waitFor();
+    return (await rows.locator('.label-name').allInnerTexts()).map(plain);
+  }
+
+  private actionRows(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+
+  private async find(text: string): Promise<Point> {
+    return await waitFor(
+      `"${text}" on the screen of the editor (scroll there with goToLine)`,
+      () => this.lines.evaluateAll(locate, text),
+      (point): point is Point => point !== undefined,
+    );
+  }
+}
+
+// Runs in the page: the middle of the text's first occurrence.
+function locate(lines: Element[], text: string): Point | undefined {
+  const sorted = [...lines].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  for (const line of sorted) {
+    const start = line.textContent.replace(/\u00a0/g, ' ').indexOf(text);
+    if (start < 0) {
+      continue;
+    }
+    const range = line.ownerDocument.createRange();
+    const walker = line.ownerDocument.createTreeWalker(line, 4 /* text nodes */);
+    let offset = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      const middle = start + Math.floor(text.length / 2) - offset;
+      if (middle >= 0 && middle < length) {
+        range.setStart(node, middle);
+        range.setEnd(node, middle + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+      offset += length;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import type { Locator, Page } from 'playwright-core';
+import { plain, waitFor } from './waits';
+
+/** What VS Code tells its user outside the editor: toasts, dialogs, the status bar, the Problems panel. */
+export class Messages {
+  private readonly toasts: Locator;
+  private readonly dialog: Locator;
+  private readonly panel: Locator;
+
+  constructor(private readonly page: Page) {
+    this.toasts = page.locator('.notifications-toasts .notification-toast');
+    this.dialog = page.locator('.monaco-dialog-box');
+    this.panel = page.locator('.markers-panel-container');
+  }
+
+  /** The toasts on the screen, newest last. */
+  async notifications(): Promise<string[]> {
+    const texts = await this.toasts.locator('.notification-list-item-message').allInnerTexts();
+    return texts.map(plain).reverse();
+  }
+
+  /** Waits for a toast that matches and returns its text. */
+  async waitForNotification(pattern: RegExp): Promise<string> {
+    return await waitFor(
+      `a notification that matches ${pattern}`,
+      async () => (await this.notifications()).find((text) => pattern.test(text)),
+      (text): text is string => text !== undefined,
+    );
+  }
+
+  /** Presses a button of the newest toast that has it. */
+  async pressNotificationButton(label: string): Promise<void> {
+    await this.toasts.getByRole('button', { name: label, exact: true }).first().click();
+  }
+
+  /** The text of the dialog that is open; waits for one. */
+  async dialogText(): Promise<string> {
+    await this.dialog.waitFor();
+    return plain(await this.dialog.locator('.dialog-message-container').innerText());
+  }
+
+  /** Presses a button of the dialog that is open. */
+  async pressDialogButton(label: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: label, exact: true }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** The texts of the status bar, from left to right. */
+  async statusBar(): Promise<string[]> {
+    const texts = await this.page.locator('.statusbar-item').allInnerTexts();
+    return texts.map(plain).filter((text) => text !== '');
+  }
+
+  /** Opens the Problems panel unless it is open. */
+  async openProblems(open: () => Promise<void>): Promise<void> {
+    if (!(await this.panel.isVisible())) {
+      await open();
+      await this.panel.waitFor();
+    }
+  }
+
+  /** The findings on the screen of the Problems panel, as `message source(code) [Ln 1, Col 2]`. */
+  async problems(atLeast: number): Promise<string[]> {
+    const rows = this.panel.locator(
+      '.monaco-list-row:has(.marker-message-details-container), .monaco-list-row:has(.marker-line)',
+    );
+    const texts = await waitFor(
+      `${atLeast} problems`,
+      () => rows.allInnerTexts(),
+      (all) => all.length >= atLeast,
+    );
+    return texts.map((text) => plain(text.replace(/\s*\n\s*/g, ' ')));
+  }
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { openProduct, picture, type ProductWindow } from './support';
+
+describe('The product in a real window', function () {
+  this.timeout(300_000);
+
+  let product: ProductWindow;
+
+  before(async () => {
+    product = await openProduct({ viewport: { width: 1000, height: 640 } });
+  });
+
+  after(async () => {
+    await product.dispose();
+  });
+
+  it('shows the explanation where the mouse rests on the code', async () => {
+    const { window } = product;
+    await window.openFile('signature-failure.json');
+    const hover = await window.hoverText('AuthFailure.SignatureFailure');
+    assert.match(hover, /^AuthFailure\.SignatureFailure — Signature error\./);
+    assert.match(hover, /Common code · Fault: caller · Retry: after fixing/);
+    assert.match(hover, /What to do/);
+    await picture(window, 'hover');
+  });
+
+  it('lists the findings in the Problems panel', async () => {
+    const { window } = product;
+    await window.openFile('malformed.json');
+    const problems = await window.problems(2);
+    assert.deepEqual(problems, [
+      '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]',
+      'This member is spelled `RequestId`: names are compared letter by letter. api-response misspelled-member [Ln 4, Col 5]',
+    ]);
+    await picture(window, 'problems');
+    await window.runCommand('View: Toggle Panel Visibility');
+  });
+
+  it('copies the support template to the real clipboard and says so', async () => {
+    const { window } = product;
+    await window.openFile('signature-failure.json');
+    await window.runCommand('API Response: Copy Support Template');
+    const toast = await window.messages.waitForNotification(/Support template/);
+    assert.equal(toast, 'Support template copied: RequestId ed93f3cb-f35e-473f-b9f3-0d451b8b79c6.');
+    assert.match(await window.clipboard(), /^RequestId: {3}ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
+    await picture(window, 'ticket');
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('asks which response, where there are two and the cursor is in none', async () => {
+    const { window } = product;
+    await window.openFile('two-responses.json');
+    await window.goToLine(1, 1);
+    await window.runCommand('API Response: Copy Support Template');
+    const rows = await window.quick.details();
+    assert.deepEqual(rows, [
+      'RequestLimitExceeded11111111-aaaa-4bbb-8ccc-000000000001 · Failure, line 2',
+      'Success22222222-aaaa-4bbb-8ccc-000000000002 · Success, line 8',
+    ]);
+    await picture(window, 'pick');
+    await window.pick((await window.quickPickItems())[1] ?? '');
+    await window.messages.waitForNotification(/copied: RequestId 22222222-aaaa-4bbb-8ccc-000000000002/);
+    assert.match(await window.clipboard(), /^RequestId: {3}22222222-aaaa-4bbb-8ccc-000000000002$/m);
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('says in one sentence that there is no response', async () => {
+    const { window } = product;
+    await window.openFile('unrelated.json');
+    await window.runCommand('API Response: Copy RequestId');
+    const toast = await window.messages.waitForNotification(/API response/);
+    assert.equal(toast, 'There is no API response in this document.');
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('explains a code that is searched by its meaning, read-only', async () => {
+    const { window } = product;
+    await window.runCommand('API Response: Explain Error Code…');
+    assert.equal(await window.quick.placeholder(), 'Search by code or meaning, or type any code');
+    await window.page.keyboard.type('Signature expired');
+    await window.pick('AuthFailure.SignatureExpire');
+    await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureExpire.md' }).waitFor();
+    const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    await preview.getByText('Likeliest causes').waitFor();
+    await picture(window, 'explain');
+  });
+});
+
+describe('In a folder that is not trusted', function () {
+  this.timeout(300_000);
+
+  let product: ProductWindow;
+
+  before(async () => {
+    product = await openProduct({ trust: false });
+    fs.mkdirSync(path.join(product.folder, '.vscode'));
+    fs.writeFileSync(
+      path.join(product.folder, '.vscode/settings.json'),
+      JSON.stringify({ 'apiResponse.supportTemplate': 'set by the workspace' }),
+    );
+  });
+
+  after(async () => {
+    await product.dispose();
+  });
+
+  it("the extension works, but the workspace's template is ignored", async () => {
+    const { window } = product;
+    await window.openFile('signature-failure.json');
+    assert.match(await window.hoverText('AuthFailure.SignatureFailure'), /Signature error/);
+    await window.runCommand('API Response: Copy Support Template');
+    await window.messages.waitForNotification(/Support template/);
+    assert.match(await window.clipboard(), /^RequestId: {3}ed93f3cb/m);
+  });
+});

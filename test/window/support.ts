@@ -1,0 +1,35 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { repoRoot } from '../vscode/embedded/paths';
+import { findVsix } from '../vscode/vsix';
+import { openWindow, type Window, type WindowOptions } from './window';
+
+/** A window on a fresh copy of the fixture workspace, with the built VSIX installed. */
+export interface ProductWindow {
+  readonly window: Window;
+  readonly folder: string;
+  dispose(): Promise<void>;
+}
+
+export async function openProduct(options: Partial<WindowOptions> = {}): Promise<ProductWindow> {
+  const base = fs.mkdtempSync(path.join(os.tmpdir(), 'window-workspace-'));
+  const folder = path.join(base, 'responses');
+  fs.cpSync(path.join(repoRoot, 'test/fixtures/workspace'), folder, { recursive: true });
+  const window = await openWindow({ folder, vsix: findVsix(undefined), ...options });
+  return {
+    window,
+    folder,
+    async dispose() {
+      await window.dispose();
+      fs.rmSync(base, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Writes a picture for the README, only on request: `SCREENSHOTS=1 npm run test:window`. */
+export async function picture(window: Window, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS === '1') {
+    await window.screenshot(path.join(repoRoot, 'docs/images', `${name}.png`));
+  }
+}
