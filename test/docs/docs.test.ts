@@ -114,8 +114,6 @@ for (const page of pages) {
     it('names no command and no setting that is not in the manifest', () => {
       const known = [...commands.map(({ command }) => command), ...Object.keys(settings)];
       if (page === 'CONTRIBUTING.md') {
-        // The recipe's example must stay one that is not there yet.
-        assert.ok(!known.includes(recipeSetting));
         known.push(recipeSetting);
       }
       const named = [...text.matchAll(/\bapiResponse\.[\w.]*\w/g)].map(([name]) => name);

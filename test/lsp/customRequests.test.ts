@@ -144,9 +144,9 @@ describe('language server: requests of its own', () => {
   it('explains codes, known or not', async () => {
     const explain = async (code: string): Promise<string> =>
       (await server.request<ExplainResult>(explainRequest, { code })).markdown;
-    assert.match(await explain('InternalError'), /^\*\*`InternalError`\*\* — Internal error\\\.\n/);
-    assert.match(await explain('InvalidParameter.Own'), /^\*\*`InvalidParameter\.Own`\*\* — Incorrect parameter\\\.\n/);
-    assert.match(await explain('Zzzzzzzz'), /^\*\*`Zzzzzzzz`\*\* — Unknown error code\\\.\n/);
+    assert.match(await explain('InternalError'), /^\*\*`InternalError`\*\* — Internal error\.\n/);
+    assert.match(await explain('InvalidParameter.Own'), /^\*\*`InvalidParameter\.Own`\*\* — Incorrect parameter\.\n/);
+    assert.match(await explain('Zzzzzzzz'), /^\*\*`Zzzzzzzz`\*\* — Unknown error code\.\n/);
     assert.match(await explain('`](command:x)'), /^\*\*`` `\]\(command:x\) ``\*\* — /);
     assert.match(await explain(''), /Unknown error code/);
   });

@@ -22,7 +22,7 @@ describe('language server: hover', () => {
       assert.deepEqual(hover?.range, range);
       assert.ok(typeof hover.contents === 'object' && 'kind' in hover.contents);
       assert.equal(hover.contents.kind, 'markdown');
-      assert.equal(hover.contents.value.split('\n')[0], '**`AuthFailure.SignatureFailure`** — Signature error\\.');
+      assert.equal(hover.contents.value.split('\n')[0], '**`AuthFailure.SignatureFailure`** — Signature error.');
     }
   });
 

@@ -21,12 +21,13 @@ const pieces = [
   '/*',
   '*/',
   ' ',
-  ...'{}[],:1\n',
-  '\r\n',
+  ...['{', '}', '[', ']', ',', ':', '1', '\n', '\r\n'],
 ];
 
 const text = (maxLength: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...pieces), { maxLength }).map((parts) => parts.join(''));
+
+const languages = fc.constantFrom('json', 'jsonc', 'jsonl', 'api-response');
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -59,41 +60,46 @@ describe('language server: incremental edits', () => {
     return JSON.parse(JSON.stringify(all).replaceAll(uri, 'uri')) as unknown;
   };
 
+  /** Edits a document, asking in between now and then; it must then be as one that is opened with the final text. */
+  const assertSame = async (
+    original: string,
+    versions: Edit[][],
+    languageId: string,
+    cursor: number,
+  ): Promise<void> => {
+    const edited = `file:///w/edited${documents}.json`;
+    const fresh = `file:///w/fresh${documents++}.json`;
+    let current = original;
+    await server.open(edited, current, languageId);
+    for (const version of versions) {
+      const changes: TextDocumentContentChangeEvent[] = [];
+      for (const { start, length, insert } of version) {
+        const from = edge(current, Math.floor(start * current.length));
+        const to = edge(current, Math.min(from + length, current.length));
+        const range = { start: positionOf(current, from), end: positionOf(current, to) };
+        changes.push({ range, text: insert });
+        current = current.slice(0, from) + insert + current.slice(to);
+      }
+      await server.change(edited, ...changes);
+      if (version.length % 2 === 0) {
+        await server.diagnostics(edited);
+      }
+    }
+    await server.open(fresh, current, languageId);
+    const position = positionOf(current, edge(current, Math.floor(cursor * current.length)));
+    assert.deepEqual(await answers(edited, position), await answers(fresh, position));
+    await server.close(edited);
+    await server.close(fresh);
+  };
+
   it('lead to the same as opening the final text', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        text(12),
-        edits,
-        fc.constantFrom('json', 'jsonc', 'jsonl', 'api-response'),
-        share,
-        async (original, versions, languageId, cursor) => {
-          const edited = `file:///w/edited${documents}.json`;
-          const fresh = `file:///w/fresh${documents++}.json`;
-          let current = original;
-          await server.open(edited, current, languageId);
-          for (const version of versions) {
-            const changes: TextDocumentContentChangeEvent[] = [];
-            for (const { start, length, insert } of version) {
-              const from = edge(current, Math.floor(start * current.length));
-              const to = edge(current, Math.min(from + length, current.length));
-              const range = { start: positionOf(current, from), end: positionOf(current, to) };
-              changes.push({ range, text: insert });
-              current = current.slice(0, from) + insert + current.slice(to);
-            }
-            await server.change(edited, ...changes);
-            if (version.length % 2 === 0) {
-              await server.diagnostics(edited);
-            }
-          }
-          await server.open(fresh, current, languageId);
-          const position = positionOf(current, edge(current, Math.floor(cursor * current.length)));
-          assert.deepEqual(await answers(edited, position), await answers(fresh, position));
-          await server.close(edited);
-          await server.close(fresh);
-        },
-      ),
-      { numRuns: 200 },
-    );
+    await fc.assert(fc.asyncProperty(text(12), edits, languages, share, assertSame), { numRuns: 200 });
+  });
+
+  it('lead to the same in large documents', async () => {
+    const lines = Array.from({ length: 700 }, (_, index) => pieces[index % 2]?.replace('"r"', `"r${index}"`));
+    const large = fc.constantFrom('\n', ',\r\n').map((separator) => `[${lines.join(separator)}]`);
+    await fc.assert(fc.asyncProperty(large, edits, languages, share, assertSame), { numRuns: 40 });
   });
 
   it('count columns in UTF-16 units', async () => {

@@ -74,7 +74,7 @@ describe('language server: diagnostics on request', () => {
     const [duplicate, deprecated] = await diagnose(text);
     assert.deepEqual(duplicate?.tags, [1]);
     assert.deepEqual(
-      duplicate?.relatedInformation?.map(({ location }) => location),
+      duplicate.relatedInformation?.map(({ location }) => location),
       [{ uri: `file:///w/${documents - 1}.json`, range: rangeOf(text, '"RequestId"', 1) }],
     );
     assert.deepEqual(deprecated?.tags, [2]);

@@ -93,6 +93,13 @@ describe('which member counts', () => {
     assert.equal(requestId('{"RequestId":"c","Response":{"TotalCount":0}}', declared), 'c');
   });
 
+  it('one of another type too, which is no text', () => {
+    const text = '{"RequestId":ID,"Response":{"Error":{"Code":"x","RequestId":"d"}}}';
+    for (const id of ['7', 'null', '{}', '[1]', '{"RequestId":{"a":[]}}']) {
+      assert.equal(requestId(`[${text.replace('ID', id)}]`), undefined, id);
+    }
+  });
+
   it('no RequestId from within the payload', () => {
     assert.equal(requestId('{"Response":{"Error":{"Code":"x"},"Item":{"RequestId":"d"}}}'), undefined);
   });

@@ -79,6 +79,8 @@ describe('recognition by content', () => {
       'what AWS answers': '{"Error":{"Code":"AccessDenied","Message":"m"},"RequestId":"r"}',
       'what Alibaba Cloud answers': '{"RequestId":"r","Instances":[]}',
       'a Response that a later one replaces': '{"Response":{"RequestId":"r"},"Response":"True"}',
+      'a Response that a later list replaces': '[{"Response":{"RequestId":"r"},"Response":[1]}]',
+      'a Response that a later object replaces': '[{"Response":{"RequestId":"r"},"Response":{}}]',
       'an Error that a later one replaces': '{"Response":{"Error":{"Code":"c"},"Error":1}}',
       'a name without a value': '{"Response"}',
       'names inside a comment': '{"a":1}//{"Response":{"RequestId":"r"}}',

@@ -108,10 +108,9 @@ describe('hostile texts', () => {
     assert.equal(read(text).envelopes.length, 1);
   });
 
-  it('two hundred thousand envelopes in one line of JSON Lines', () => {
-    const text = `[${'{"Response":{"RequestId":""}},'.repeat(200_000)}0]`;
-    assert.equal(read(text, { languageId: 'jsonl' }).envelopes.length, 200_000);
-    assert.equal(findingsOf(text, { languageId: 'jsonl' }).length, 200_000);
+  it('more envelopes in one line of JSON Lines than a call can have arguments', () => {
+    const text = `[${'{"Response":{"RequestId":""}},'.repeat(150_000)}0]`;
+    assert.equal(findingsOf(text, { languageId: 'jsonl' }).length, 150_000);
   });
 
   it('texts of many megabytes on one line', () => {
@@ -130,7 +129,7 @@ describe('hostile texts', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
       const text = `{"${name}":"x","Response":{"${name}":"x","Error":{"Code":"${name}","Message":"m","${name}":1},"RequestId":"r"}}`;
       assert.deepEqual(rulesOf(text), ['unknown-error-code', 'unexpected-error-member'], name);
-      assert.equal(({} as Record<string, unknown>)['x'], undefined);
+      assert.equal('x' in {}, false);
     }
   });
 

@@ -1,5 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import {
   createProtocolConnection,
@@ -12,7 +13,6 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Hover,
-  type InitializeParams,
   type InitializeResult,
   type Position,
   type ProtocolConnection,
@@ -69,6 +69,7 @@ export class LanguageServer {
   /** Starts a server and greets it. */
   static async start(options: StartOptions = {}): Promise<LanguageServer> {
     const child = startProcess(options.transport);
+    letGo(child);
     const connection = connect(child);
     const { settingsOf } = options;
     if (settingsOf) {
@@ -77,7 +78,7 @@ export class LanguageServer {
       );
     }
     connection.listen();
-    const params: InitializeParams = {
+    const params = {
       processId: options.processId === undefined ? process.pid : options.processId,
       rootUri: null,
       workspaceFolders: options.workspaceFolders ?? null,
@@ -182,6 +183,13 @@ function startProcess(transport: 'stdio' | 'ipc' = 'stdio'): ChildProcess {
   return transport === 'ipc'
     ? fork(serverModule, ['--node-ipc'], { execArgv: [], silent: true })
     : spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe' });
+}
+
+/** A server that a failed test has left behind must not keep the tests from ending, which ends it as well. */
+function letGo(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+  [child.stdin, child.stdout, child.stderr].forEach((stream) => (stream as Socket | null)?.unref());
 }
 
 function connect(child: ChildProcess): ProtocolConnection {

@@ -1,10 +1,13 @@
 import { builtinCatalog } from '../../server/src/catalog';
 import {
+  ChunkedText,
+  createReader,
   defaultSettings,
   findings,
   readDocument,
   type Envelope,
   type Finding,
+  type Part,
   type ReadOptions,
   type ResponseDocument,
   type Settings,
@@ -14,6 +17,12 @@ import { renderMarkers } from './markers';
 /** Reads a text as JSON that is recognised by its content, unless told otherwise. */
 export function read(text: string, options: Partial<ReadOptions> = {}): ResponseDocument {
   return readDocument(text, { languageId: 'json', declared: false, unwrapped: false, ...options });
+}
+
+/** The same in parts, as an editor reads it. */
+export function readParts(text: string, options: Partial<ReadOptions> = {}): Part[] {
+  const complete = { languageId: 'json', declared: false, unwrapped: false, ...options };
+  return createReader(complete).read(new ChunkedText('file:///x.json', complete.languageId, 1, text));
 }
 
 /** The only envelope of a text. */

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { builtinCatalog } from '../catalog';
-import { isRuleId, isRuleSeverity, type RuleId, type RuleSeverity, type Severity } from '../service';
+import { defaultSettings, isRuleId, isRuleSeverity, type RuleId, type RuleSeverity, type Severity } from '../service';
 import { oneOf, parse } from './arguments';
 import { checkFile, type CheckOptions } from './checkFile';
 import { filesOf, languageOf, readStandardInput, readText, reasonOf } from './files';
@@ -26,7 +26,7 @@ export async function check(args: readonly string[]): Promise<number> {
     throw new UsageError('check needs a file, a folder or - for standard input; see api-response --help.');
   }
   const options: CheckOptions = {
-    settings: { rules: ruleSettings(values.rule), product: values.product },
+    settings: { ...defaultSettings, rules: ruleSettings(values.rule), product: values.product },
     declared: values.declared,
     unwrapped: values.unwrapped,
   };

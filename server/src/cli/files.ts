@@ -69,6 +69,9 @@ export async function readStandardInput(): Promise<string> {
 
 /** How a file is read: by its extension, else by what it holds. */
 export function languageOf(path: string, text: string): string {
+  if (path.toLowerCase().endsWith('.api-response.json')) {
+    return 'api-response';
+  }
   return languages[extname(path).toLowerCase()] ?? languageOfText(text);
 }
 

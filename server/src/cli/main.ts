@@ -37,7 +37,8 @@ main(process.argv.slice(2)).then(
   },
 );
 
-// A reader that has seen enough, such as `head`, is no error.
+// A reader that has seen enough, such as `head`, is no error; complaints that nobody reads do not change the exit code.
+process.stderr.on('error', () => undefined);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.failed);
 });

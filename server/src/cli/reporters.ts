@@ -24,13 +24,13 @@ export function textReporter(write: Write, catalog: Catalog): Reporter {
         if (error) {
           const match = catalog.match(error.code ?? '');
           const description = match.kind === 'none' ? '' : `: ${match.entry.description}`;
-          write(
-            `${place(path, range.start)} failure ${error.code?.trim() || '(no code)'}${description} RequestId ${requestId ?? '(none)'}\n`,
-          );
+          const code = error.code?.trim() || '(no code)';
+          const id = requestId?.trim() || '(none)';
+          write(oneLine(`${place(path, range.start)} failure ${code}${description} RequestId ${id}`));
         }
       }
       for (const { range, severity, message, rule } of findings) {
-        write(`${place(path, range.start)} ${severity} ${message} [${rule}]\n`);
+        write(oneLine(`${place(path, range.start)} ${severity} ${message} [${rule}]`));
       }
     },
     end({ files, envelopes, failures, findings }) {
@@ -46,6 +46,12 @@ export function textReporter(write: Write, catalog: Catalog): Reporter {
       write(`${counts.join(', ')}\n`);
     },
   };
+}
+
+/** A line for a terminal. What a file says must not break it, nor command the terminal: control characters are spelled out. */
+function oneLine(text: string): string {
+  const spell = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${text.replace(/[\p{Cc}\u2028\u2029]/gu, spell)}\n`;
 }
 
 function place(path: string, { line, character }: { line: number; character: number }): string {

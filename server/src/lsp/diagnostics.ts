@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { findings, toDiagnostics, type Catalog } from '../service';
+import { FindingsCache, toDiagnostics, type Catalog, type Settings } from '../service';
+import type { Configuration } from './configuration';
 import type { Documents, OpenDocument } from './documents';
 import { safely, type Log } from './safely';
 
@@ -17,16 +18,30 @@ export interface Knowledge {
   readonly rulesPage: string;
 }
 
+/** More findings than this in one document help nobody, and make the editor slow. */
+const mostFindings = 100;
+
+const cache = new FindingsCache();
+
 /** The findings of a document, as the editor wants them. */
-export function diagnose({ document, configuration, responses }: OpenDocument, knowledge: Knowledge): Diagnostic[] {
+export function diagnose({ document, configuration, parts }: OpenDocument, knowledge: Knowledge): Diagnostic[] {
   if (!configuration.diagnostics) {
     return [];
   }
-  const settings = validatedElsewhere.has(document.languageId)
-    ? { ...configuration, rules: { ...configuration.rules, 'invalid-json': 'off' as const } }
-    : configuration;
-  const found = findings(responses, document.getText(), knowledge.catalog(), settings);
-  return toDiagnostics(document, found, knowledge.rulesPage);
+  const settings = validatedElsewhere.has(document.languageId) ? withoutValidity(configuration) : configuration;
+  return toDiagnostics(document, cache.of(parts, knowledge.catalog(), settings, mostFindings), knowledge.rulesPage);
+}
+
+const settingsWithoutValidity = new WeakMap<Configuration, Settings>();
+
+/** The same settings each time, so that findings made with them are known again. */
+function withoutValidity(configuration: Configuration): Settings {
+  let settings = settingsWithoutValidity.get(configuration);
+  if (!settings) {
+    settings = { ...configuration, rules: { ...configuration.rules, 'invalid-json': 'off' } };
+    settingsWithoutValidity.set(configuration, settings);
+  }
+  return settings;
 }
 
 /** Pushes findings to clients that do not ask for them: after a pause, for the version they belong to, none after close. */

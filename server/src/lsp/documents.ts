@@ -1,41 +1,42 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isDeclared, readDocument, type ResponseDocument } from '../service';
+import { ChunkedText, createReader, isDeclared, type DocumentReader, type Part } from '../service';
 import type { Configuration, Configurations } from './configuration';
 
 /** An open document as it is now, with what was found in it. */
 export interface OpenDocument {
-  readonly document: TextDocument;
+  readonly document: ChunkedText;
   readonly configuration: Configuration;
-  readonly responses: ResponseDocument;
+  readonly parts: readonly Part[];
 }
 
 interface Reading {
-  readonly version: number;
+  readonly reader: DocumentReader;
   readonly configuration: Configuration;
-  readonly responses: ResponseDocument;
+  readonly version: number;
+  readonly parts: readonly Part[];
 }
 
-/** The open documents. Each version is read once, when the first request asks for it. */
+/** The open documents. Each version is read once, when the first request asks for it, and only where it has changed. */
 export class Documents {
-  readonly texts = new TextDocuments(TextDocument);
+  readonly texts = new TextDocuments<ChunkedText>({
+    create: (uri, languageId, version, text) => new ChunkedText(uri, languageId, version, text),
+    update: (document, changes, version) => document.update(changes, version),
+  });
   folders: readonly string[] = [];
-  private readonly readings = new Map<string, Reading>();
+  /** By document, not by address: one that is opened again is another, whatever its version. */
+  private readings = new WeakMap<ChunkedText, Reading>();
 
   constructor(
     connection: Connection,
     private readonly configurations: Configurations,
   ) {
-    this.texts.onDidClose(({ document }) => {
-      this.readings.delete(document.uri);
-      configurations.forget(document.uri);
-    });
+    this.texts.onDidClose(({ document }) => configurations.forget(document.uri));
     this.texts.listen(connection);
   }
 
   setFolders(folders: readonly WorkspaceFolder[]): void {
     this.folders = folders.map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
-    this.readings.clear();
+    this.readings = new WeakMap();
   }
 
   /** The document as it is once its configuration is known; undefined where it is not open. */
@@ -48,17 +49,18 @@ export class Documents {
     if (!document) {
       return undefined;
     }
-    const known = this.readings.get(uri);
-    if (known?.version === document.version && known.configuration === configuration) {
-      return { document, configuration, responses: known.responses };
+    const known = this.readings.get(document);
+    if (known?.configuration === configuration && known.version === document.version) {
+      return { document, configuration, parts: known.parts };
     }
-    const responses = readDocument(document.getText(), {
-      languageId: document.languageId,
-      declared: isDeclared(this.relativePath(uri), configuration.declared),
-      unwrapped: configuration.unwrapped,
-    });
-    this.readings.set(uri, { version: document.version, configuration, responses });
-    return { document, configuration, responses };
+    const reader = known?.configuration === configuration ? known.reader : this.readerOf(document, configuration);
+    const parts = reader.read(document);
+    this.readings.set(document, { reader, configuration, version: document.version, parts });
+    return { document, configuration, parts };
+  }
+
+  private readerOf({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): DocumentReader {
+    return createReader({ languageId, declared: isDeclared(this.relativePath(uri), declared), unwrapped });
   }
 
   private relativePath(uri: string): string {

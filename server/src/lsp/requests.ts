@@ -2,6 +2,7 @@ import {
   createTicket,
   explain,
   explanationToMarkdown,
+  flatten,
   rangeOf,
   TemplateError,
   type Catalog,
@@ -18,14 +19,15 @@ import type {
   TicketResult,
 } from './protocol';
 
-export function envelopes(open: OpenDocument | undefined, { position }: EnvelopesParams): EnvelopeSummary[] {
+export function listEnvelopes(open: OpenDocument | undefined, { position }: EnvelopesParams): EnvelopeSummary[] {
   if (!open) {
     return [];
   }
   const offset = open.document.offsetAt(position);
   // The innermost of those that hold each other begins last.
-  const atCursor = open.responses.envelopes.map((envelope) => contains(envelope, offset)).lastIndexOf(true);
-  return open.responses.envelopes.map((envelope, index) => ({
+  const { envelopes } = flatten(open.parts);
+  const atCursor = envelopes.map((envelope) => contains(envelope, offset)).lastIndexOf(true);
+  return envelopes.map((envelope, index) => ({
     index,
     status: envelope.status,
     code: envelope.code?.value ?? null,
@@ -40,8 +42,8 @@ function contains({ span }: Envelope, offset: number): boolean {
 }
 
 export function ticket(catalog: Catalog, open: OpenDocument | undefined, params: TicketParams): TicketResult | null {
-  const envelope = open?.responses.envelopes[params.index];
-  if (!open || !envelope) {
+  const envelope = open && flatten(open.parts).envelopes[params.index];
+  if (!envelope) {
     return null;
   }
   const { document, configuration } = open;

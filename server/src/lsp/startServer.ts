@@ -12,7 +12,7 @@ import { diagnose, DiagnosticsPush, type Knowledge } from './diagnostics';
 import { Documents } from './documents';
 import { codesRequest, envelopesRequest, explainRequest, ticketRequest } from './protocol';
 import type { EnvelopesParams, ExplainParams, TicketParams } from './protocol';
-import { codes, envelopes, explanation, ticket } from './requests';
+import { codes, explanation, listEnvelopes, ticket } from './requests';
 import { safely } from './safely';
 
 /** Wires the service to a connection. */
@@ -80,7 +80,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
       async () => {
         const open = await documents.read(textDocument.uri);
         return open?.configuration.hover
-          ? hover(open.document, open.responses, open.document.offsetAt(position), catalog(), open.configuration)
+          ? hover(open.document, open.parts, open.document.offsetAt(position), catalog(), open.configuration)
           : null;
       },
       token,
@@ -101,7 +101,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   );
 
   connection.onRequest(envelopesRequest, (params: EnvelopesParams, token: CancellationToken) =>
-    safely(log, 'envelopes', [], async () => envelopes(await documents.read(params.uri), params), token),
+    safely(log, 'envelopes', [], async () => listEnvelopes(await documents.read(params.uri), params), token),
   );
   connection.onRequest(ticketRequest, (params: TicketParams, token: CancellationToken) =>
     safely(log, 'ticket', null, async () => ticket(catalog(), await documents.read(params.uri), params), token),

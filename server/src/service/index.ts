@@ -1,7 +1,8 @@
 /**
  * The façade: text in, answers out. The only file of the service that the outside imports.
  *
- * text → `readDocument` (sources) → envelopes → `findings` (rules), `Catalog`, `hover`, `createTicket` (features)
+ * text → sources → envelopes → rules, catalog → features. A text that will not change goes through `readDocument`; one
+ * that is being edited is a `ChunkedText`, whose `DocumentReader` reads again only what has changed.
  */
 export { Catalog } from './catalog';
 export type { CatalogData, CatalogFile, CodeMatch, Entry } from './catalog';
@@ -14,10 +15,12 @@ export { hover } from './features/hover';
 export { rangeOf } from './features/range';
 export { findings, rules } from './rules';
 export type { Finding, RuleId, RuleSeverity, Severity } from './rules';
+export { FindingsCache } from './rules/someFindings';
 export { defaultSettings, isRuleId, isRuleSeverity, readRuleSettings } from './settings';
 export type { Settings } from './settings';
-export { readDocument, readLanguages } from './sources';
-export type { ReadOptions } from './sources';
+export { createReader, flatten, readDocument } from './sources';
+export type { DocumentReader, Part, ReadOptions } from './sources';
+export { ChunkedText } from './text/chunkedText';
 export { createTicket, TemplateError } from './ticket';
 export type { Ticket, TicketRequest } from './ticket';
 export type { LocalTime } from './ticket/time';

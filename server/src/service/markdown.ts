@@ -11,11 +11,11 @@ export type Markdown = string & { readonly __markdown: unique symbol };
  * backslash (CommonMark 2.4). Dots and colons matter only inside a word, lists and headings only at the beginning: the
  * rest stays as it is, for editors that show Markdown as it is written.
  */
-const active = /[\\`*_[\]<>~|&$@]|[.:](?=\S)|^[#+=-]|(?<=^\d{1,9})[.)]/g;
+const active = /[\\`*_[\]<>~|&$@]|[.:](?=\S)|(?<=^ ?)[#+=-]|(?<=^ ?\d{1,9})[.)]/g;
 
 /** Control characters and direction overrides: they make text read other than it is. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Text from outside, as running text on one line. */
 export function text(value: string): Markdown {
@@ -31,13 +31,10 @@ export function code(value: string): Markdown {
   return `${fence}${padding}${content}${padding}${fence}` as Markdown;
 }
 
-/** Catalog text: running text in which single backticks mark code. */
+/** Catalog text: running text in which single backticks mark code; those that are no pair are text like any other. */
 export function prose(value: string): Markdown {
-  const parts = value.split('`');
-  const closed = parts.length % 2 === 1;
-  return parts
-    .map((part, index) => (index % 2 === 1 && closed && part !== '' ? code(part) : text(part)))
-    .join('') as Markdown;
+  const parts = value.split(/`([^`]+)`/);
+  return parts.map((part, index) => (index % 2 === 1 ? code(part) : text(part))).join('') as Markdown;
 }
 
 /** A link to a page; only `https` addresses become live. */

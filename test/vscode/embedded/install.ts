@@ -110,11 +110,16 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.test(name)));
 }
 
+/** Removes what broken-off installs left. */
 function removeAbandoned(): void {
   for (const name of fs.readdirSync(downloads)) {
     const owner = /^installing-(\d+)-/.exec(name)?.[1];
     if (owner !== undefined && !isAlive(Number(owner))) {
-      fs.rmSync(path.join(downloads, name), { recursive: true, force: true });
+      try {
+        fs.rmSync(path.join(downloads, name), { recursive: true, force: true });
+      } catch {
+        // Its npm may still be writing; the next install removes the rest.
+      }
     }
   }
 }

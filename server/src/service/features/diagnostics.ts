@@ -1,13 +1,11 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules';
+import type { SomeFindings } from '../rules/someFindings';
+import type { PositionedText } from '../text/chunkedText';
 import { rangeOf } from './range';
 
 /** The name under which the editor lists what this product finds. */
 export const diagnosticSource = 'api-response';
-
-/** More findings than this in one document help nobody, and make the editor slow. */
-export const mostFindings = 100;
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -16,13 +14,10 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/**
- * Findings as the editor wants them: at most a hundred, then one that says how many more there are. `rulesPage` is the
- * address of docs/rules.md, in which every rule has a section.
- */
-export function toDiagnostics(document: TextDocument, findings: readonly Finding[], rulesPage: string): Diagnostic[] {
-  const shown = findings.slice(0, mostFindings).map((finding) => toDiagnostic(document, finding, rulesPage));
-  const more = findings.length - shown.length;
+/** Findings as the editor wants them. `rulesPage` is the address of docs/rules.md, in which every rule has a section. */
+export function toDiagnostics(document: PositionedText, found: SomeFindings, rulesPage: string): Diagnostic[] {
+  const shown = found.first.map((finding) => toDiagnostic(document, finding, rulesPage));
+  const more = found.total - shown.length;
   const last = shown.at(-1);
   if (more > 0 && last) {
     shown.push({
@@ -36,7 +31,7 @@ export function toDiagnostics(document: TextDocument, findings: readonly Finding
   return shown;
 }
 
-function toDiagnostic(document: TextDocument, finding: Finding, rulesPage: string): Diagnostic {
+function toDiagnostic(document: PositionedText, finding: Finding, rulesPage: string): Diagnostic {
   const tags = [
     ...(finding.unnecessary ? [DiagnosticTag.Unnecessary] : []),
     ...(finding.deprecated ? [DiagnosticTag.Deprecated] : []),

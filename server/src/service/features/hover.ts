@@ -1,19 +1,12 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalog } from '../catalog';
-import {
-  isObject,
-  touches,
-  type Envelope,
-  type FixedName,
-  type JsonObject,
-  type ResponseDocument,
-  type Span,
-} from '../envelope';
+import { isObject, touches, type Envelope, type FixedName, type JsonObject, type Span } from '../envelope';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import type { Settings } from '../settings';
+import { envelopeAt, type Part } from '../sources';
 import { memberOf } from '../sources/spelling';
+import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
 import { rangeOf } from './range';
 
@@ -30,13 +23,13 @@ const memberHelp: Record<FixedName, string> = {
 
 /** What there is to say at a position: the code explained, or what a fixed member is for. */
 export function hover(
-  document: TextDocument,
-  responses: ResponseDocument,
+  document: PositionedText,
+  parts: readonly Part[],
   offset: number,
   catalog: Catalog,
   settings: Settings,
 ): Hover | null {
-  const envelope = responses.envelopes.find(({ span }) => touches(span, offset));
+  const envelope = envelopeAt(parts, offset);
   if (!envelope) {
     return null;
   }
@@ -81,6 +74,6 @@ function memberAt(
   return undefined;
 }
 
-function answer(document: TextDocument, span: Span, value: Markdown): Hover {
+function answer(document: PositionedText, span: Span, value: Markdown): Hover {
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, span) };
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog';
 import type { Envelope, ResponseDocument } from '../envelope';
 import type { Settings } from '../settings';
+import type { Sliceable } from '../sources';
 import { dataBesideError } from './dataBesideError';
 import { deprecatedAction } from './deprecatedAction';
 import { duplicateMember } from './duplicateMember';
@@ -30,7 +31,7 @@ import type { Severity } from './ids';
 import type { Finding, Report, Rule, RuleContext } from './rule';
 
 export type { RuleId, RuleSeverity, Severity } from './ids';
-export type { Finding, Related, Rule } from './rule';
+export type { Finding, Rule } from './rule';
 
 /** The table of rules, in the order of docs/rules.md. */
 export const rules: readonly Rule[] = [
@@ -61,8 +62,13 @@ export const rules: readonly Rule[] = [
   invalidJson,
 ];
 
-/** All findings of a document, in the order of the text. */
-export function findings(document: ResponseDocument, text: string, catalog: Catalog, settings: Settings): Finding[] {
+/** All findings of a stretch of text, in its order. */
+export function findings(
+  responses: ResponseDocument,
+  text: Sliceable,
+  catalog: Catalog,
+  settings: Settings,
+): Finding[] {
   const found: Finding[] = [];
   const report = (rule: Rule, severity: Severity, reports: Iterable<Report>): void => {
     for (const each of reports) {
@@ -75,10 +81,10 @@ export function findings(document: ResponseDocument, text: string, catalog: Cata
   });
   for (const { rule, severity } of active) {
     if ('checkDocument' in rule) {
-      report(rule, severity, rule.checkDocument(document));
+      report(rule, severity, rule.checkDocument(responses));
     }
   }
-  for (const envelope of document.envelopes) {
+  for (const envelope of responses.envelopes) {
     const context = contextOf(envelope, text, catalog, settings.product);
     for (const { rule, severity } of active) {
       if ('check' in rule) {
@@ -89,7 +95,7 @@ export function findings(document: ResponseDocument, text: string, catalog: Cata
   return found.sort((one, other) => one.span.offset - other.span.offset);
 }
 
-function contextOf({ code }: Envelope, text: string, catalog: Catalog, product: string): RuleContext {
+function contextOf({ code }: Envelope, text: Sliceable, catalog: Catalog, product: string): RuleContext {
   const match = code && code.value.trim() !== '' ? catalog.match(code.value, product) : undefined;
   return { text, match, misspellings: match ? catalog.misspellings(match, product) : [] };
 }

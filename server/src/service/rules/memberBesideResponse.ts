@@ -1,6 +1,7 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { endOf, type Envelope, type Span } from '../envelope';
 import { misplacedRequestIdOf } from './misplacedRequestId';
+import type { Sliceable } from '../sources';
 import type { EnvelopeRule } from './rule';
 
 export const memberBesideResponse: EnvelopeRule = {
@@ -21,16 +22,17 @@ export const memberBesideResponse: EnvelopeRule = {
 };
 
 /** The names in the envelope's root, read from the text: the envelope keeps only those that make it one. */
-function* membersOf(text: string, { span, shape }: Envelope): Iterable<{ span: Span; key: string }> {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(span.offset + 1);
+function* membersOf(text: Sliceable, { span, shape }: Envelope): Iterable<{ span: Span; key: string }> {
+  const { offset, length } = span;
+  const scanner = createScanner(text.slice(offset, endOf(span)), true);
+  scanner.setPosition(1);
   let depth = 0;
   let name: { span: Span; key: string } | undefined;
-  while (scanner.getPosition() < endOf(span)) {
+  while (scanner.getPosition() < length) {
     const token = scanner.scan();
-    const here = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
+    const here = { offset: offset + scanner.getTokenOffset(), length: scanner.getTokenLength() };
     if (here.offset === shape.response.span.offset) {
-      scanner.setPosition(endOf(shape.response.span));
+      scanner.setPosition(endOf(shape.response.span) - offset);
     } else if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
       depth++;
     } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {

@@ -1,4 +1,5 @@
 import type { Span, Text } from '../envelope';
+import type { Sliceable } from '../sources';
 import type { EnvelopeRule } from './rule';
 import { isBlank } from './tokens';
 
@@ -21,7 +22,7 @@ export const requestIdMismatch: EnvelopeRule = {
 };
 
 /** The id's own place in the message's token; all of the token where escapes hide it. */
-function locate(text: string, message: Text, id: string): Span {
+function locate(text: Sliceable, message: Text, id: string): Span {
   const { offset, length } = message.span;
   const index = text.slice(offset, offset + length).indexOf(id);
   return index < 0 ? message.span : { offset: offset + index, length: id.length };

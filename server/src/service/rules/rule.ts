@@ -1,5 +1,6 @@
 import type { CodeMatch } from '../catalog';
 import type { Envelope, ResponseDocument, Span } from '../envelope';
+import type { Sliceable } from '../sources';
 import type { RuleId, RuleSeverity, Severity } from './ids';
 
 /** A place that a finding refers to beside its own. */
@@ -25,8 +26,8 @@ export interface Finding extends Report {
 }
 
 export interface RuleContext {
-  /** The document's text. */
-  readonly text: string;
+  /** The text in which the envelope's spans count. */
+  readonly text: Sliceable;
   /** How the envelope's code meets the catalog; undefined where it has none worth looking up. */
   readonly match: CodeMatch | undefined;
   /** Known codes that the envelope's code may be a slip of, nearest first. */

@@ -1,32 +1,49 @@
 import type { ResponseDocument } from '../envelope';
-import { readJson } from './json';
-import { readJsonLines } from './jsonLines';
+import { ChunkedText } from '../text/chunkedText';
+import { usualPieceLength } from '../text/rescan';
+import { flatten } from './flatten';
+import { JsonReader } from './json';
+import { JsonLinesReader } from './jsonLines';
+import type { DocumentReader } from './reader';
+
+export { envelopeAt, flatten, shiftSpan } from './flatten';
+export type { DocumentReader, Part, Sliceable } from './reader';
 
 /** What decides how a document is read. */
 export interface ReadOptions {
-  /** The editor's language id, one of `readLanguages`. Of others nothing is read. */
+  /** The editor's language id: `json`, `jsonc`, `jsonl` or `api-response`. Of others nothing is read. */
   readonly languageId: string;
   /** The user says that the document is a response. With the language id `api-response` it always is. */
   readonly declared: boolean;
   /** An envelope may lack its `Response` (setting `apiResponse.recognition.unwrapped`). */
   readonly unwrapped: boolean;
+  /** UTF-16 units of text that are read again at the least when one of them changes; smaller in tests. */
+  readonly pieceLength?: number;
 }
 
-/** Languages whose documents are read. */
-export const readLanguages = ['json', 'jsonc', 'jsonl', 'api-response'] as const;
+const readsNothing: DocumentReader = { read: () => [] };
 
-const nothing: ResponseDocument = { envelopes: [], breaks: [], faults: [] };
-
-export function readDocument(text: string, options: ReadOptions): ResponseDocument {
-  switch (options.languageId) {
+/** The reader for a document; it keeps what it found, so that a changed document costs what has changed. */
+export function createReader({
+  languageId,
+  declared,
+  unwrapped,
+  pieceLength = usualPieceLength,
+}: ReadOptions): DocumentReader {
+  switch (languageId) {
     case 'json':
     case 'jsonc':
-      return readJson(text, { ...options, source: 'json', comments: options.languageId === 'jsonc', base: 0 });
+      return new JsonReader({ declared, unwrapped, pieceLength, source: 'json', comments: languageId === 'jsonc' });
     case 'api-response':
-      return readJson(text, { ...options, declared: true, source: 'json', comments: false, base: 0 });
+      return new JsonReader({ declared: true, unwrapped, pieceLength, source: 'json', comments: false });
     case 'jsonl':
-      return readJsonLines(text, options);
+      return new JsonLinesReader({ declared, unwrapped, pieceLength });
     default:
-      return nothing;
+      return readsNothing;
   }
+}
+
+/** Everything that a text says about API responses, in its order. */
+export function readDocument(text: string, options: ReadOptions): ResponseDocument {
+  return flatten(createReader(options).read(new ChunkedText('', options.languageId, 0, text)));
 }

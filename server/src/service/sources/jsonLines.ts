@@ -1,24 +1,73 @@
 import type { Break, DocumentFault, Envelope, ResponseDocument } from '../envelope';
-import { readJson, type JsonOptions } from './json';
+import type { ChunkedText } from '../text/chunkedText';
+import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
+import { flatten } from './flatten';
+import { JsonReader, type JsonOptions } from './json';
+import type { DocumentReader, Part } from './reader';
+
+interface LinesPiece extends Scanned<symbol> {
+  readonly text: string;
+  readonly responses: ResponseDocument;
+}
 
 /** Finds the envelopes of JSON Lines: each line is a JSON text of its own; blank lines say nothing. */
-export function readJsonLines(text: string, options: Pick<JsonOptions, 'declared' | 'unwrapped'>): ResponseDocument {
-  const envelopes: Envelope[] = [];
-  const breaks: Break[] = [];
-  const faults: DocumentFault[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    const line = text.slice(start, end);
-    if (/\S/.test(line)) {
-      const found = readJson(line, { ...options, source: 'jsonl', comments: false, base: start });
-      // One by one: a line may hold more envelopes than a call can have arguments.
-      found.envelopes.forEach((envelope) => envelopes.push(envelope));
-      found.breaks.forEach((each) => breaks.push(each));
-      found.faults.forEach((fault) => faults.push(fault));
-    }
-    start = end + 1;
+export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, LinesPiece> {
+  /** Each line stands for itself: every piece begins and ends in the same state, which is this reader's own. */
+  readonly start = Symbol('between lines');
+  private readonly options: JsonOptions;
+
+  constructor(options: Pick<JsonOptions, 'declared' | 'unwrapped' | 'pieceLength'>) {
+    this.options = { ...options, source: 'jsonl', comments: false };
   }
-  return { envelopes, breaks, faults };
+
+  read(document: ChunkedText): Part[] {
+    const parts: Part[] = [];
+    let base = 0;
+    for (const { text, responses, length } of rescan(document, this)) {
+      if (responses.envelopes.length + responses.breaks.length + responses.faults.length > 0) {
+        parts.push({ base, text, responses });
+      }
+      base += length;
+    }
+    return parts;
+  }
+
+  scan(text: string, entry: symbol, isLast: boolean): LinesPiece[] {
+    const pieces: LinesPiece[] = [];
+    let start = 0;
+    while (start < text.length) {
+      const newline = text.indexOf('\n', Math.min(start + this.options.pieceLength, text.length) - 1);
+      const end = newline >= 0 ? newline + 1 : isLast ? text.length : text.lastIndexOf('\n') + 1;
+      if (end <= start) {
+        return pieces;
+      }
+      const own = text.slice(start, end);
+      pieces.push({ entry, exit: entry, length: own.length, text: own, responses: this.readLines(own) });
+      start = end;
+    }
+    return pieces.length === 0 && isLast
+      ? [{ entry, exit: entry, length: 0, text, responses: this.readLines(text) }]
+      : pieces;
+  }
+
+  private readLines(text: string): ResponseDocument {
+    const envelopes: Envelope[] = [];
+    const breaks: Break[] = [];
+    const faults: DocumentFault[] = [];
+    let start = 0;
+    while (start < text.length) {
+      const newline = text.indexOf('\n', start);
+      const end = newline < 0 ? text.length : newline;
+      const line = text.slice(start, end);
+      if (/\S/.test(line)) {
+        const found = flatten(new JsonReader(this.options).readText(line), start);
+        // One by one: a line may hold more envelopes than a call can have arguments.
+        found.envelopes.forEach((envelope) => envelopes.push(envelope));
+        found.breaks.forEach((each) => breaks.push(each));
+        found.faults.forEach((fault) => faults.push(fault));
+      }
+      start = end + 1;
+    }
+    return { envelopes, breaks, faults };
+  }
 }

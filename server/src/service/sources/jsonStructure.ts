@@ -1,25 +1,8 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import type { BreakReason, ValueKind } from '../envelope';
+import { Role, type Frame } from './frame';
 import { fixedNameOf } from './spelling';
-import type { Tape } from './tape';
-
-/** What an object is to a possible envelope. All of a payload is plain. */
-export const enum Role {
-  Plain,
-  Response,
-  Error,
-}
-
-/** An open object or array. Immutable, so that states can share what they have in common. */
-interface Frame {
-  readonly parent: Frame | undefined;
-  readonly isObject: boolean;
-  readonly role: Role;
-  /** The tape has an entry that waits for this frame's end. */
-  readonly onTape: boolean;
-  /** How many of this frame and those around it are objects. */
-  readonly objects: number;
-}
+import { entrySize, Tape } from './tape';
 
 const enum Expect {
   Value,
@@ -37,20 +20,44 @@ export interface StructureOptions {
   readonly anySpelling: boolean;
   /** The root object itself may be the inside of a `Response`. */
   readonly unwrapped: boolean;
+  /** UTF-16 units that a piece has at the least, unless the text ends. */
+  readonly pieceLength: number;
+}
+
+/** A stretch of JSON that ends behind a token, with what the scanner found in it. */
+export interface ScannedPiece {
+  /** UTF-16 units from the end of the piece before. */
+  readonly length: number;
+  /** What is open where it begins and where it ends. */
+  readonly entry: Frame;
+  readonly exit: Frame;
+  /** Its offsets count from the beginning of the piece. */
+  readonly tape: Tape;
 }
 
 /**
- * One forward pass over a JSON text. Never recurses, never builds a tree, never gives up: what is not JSON is noted on
- * the tape and stepped over, so that envelopes before and behind it are still found.
+ * One forward pass over a JSON text, or over a stretch of one that begins at a token. Never recurses, never builds a tree,
+ * never gives up: what is not JSON is noted on the tape and stepped over, so that envelopes before and behind it are still
+ * found. The pieces cover all of the text if it `isLast`; otherwise what comes behind the last certain token is left over.
  */
-export function scanStructure(text: string, start: number, options: StructureOptions, tape: Tape): void {
-  const pass = new StructurePass(text, options, tape);
-  pass.run(start);
+export function scanStructure(
+  text: string,
+  start: number,
+  entry: Frame,
+  isLast: boolean,
+  options: StructureOptions,
+): ScannedPiece[] {
+  return new StructurePass(text, start, entry, isLast, options).run();
 }
 
 class StructurePass {
   private readonly scanner;
-  private frame: Frame | undefined;
+  private readonly pieces: ScannedPiece[] = [];
+  private tape = new Tape();
+  /** Where the piece in hand begins. */
+  private base = 0;
+  private entry: Frame;
+  private frame: Frame;
   private expect = Expect.Value;
   private nameStart = -1;
   private nameEnd = -1;
@@ -61,16 +68,22 @@ class StructurePass {
   private kept = 0;
 
   constructor(
-    text: string,
+    private readonly text: string,
+    start: number,
+    entry: Frame,
+    private readonly isLast: boolean,
     private readonly options: StructureOptions,
-    private readonly tape: Tape,
   ) {
     this.scanner = createScanner(text, false);
+    this.scanner.setPosition(start);
+    this.entry = entry;
+    this.frame = entry;
+    // Pieces are cut behind commas.
+    this.expect = entry.isObject ? Expect.Key : Expect.Value;
   }
 
-  run(start: number): void {
+  run(): ScannedPiece[] {
     const { scanner } = this;
-    scanner.setPosition(start);
     for (;;) {
       const token = scanner.scan();
       switch (token) {
@@ -116,7 +129,7 @@ class StructurePass {
           break;
         case SyntaxKind.EOF:
           this.finish();
-          return;
+          return this.pieces;
         default:
           this.broken('unknown-token');
           this.scalar('invalid');
@@ -135,14 +148,14 @@ class StructurePass {
     }
     if (this.expect === Expect.CommaOrEnd) {
       this.broken('unexpected-token');
-      if (!this.frame?.isObject) {
+      if (!this.frame.isObject) {
         return;
       }
     } else if (this.expect === Expect.Colon) {
       this.broken('unexpected-token');
     }
-    this.nameStart = this.scanner.getTokenOffset();
-    this.nameEnd = this.scanner.getPosition();
+    this.nameStart = this.scanner.getTokenOffset() - this.base;
+    this.nameEnd = this.scanner.getPosition() - this.base;
     this.key = this.scanner.getTokenValue();
     this.expect = Expect.Colon;
   }
@@ -157,7 +170,7 @@ class StructurePass {
 
   private value(kind: ValueKind): void {
     if (this.key !== undefined) {
-      this.member(kind, this.scanner.getTokenOffset(), this.scanner.getPosition());
+      this.member(kind, this.scanner.getTokenOffset() - this.base, this.scanner.getPosition() - this.base);
     }
     this.expect = Expect.CommaOrEnd;
   }
@@ -171,12 +184,17 @@ class StructurePass {
   }
 
   private comma(): void {
-    if (this.expect !== Expect.CommaOrEnd || !this.frame) {
+    const isInside = this.frame.parent !== undefined;
+    if (this.expect !== Expect.CommaOrEnd || !isInside) {
       this.broken('unexpected-token');
     }
-    if (this.frame) {
+    if (isInside) {
       this.key = undefined;
       this.expect = this.frame.isObject ? Expect.Key : Expect.Value;
+      const end = this.scanner.getPosition();
+      if (end - this.base >= this.options.pieceLength || (end === this.text.length && !this.isLast)) {
+        this.cut(end);
+      }
     }
   }
 
@@ -185,19 +203,19 @@ class StructurePass {
     if (expect !== Expect.Value && expect !== Expect.ValueOrEnd) {
       this.broken('unexpected-token');
     }
-    const start = this.scanner.getTokenOffset();
+    const start = this.scanner.getTokenOffset() - this.base;
     const position = tape.length;
     const named = this.key !== undefined && (expect === Expect.Value || expect === Expect.Colon);
     const role = isObject && named ? this.roleOf(this.key ?? '') : this.rootRole(isObject);
-    let onTape = named && this.member(isObject ? 'object' : 'array', start, -1);
-    if (isObject && !onTape) {
-      tape.open(start);
-      onTape = true;
+    const isMember = named && this.member(isObject ? 'object' : 'array', start, -1);
+    if (isObject && !isMember) {
+      tape.open(start, frame.parent === undefined);
     }
+    const onTape = isObject || isMember;
     if (onTape) {
       this.positions.push(position);
     }
-    this.frame = { parent: frame, isObject, role, onTape, objects: (frame?.objects ?? 0) + (isObject ? 1 : 0) };
+    this.frame = frame.open(isObject, role, onTape, isMember);
     this.key = undefined;
     this.expect = isObject ? Expect.KeyOrEnd : Expect.ValueOrEnd;
   }
@@ -207,18 +225,18 @@ class StructurePass {
     if (name === 'Response' && (key === 'Response' || this.options.anySpelling)) {
       return Role.Response;
     }
-    return name === 'Error' && this.frame?.role === Role.Response ? Role.Error : Role.Plain;
+    return name === 'Error' && this.frame.role === Role.Response ? Role.Error : Role.Plain;
   }
 
   private rootRole(isObject: boolean): Role {
-    return isObject && !this.frame && this.options.unwrapped ? Role.Response : Role.Plain;
+    return isObject && !this.frame.parent && this.options.unwrapped ? Role.Response : Role.Plain;
   }
 
   /** Puts the member on the tape where the object around it wants to know; says whether it did. */
   private member(kind: ValueKind, valueStart: number, valueEnd: number): boolean {
     const key = this.key ?? '';
     this.key = undefined;
-    if (this.frame?.role === Role.Plain) {
+    if (this.frame.role === Role.Plain) {
       const name = fixedNameOf(key);
       if (name !== 'Response' && name !== 'RequestId') {
         return false;
@@ -234,12 +252,12 @@ class StructurePass {
   }
 
   private closeObject(): void {
-    if (!this.frame?.isObject) {
+    if (!this.frame.isObject) {
       this.broken('unexpected-token');
-      if (!this.frame?.objects) {
+      if (this.frame.objects === 0) {
         return;
       }
-      while (!this.frame.isObject) {
+      for (let { frame } = this; !frame.isObject; { frame } = this) {
         this.pop(this.scanner.getTokenOffset());
       }
     } else if (this.expect === Expect.Key) {
@@ -251,10 +269,10 @@ class StructurePass {
   }
 
   private closeArray(): void {
-    if (!this.frame || this.frame.isObject) {
+    if (this.frame.isObject || !this.frame.parent) {
       this.broken('unexpected-token');
       // One missing brace is likelier than a stray bracket; more than one is not.
-      if (!this.frame?.parent || this.frame.parent.isObject) {
+      if (!this.frame.parent?.parent || this.frame.parent.isObject) {
         return;
       }
       this.pop(this.scanner.getTokenOffset());
@@ -273,17 +291,23 @@ class StructurePass {
   }
 
   private pop(end: number): void {
-    const frame = this.frame;
-    if (!frame) {
+    const { frame } = this;
+    if (!frame.parent) {
       return;
     }
     if (frame.onTape) {
-      const position = this.positions.pop() ?? 0;
-      const inPayload = frame.role === Role.Plain && (frame.parent?.role ?? Role.Plain) === Role.Plain;
-      if (inPayload && this.kept <= position) {
-        this.tape.truncate(position);
+      // Unset where the object began in an earlier piece.
+      const position = this.positions.pop();
+      const inPayload = frame.role === Role.Plain && frame.parent.role === Role.Plain;
+      if (position !== undefined && inPayload && this.kept <= position) {
+        // A payload leaves nothing but those of its members that are named like fixed ones: they count in their object.
+        const isMember = frame.members > frame.parent.members;
+        this.tape.truncate(isMember ? position + entrySize : position);
+        if (isMember) {
+          this.tape.end(end - this.base);
+        }
       } else {
-        this.tape.end(end);
+        this.tape.end(end - this.base);
         this.kept = this.tape.length;
       }
     }
@@ -292,15 +316,29 @@ class StructurePass {
     this.expect = Expect.CommaOrEnd;
   }
 
+  /** What has been scanned becomes a piece. */
+  private cut(end: number): void {
+    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, tape: this.tape });
+    this.tape = new Tape();
+    this.base = end;
+    this.entry = this.frame;
+    this.positions.length = 0;
+    this.kept = 0;
+  }
+
   private finish(): void {
-    const atStart = !this.frame && this.expect === Expect.Value;
-    if (this.frame || atStart) {
-      this.tape.break(this.scanner.getPosition(), 0, 'unexpected-end');
+    if (!this.isLast) {
+      return;
     }
+    const isOpen = this.frame.parent !== undefined;
+    if (isOpen || this.expect === Expect.Value) {
+      this.tape.break(this.text.length - this.base, 0, 'unexpected-end');
+    }
+    this.cut(this.text.length);
   }
 
   private broken(reason: BreakReason): void {
-    this.tape.break(this.scanner.getTokenOffset(), this.scanner.getTokenLength(), reason);
+    this.tape.break(this.scanner.getTokenOffset() - this.base, this.scanner.getTokenLength(), reason);
   }
 }
 

@@ -9,7 +9,7 @@ import type { BreakReason, ValueKind } from '../envelope';
 export const entrySize = 5;
 
 export const enum Op {
-  /** An object that may turn out to hold `Response`: start. Ended by `End`. */
+  /** An object that may turn out to hold `Response`: start, and 1 where it is at the top of the text. Ended by `End`. */
   Open = 0,
   /** A member: name's start and end, value's start and end. A container has -1 for its end, and is ended by `End`. */
   Member = 1,
@@ -38,8 +38,8 @@ export class Tape {
     return this.entries.length;
   }
 
-  open(start: number): void {
-    this.entries.push(Op.Open, start, 0, 0, 0);
+  open(start: number, isRoot: boolean): void {
+    this.entries.push(Op.Open, start, isRoot ? 1 : 0, 0, 0);
   }
 
   member(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number, kind: ValueKind): void {

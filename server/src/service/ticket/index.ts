@@ -62,7 +62,9 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Ticket {
 
 function render(template: string, values: Readonly<Record<string, string | boolean>>): string {
   try {
-    return Mustache.render(template, values, undefined, { escape: String });
+    // Without a prototype, `{{constructor}}` and the like are as empty as any other unknown placeholder.
+    const view: unknown = Object.assign(Object.create(null), values);
+    return Mustache.render(template, view, undefined, { escape: String });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new TemplateError(`The setting apiResponse.supportTemplate cannot be used: ${reason}. Correct or empty it.`);

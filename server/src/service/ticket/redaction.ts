@@ -9,59 +9,48 @@ export interface Redacted {
 
 interface RedactionRule {
   readonly kind: SecretKind;
+  /** Its first group is what stays. No end of a value is given: what stands for one must go as a whole. */
   readonly pattern: RegExp;
-  readonly replacement: string;
 }
 
 const gone = '[removed]';
 
-/** Between a name and its value: quotes (escaped ones too), blanks, and a colon or an equals sign. */
-const is = String.raw`\\{0,2}["']?\s{0,4}(?:[:=]|%3[AaDd])\s{0,4}\\{0,2}["']?`;
+/** A quote, as JSON in JSON (in JSON) and other languages write it. */
+const quote = String.raw`\\{0,15}(?:[bu]?["'])?`;
 
-/** A value up to the next quote, blank, comma, ampersand or bracket. */
-const value = String.raw`[^\s"'\\,;&<>(){}\[\]]{1,8192}`;
+/** Between a name and its value, on one line: quotes, blanks, and a colon, an equals sign or an arrow. */
+const is = String.raw`${quote}[^\S\r\n]{0,4}(?:=>|:=|[:=]|%3[ad])[^\S\r\n]{0,4}${quote}`;
+
+/** A value up to the next quote, blank, comma, ampersand or bracket; the prefix of a quote is none. */
+const value = String.raw`(?![bu]["'])[^\s"'\\,;&<>(){}\[\]]+`;
+
+const named = (name: string): RegExp => new RegExp(`(${name}${is})${value}`, 'gi');
 
 /** In this order: a header first, since it holds an id and a signature itself. */
 const rules: readonly RedactionRule[] = [
-  {
-    kind: 'Authorization',
-    pattern: new RegExp(String.raw`(\b(?:proxy-)?authorization${is})[^"'\\\r\n]{1,8192}`, 'gi'),
-    replacement: `$1${gone}`,
-  },
-  {
-    kind: 'Authorization',
-    pattern: /\b(TC3-HMAC-SHA256 {1,4})Credential=[^"'\\\r\n]{1,8192}/gi,
-    replacement: `$1${gone}`,
-  },
-  { kind: 'Authorization', pattern: new RegExp(String.raw`\b(Bearer {1,4})${value}`, 'g'), replacement: `$1${gone}` },
-  {
-    kind: 'pre-signed URL',
-    pattern: new RegExp(String.raw`\b(q-(?:ak|signature)(?:=|%3D))${value}`, 'gi'),
-    replacement: `$1${gone}`,
-  },
-  {
-    kind: 'SecretKey',
-    pattern: new RegExp(String.raw`((?:secret|access|private)[_-]?key${is})${value}`, 'gi'),
-    replacement: `$1${gone}`,
-  },
-  { kind: 'SecretId', pattern: new RegExp(String.raw`(secret[_-]?id${is})${value}`, 'gi'), replacement: `$1${gone}` },
+  { kind: 'Authorization', pattern: new RegExp(String.raw`(authorization${is})[^"'\\\r\n]+`, 'gi') },
+  { kind: 'Authorization', pattern: /\b(TC3-HMAC-SHA256 {1,4})Credential=[^"'\\\r\n]+/gi },
+  // A word behind "Bearer" is prose, unless it is long or has a digit.
+  { kind: 'Authorization', pattern: new RegExp(String.raw`\b(Bearer {1,4})(?=\S{16}|\S*\d)${value}`, 'g') },
+  { kind: 'pre-signed URL', pattern: new RegExp(`(q-(?:ak|signature)(?:=|%3D))${value}`, 'gi') },
+  { kind: 'SecretKey', pattern: named('(?:secret|access|private)[_ -]?key') },
+  { kind: 'SecretId', pattern: named('(?:secret|access[_ -]?key)[_ -]?id') },
   // SecretIds begin with AKID on the China site, with IKID on the international one.
-  { kind: 'SecretId', pattern: /\b([AI]KID)[\w-]{6,256}/g, replacement: `$1${gone}` },
-  { kind: 'token', pattern: new RegExp(String.raw`(token${is})${value}`, 'gi'), replacement: `$1${gone}` },
-  { kind: 'signature', pattern: new RegExp(String.raw`(signature${is})${value}`, 'gi'), replacement: `$1${gone}` },
+  { kind: 'SecretId', pattern: /([AI]KID)[\w-]{6,}/g },
+  { kind: 'token', pattern: named('token') },
+  { kind: 'signature', pattern: named('signature') },
 ];
 
 /** Takes secrets out of a text that leaves the editor. What stands around them stays, so that the text can be read. */
 export function redact(text: string): Redacted {
   const removed = new Set<SecretKind>();
   let result = text;
-  for (const { kind, pattern, replacement } of rules) {
-    result = result.replace(pattern, (match: string, prefix: unknown) => {
-      const kept = replacement.replace('$1', () => (typeof prefix === 'string' ? prefix : ''));
-      if (match !== kept) {
+  for (const { kind, pattern } of rules) {
+    result = result.replace(pattern, (match: string, kept: string) => {
+      if (match !== kept + gone) {
         removed.add(kind);
       }
-      return kept;
+      return kept + gone;
     });
   }
   return { text: result, removed: [...removed] };

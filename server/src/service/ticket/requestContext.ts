@@ -43,6 +43,7 @@ const shapes: Partial<Record<Field, RegExp>> = {
 interface OpenContainer {
   readonly parent: OpenContainer | undefined;
   readonly depth: number;
+  readonly isArray: boolean;
   /** What `commonDepth` found out. */
   common?: number;
 }
@@ -66,7 +67,7 @@ export function requestContext(text: string, response: Span): RequestContext {
       continue;
     }
     if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
-      open = { parent: open, depth: (open?.depth ?? 0) + 1 };
+      open = { parent: open, depth: (open?.depth ?? 0) + 1, isArray: token === SyntaxKind.OpenBracketToken };
       name = '';
     } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
       open = open?.parent;
@@ -95,7 +96,7 @@ export function requestContext(text: string, response: Span): RequestContext {
 
 function contextOf(value: (field: Field) => string | undefined): RequestContext {
   const host = tencentHost.exec(value('host') ?? '');
-  const product = value('product') ?? host?.[1]?.toLowerCase();
+  const product = host?.[1]?.toLowerCase() ?? value('product');
   const region = value('region') ?? host?.[2]?.toLowerCase();
   const action = value('action');
   const apiVersion = value('apiVersion');
@@ -115,7 +116,10 @@ function chain(open: OpenContainer | undefined): ReadonlySet<OpenContainer> {
   return containers;
 }
 
-/** How deep the innermost container is that holds both a value and the response; 0 where there is none. */
+/**
+ * How deep the innermost container is that holds both a value and the response; 0 where there is none, and where it is a
+ * list, since the entries of a list are requests of their own.
+ */
 function commonDepth(open: OpenContainer | undefined, around: ReadonlySet<OpenContainer>): number {
   const passed: OpenContainer[] = [];
   let container = open;
@@ -123,7 +127,7 @@ function commonDepth(open: OpenContainer | undefined, around: ReadonlySet<OpenCo
     passed.push(container);
     container = container.parent;
   }
-  const depth = container ? (container.common ?? container.depth) : 0;
+  const depth = container ? (container.common ?? (container.isArray ? 0 : container.depth)) : 0;
   for (const each of passed) {
     each.common = depth;
   }

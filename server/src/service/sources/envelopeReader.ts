@@ -1,0 +1,154 @@
+import {
+  isObject,
+  type Envelope,
+  type JsonObject,
+  type JsonValue,
+  type Member,
+  type SourceKind,
+  type Span,
+  type ValueKind,
+} from '../envelope';
+import { createEnvelope, isRecognisable } from './createEnvelope';
+import { exactMember, fixedNameOf, memberOf } from './spelling';
+import { entrySize, kindOf, Op, opOf } from './tape';
+
+export interface EnvelopeOptions {
+  readonly source: SourceKind;
+  /** The user says that the document is a response: an object under `Response` is one, whatever it holds. */
+  readonly declared: boolean;
+}
+
+interface OpenObject {
+  readonly node: { kind: ValueKind; span: Span; members: Member[] };
+  readonly isRoot: boolean;
+  /** How many envelopes, and how many breaks, there were when it opened. */
+  readonly envelopesBefore: number;
+  readonly breaksBefore: number;
+}
+
+/** Reads envelopes off tapes, which may come in pieces. */
+export class EnvelopeReader {
+  readonly envelopes: Envelope[] = [];
+  /** The last object at the top of the text, where the tape has it. */
+  root: JsonObject | undefined;
+  rootBroken = false;
+  private readonly open: OpenObject[] = [];
+  /** Objects in which envelopes were found. */
+  private readonly holders = new Set<JsonValue>();
+  private breaks = 0;
+
+  constructor(private readonly options: EnvelopeOptions) {}
+
+  /** Reads entries of a tape. `text` is what was scanned, and `base` where it begins in what envelopes count from. */
+  read(entries: readonly number[], from: number, to: number, text: string, base: number): void {
+    const span = (start: number, end: number): Span => ({ offset: base + start, length: end - start });
+    for (let index = from; index < to; index += entrySize) {
+      const code = entries[index] ?? 0;
+      const a = entries[index + 1] ?? 0;
+      switch (opOf(code)) {
+        case Op.Open:
+          this.push('object', base + a, entries[index + 2] === 1);
+          break;
+        case Op.Member: {
+          const kind = kindOf(code);
+          const name = span(a, entries[index + 2] ?? 0);
+          const start = entries[index + 3] ?? 0;
+          const end = entries[index + 4] ?? 0;
+          const members = this.open.at(-1)?.node.members;
+          const value = end < 0 ? (this.push(kind, base + start) as JsonValue) : { kind, span: span(start, end) };
+          const key = decode(text, a, a + name.length);
+          const isText = kind === 'string' && fixedNameOf(key) !== undefined;
+          members?.push(isText ? { key, name, value, text: decode(text, start, end) } : { key, name, value });
+          break;
+        }
+        case Op.End:
+          this.pop(base + a);
+          break;
+        case Op.Break:
+          this.breaks++;
+          break;
+      }
+    }
+  }
+
+  /** Ends what is still open where the text ends, and puts the envelopes into the order of the text. */
+  finish(end: number): void {
+    while (this.open.length > 0) {
+      this.pop(end);
+    }
+    this.envelopes.sort((one, other) => one.span.offset - other.span.offset);
+  }
+
+  private push(kind: ValueKind, start: number, isRoot = false): OpenObject['node'] {
+    const node = { kind, span: { offset: start, length: 0 }, members: [] };
+    this.open.push({ node, isRoot, envelopesBefore: this.envelopes.length, breaksBefore: this.breaks });
+    return node;
+  }
+
+  private pop(end: number): void {
+    const closed = this.open.pop();
+    if (!closed) {
+      return;
+    }
+    closed.node.span = { ...closed.node.span, length: end - closed.node.span.offset };
+    if (closed.node.kind !== 'object') {
+      return;
+    }
+    const node = closed.node as JsonObject;
+    const isBroken = this.breaks > closed.breaksBefore;
+    const wrapper = this.wrapperOf(node);
+    if (wrapper) {
+      this.dropInside(closed.envelopesBefore, wrapper.response.span);
+      this.envelopes.push(createEnvelope(this.options.source, node, wrapper.member, wrapper.response, isBroken));
+    }
+    if (this.envelopes.length > closed.envelopesBefore) {
+      this.holders.add(node);
+    }
+    if (closed.isRoot) {
+      this.root = node;
+      this.rootBroken = isBroken;
+    }
+  }
+
+  /** An envelope found inside the payload of another is no envelope. */
+  private dropInside(from: number, payload: Span): void {
+    const { envelopes } = this;
+    const end = payload.offset + payload.length;
+    let kept = from;
+    for (let index = from; index < envelopes.length; index++) {
+      const envelope = envelopes[index];
+      if (envelope && (envelope.span.offset < payload.offset || envelope.span.offset >= end)) {
+        envelopes[kept++] = envelope;
+      }
+    }
+    envelopes.length = kept;
+  }
+
+  /** The member that makes an object an envelope. In a declared document any object under any `Response` does. */
+  private wrapperOf(node: JsonObject): { member: Member; response: JsonObject } | undefined {
+    const { declared } = this.options;
+    const member = declared ? memberOf(node, 'Response') : exactMember(node, 'Response');
+    if (!member || !isObject(member.value)) {
+      return undefined;
+    }
+    const response = member.value;
+    const isEnvelope = declared
+      ? !this.holders.has(response) || (member.key === 'Response' && isRecognisable(response))
+      : isRecognisable(response);
+    return isEnvelope ? { member, response } : undefined;
+  }
+}
+
+/** The string that a token stands for; of a broken token, what is there. */
+function decode(text: string, start: number, end: number): string {
+  const token = text.slice(start, end);
+  const inner = token.slice(1, token.length > 1 && token.endsWith('"') ? -1 : undefined);
+  if (!inner.includes('\\')) {
+    return inner;
+  }
+  try {
+    return String(JSON.parse(token));
+  } catch {
+    return inner;
+  }
+}

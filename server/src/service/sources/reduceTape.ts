@@ -1,0 +1,89 @@
+import type { Envelope } from '../envelope';
+import { EnvelopeReader, type EnvelopeOptions } from './envelopeReader';
+import type { Frame } from './frame';
+import type { ScannedPiece } from './jsonStructure';
+import { entrySize, Op, opOf } from './tape';
+
+/** What a piece of text tells on its own, and what only its neighbours can decide. */
+export interface ReducedPiece {
+  /** Envelopes that lie in the piece and in no member that may be another's payload; offsets count from its beginning. */
+  readonly envelopes: readonly Envelope[];
+  /** The rest of the tape. */
+  readonly rest: readonly number[];
+}
+
+/**
+ * Takes out of a piece's tape all objects that begin and end in it and are nobody's payload: whatever happens elsewhere in
+ * the text, they stay what they are. What is left are the few entries of objects that reach beyond the piece.
+ */
+export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeOptions): ReducedPiece {
+  const { entries } = piece.tape;
+  const envelopes: Envelope[] = [];
+  const rest: number[] = [];
+  /** Where the entries of open objects are in `rest`; of members, their complement. */
+  const open: number[] = [];
+  let outer: Frame | undefined = onTape(piece.entry);
+  let members = piece.entry.members;
+  for (let index = 0; index < entries.length; index += entrySize) {
+    const code = entries[index] ?? 0;
+    const position = rest.length;
+    for (let part = 0; part < entrySize; part++) {
+      rest.push(entries[index + part] ?? 0);
+    }
+    switch (opOf(code)) {
+      case Op.Open:
+        open.push(position);
+        break;
+      case Op.Member:
+        if ((entries[index + 4] ?? 0) < 0) {
+          open.push(~position);
+          members++;
+        }
+        break;
+      case Op.End: {
+        const start = open.pop();
+        if (start === undefined) {
+          outer = onTape(outer?.parent);
+          members = outer?.members ?? 0;
+        } else if (start < 0) {
+          members--;
+        } else if (members === 0) {
+          takeOut(start);
+        }
+        break;
+      }
+      case Op.Break:
+        break;
+    }
+  }
+  return { envelopes, rest };
+
+  function takeOut(start: number): void {
+    const reader = new EnvelopeReader(options);
+    reader.read(rest, start, rest.length, text, 0);
+    reader.finish(text.length);
+    reader.envelopes.forEach((envelope) => envelopes.push(envelope));
+    const isBroken = hasBreak(rest, start);
+    rest.length = start;
+    if (isBroken) {
+      rest.push(Op.Break, 0, 0, 0, 0);
+    }
+  }
+}
+
+function onTape(frame: Frame | undefined): Frame | undefined {
+  let found = frame;
+  while (found && !found.onTape) {
+    found = found.parent;
+  }
+  return found;
+}
+
+function hasBreak(entries: readonly number[], from: number): boolean {
+  for (let index = from; index < entries.length; index += entrySize) {
+    if (opOf(entries[index] ?? 0) === Op.Break) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+/**
+ * A stretch of a document's text, with what was found out about it. Chunks never share text, and their offsets count
+ * from their own beginning, so that an edit elsewhere changes nothing in them.
+ */
+export class Chunk {
+  /** What a scan of the text found; unset where it has to be scanned (again). Made and read by the document's source. */
+  scan: unknown;
+  private starts: readonly number[] | undefined;
+
+  constructor(readonly text: string) {}
+
+  /** Where each line begins that begins in this chunk, in UTF-16 units from the chunk's beginning. */
+  get lineStarts(): readonly number[] {
+    this.starts ??= lineStartsOf(this.text);
+    return this.starts;
+  }
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** Behind each line feed, carriage return, or pair of both, as the Language Server Protocol counts lines. */
+function lineStartsOf(text: string): number[] {
+  const starts: number[] = [];
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    let end: number;
+    if (carriage < 0 || (feed >= 0 && feed < carriage)) {
+      end = feed + 1;
+    } else {
+      end = text.charCodeAt(carriage + 1) === lineFeed ? carriage + 2 : carriage + 1;
+      carriage = text.indexOf('\r', end);
+    }
+    starts.push(end);
+    if (feed >= 0 && feed < end) {
+      feed = text.indexOf('\n', end);
+    }
+  }
+  return starts;
+}
+
+/** Whether a chunk must not end here: between the two halves of a line break or of a character. */
+export function splitsPair(before: string, after: string): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  const first = after.charCodeAt(0);
+  return (last === carriageReturn && first === lineFeed) || (isHigh(last) && isLow(first));
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

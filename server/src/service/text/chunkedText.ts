@@ -1,0 +1,190 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { Chunk, splitsPair } from './chunk';
+
+/** What of a text document the features need. */
+export type PositionedText = Pick<TextDocument, 'uri' | 'positionAt'>;
+
+/**
+ * A text document whose changes cost what they change: the text lies in chunks, and a change makes one new chunk of
+ * those that it touches. `vscode-languageserver-textdocument` copies the whole text at each keystroke instead.
+ */
+export class ChunkedText implements PositionedText {
+  private parts: Chunk[];
+  /** Offset and line at which each chunk begins, valid up to `indexed`. */
+  private readonly offsets: number[] = [0];
+  private readonly lines: number[] = [0];
+  private indexed = 0;
+
+  constructor(
+    readonly uri: string,
+    readonly languageId: string,
+    public version: number,
+    text: string,
+  ) {
+    this.parts = [new Chunk(text)];
+  }
+
+  /** Applies changes in their order, as `textDocument/didChange` hands them over. Returns this same document. */
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number): this {
+    for (const change of changes) {
+      if ('range' in change) {
+        const start = this.offsetAt(change.range.start);
+        const end = this.offsetAt(change.range.end);
+        this.edit(Math.min(start, end), Math.max(start, end), change.text);
+      } else {
+        this.replaceChunks(0, this.parts.length, [new Chunk(change.text)]);
+      }
+    }
+    this.version = version;
+    return this;
+  }
+
+  get chunks(): readonly Chunk[] {
+    return this.parts;
+  }
+
+  /** Length in UTF-16 units. */
+  get length(): number {
+    return this.offsetOfChunk(this.parts.length);
+  }
+
+  get lineCount(): number {
+    return this.lineOfChunk(this.parts.length) + 1;
+  }
+
+  getText(range?: Range): string {
+    return range ? this.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.slice(0, this.length);
+  }
+
+  /** The text between two offsets. */
+  slice(start: number, end: number): string {
+    let text = '';
+    for (let index = this.chunkAt(start); index < this.parts.length; index++) {
+      const base = this.offsetOfChunk(index);
+      if (base >= end) {
+        break;
+      }
+      text += this.parts[index]?.text.slice(Math.max(0, start - base), end - base) ?? '';
+    }
+    return text;
+  }
+
+  positionAt(offset: number): Position {
+    const bounded = Math.max(0, Math.min(offset, this.length));
+    const index = this.chunkAt(bounded);
+    const base = this.offsetOfChunk(index);
+    const starts = this.parts[index]?.lineStarts ?? [];
+    const before = countUpTo(starts, bounded - base);
+    const line = this.lineOfChunk(index) + before;
+    const start = before > 0 ? base + (starts[before - 1] ?? 0) : this.startOfLine(line);
+    return { line, character: this.withinLine(start, bounded) - start };
+  }
+
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) {
+      return 0;
+    }
+    if (line >= this.lineCount) {
+      return this.length;
+    }
+    const start = this.startOfLine(line);
+    const end = line + 1 < this.lineCount ? this.startOfLine(line + 1) : this.length;
+    return this.withinLine(start, Math.min(start + Math.max(0, character), end));
+  }
+
+  /** Replaces the text between two offsets. */
+  edit(start: number, end: number, text: string): void {
+    let first = this.chunkAt(start);
+    let last = this.chunkAt(end);
+    const head = this.parts[first]?.text.slice(0, start - this.offsetOfChunk(first)) ?? '';
+    const tail = this.parts[last]?.text.slice(end - this.offsetOfChunk(last)) ?? '';
+    let merged = head + text + tail;
+    const previous = this.parts[first - 1];
+    if (previous && (merged === '' || splitsPair(previous.text, merged))) {
+      merged = previous.text + merged;
+      first--;
+    }
+    const next = this.parts[last + 1];
+    if (next && (merged === '' || splitsPair(merged, next.text))) {
+      merged += next.text;
+      last++;
+    }
+    this.replaceChunks(first, last + 1, [new Chunk(merged)]);
+  }
+
+  /** Puts other chunks in the place of some; what they say of the text is their maker's business. */
+  replaceChunks(from: number, to: number, chunks: readonly Chunk[]): void {
+    this.parts = [...this.parts.slice(0, from), ...chunks, ...this.parts.slice(to)];
+    this.indexed = Math.min(this.indexed, from);
+  }
+
+  /** Offset at which a chunk begins; that of the last plus one is the length of the text. */
+  offsetOfChunk(index: number): number {
+    this.indexUpTo(index);
+    return this.offsets[index] ?? 0;
+  }
+
+  /** The last chunk that begins at or before an offset. */
+  chunkAt(offset: number): number {
+    this.indexUpTo(this.parts.length);
+    return Math.min(this.parts.length - 1, Math.max(0, countUpTo(this.offsets, offset, this.parts.length) - 1));
+  }
+
+  private lineOfChunk(index: number): number {
+    this.indexUpTo(index);
+    return this.lines[index] ?? 0;
+  }
+
+  private indexUpTo(index: number): void {
+    for (; this.indexed < index; this.indexed++) {
+      const chunk = this.parts[this.indexed];
+      this.offsets[this.indexed + 1] = (this.offsets[this.indexed] ?? 0) + (chunk?.text.length ?? 0);
+      this.lines[this.indexed + 1] = (this.lines[this.indexed] ?? 0) + (chunk?.lineStarts.length ?? 0);
+    }
+  }
+
+  private startOfLine(line: number): number {
+    if (line === 0) {
+      return 0;
+    }
+    this.indexUpTo(this.parts.length);
+    // The chunk in which the line begins is the last one with fewer lines before it.
+    const index = countUpTo(this.lines, line - 1, this.parts.length) - 1;
+    const start = this.parts[index]?.lineStarts[line - 1 - this.lineOfChunk(index)] ?? 0;
+    return this.offsetOfChunk(index) + start;
+  }
+
+  /** A line ends before its line break: no position lies behind or inside it. */
+  private withinLine(start: number, offset: number): number {
+    let end = offset;
+    while (end > start && isLineBreak(this.unitAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private unitAt(offset: number): number {
+    const index = this.chunkAt(offset);
+    return this.parts[index]?.text.charCodeAt(offset - this.offsetOfChunk(index)) ?? 0;
+  }
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
+}
+
+/** How many of the first `length` sorted numbers are not above a limit. */
+function countUpTo(numbers: readonly number[], limit: number, length = numbers.length): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) <= limit) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

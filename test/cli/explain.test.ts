@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import common from '../../server/src/catalog/en/common.json';
+import type { Explanation } from '../../server/src/service';
+import { run } from './run';
+
+const explain = async (...args: string[]): Promise<{ code: number | null; explanation: Explanation }> => {
+  const { code, stdout, stderr } = await run(['explain', '--format', 'json', ...args]);
+  assert.equal(stderr, '');
+  return { code, explanation: JSON.parse(stdout) as Explanation };
+};
+
+describe('command line: explain', () => {
+  it('gives all that is known of a code', async () => {
+    const known = common.codes['AuthFailure.SignatureFailure'];
+    assert.deepEqual(await explain('AuthFailure.SignatureFailure'), {
+      code: 0,
+      explanation: {
+        code: 'AuthFailure.SignatureFailure',
+        match: 'exact',
+        entry: { ...known, code: 'AuthFailure.SignatureFailure', scope: 'common' },
+        description: 'Signature error.',
+        facts: ['Common code', 'Fault: caller', 'Retry: after fixing'],
+        misspellings: [],
+      },
+    });
+  });
+
+  for (const [title, code, match, entry, exit] of [
+    ['trimmed of blanks and dots', ' InternalError. ', 'trimmed', 'InternalError', 0],
+    ['through its parent', 'InvalidParameterValue.Own.Deeper', 'parent', 'InvalidParameterValue', 0],
+    ['through its family', 'AuthFailure.Own', 'parent', 'AuthFailure', 0],
+    ['as unknown', 'Zzzzzzzz.Own', 'none', undefined, 1],
+    ['as unknown, when it is empty', '', 'none', undefined, 1],
+  ] as const) {
+    it(`explains a code ${title}`, async () => {
+      const { code: exitCode, explanation } = await explain(code);
+      assert.equal(explanation.code, code);
+      assert.equal(explanation.match, match);
+      assert.equal(explanation.entry?.code, entry);
+      assert.notEqual(explanation.note, undefined);
+      assert.equal(exitCode, exit);
+    });
+  }
+
+  it('offers what a code may be a slip of', async () => {
+    const { code, explanation } = await explain('InternalEror');
+    assert.deepEqual(explanation.misspellings, ['InternalError']);
+    assert.equal(code, 1);
+  });
+
+  it('tells people the same, the answer first', async () => {
+    const { code, stdout, stderr } = await run(['explain', 'AuthFailure.SignatureFailure', '--locale', 'en']);
+    assert.deepEqual(stdout.split('\n').slice(0, 3), [
+      'AuthFailure.SignatureFailure: Signature error.',
+      '',
+      'Common code · Fault: caller · Retry: after fixing',
+    ]);
+    for (const text of [...common.codes['AuthFailure.SignatureFailure'].causes, 'Likeliest causes:', 'What to do:']) {
+      assert.ok(stdout.includes(text), text);
+    }
+    assert.equal(stderr, '');
+    assert.equal(code, 0);
+  });
+
+  it('tells people what it does not know on standard output too', async () => {
+    const { code, stdout, stderr } = await run(['explain', 'InternalEror']);
+    assert.match(stdout, /^InternalEror: Unknown error code\.\n\nDid you mean InternalError\?\n/);
+    assert.equal(stderr, '');
+    assert.equal(code, 1);
+  });
+});

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { FileReport } from '../../server/src/cli/checkFile';
+import type { Summary } from '../../server/src/cli/reporters';
+import { inTime } from '../support/deadline';
+
+const root = join(__dirname, '..', '..', '..');
+
+/** The bundle that users get. */
+export const cliModule = join(root, 'dist', 'cli.js');
+
+export const fixtures = join(root, 'test', 'fixtures', 'cli');
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly stdin?: string | Buffer;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Runs the command line as a process of its own. */
+export async function run(
+  args: readonly string[],
+  { cwd = fixtures, stdin = '', env = {} }: RunOptions = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [cliModule, ...args], { cwd, env: { ...process.env, ...env } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  child.stdin.on('error', () => undefined).end(stdin);
+  const [code] = (await inTime(args.join(' '), once(child, 'close'))) as [number | null];
+  return { code, stdout, stderr };
+}
+
+/** What `check --format json` prints. */
+export interface Report {
+  readonly files: FileReport[];
+  readonly summary: Summary;
+}
+
+/** Runs `check --format json`. */
+export async function check(
+  args: readonly string[],
+  options?: RunOptions,
+): Promise<Outcome & { readonly report: Report }> {
+  const outcome = await run(['check', '--format', 'json', ...args], options);
+  return { ...outcome, report: JSON.parse(outcome.stdout) as Report };
+}
+
+/** Rules found in each file, by path. */
+export function rulesByFile({ files }: Report): Record<string, string[]> {
+  return Object.fromEntries(files.map(({ path, findings }) => [path, findings.map(({ rule }) => rule)]));
+}
+
+/** A folder with files, for one test; `remove` it afterwards. */
+export class TemporaryFolder {
+  readonly path = mkdtempSync(join(tmpdir(), 'api-response-'));
+
+  write(files: Readonly<Record<string, string | Buffer>>): void {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.path, name)), { recursive: true });
+      writeFileSync(join(this.path, name), content);
+    }
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}

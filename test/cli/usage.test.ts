@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { version } from '../../package.json';
+import { inTime } from '../support/deadline';
+import { cliModule, run, TemporaryFolder } from './run';
+
+describe('command line: usage', () => {
+  for (const args of [
+    ['frobnicate'],
+    ['--locale', 'en', 'check'],
+    ['check'],
+    ['check', '--nothing', 'seed-failure.json'],
+    ['check', '--format', 'xml', 'seed-failure.json'],
+    ['check', '--format'],
+    ['check', '--format', '--rule', 'seed-failure.json'],
+    ['check', '--unwrapped=yes', 'seed-failure.json'],
+    ['check', '--fail-on', 'fatal', 'seed-failure.json'],
+    ['check', '--rule', 'no-such-rule=off', 'seed-failure.json'],
+    ['check', '--rule', 'null-error', 'seed-failure.json'],
+    ['check', '--rule', 'null-error=loud', 'seed-failure.json'],
+    ['check', '--locale', 'xx', 'seed-failure.json'],
+    ['explain'],
+    ['explain', 'InternalError', 'FailedOperation'],
+    ['explain', '--format', 'sarif', 'InternalError'],
+    ['ticket'],
+    ['ticket', 'seed-failure.json', 'seed-success.json'],
+    ['ticket', 'seed-failure.json', '--index', 'first'],
+    ['ticket', 'seed-failure.json', '--index=-1'],
+    ['ticket', 'seed-failure.json', '--fail-on', 'error'],
+  ]) {
+    it(`is explained in one sentence: ${args.join(' ')}`, async () => {
+      const { code, stdout, stderr } = await run(args);
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^api-response: [^\n]+\.\n$/);
+      assert.doesNotMatch(stderr, /internal error|\bat .*:\d+|node:/);
+    });
+  }
+
+  it('is printed on demand', async () => {
+    for (const args of [['--help'], ['check', '--help'], ['explain', 'X', '--help']]) {
+      const { code, stdout, stderr } = await run(args);
+      assert.match(stdout, /^api-response: .*\n\nUsage:\n/);
+      assert.equal(stderr, '');
+      assert.equal(code, 0);
+    }
+  });
+
+  it('is printed as an error where nothing is asked for', async () => {
+    const { code, stdout, stderr } = await run([]);
+    assert.equal(stdout, '');
+    assert.match(stderr, /Usage:/);
+    assert.equal(code, 2);
+  });
+
+  it('tells the version', async () => {
+    assert.deepEqual(await run(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('takes paths that look like options after --', async () => {
+    const folder = new TemporaryFolder();
+    folder.write({ '--format': '{"Response": {"RequestId": 1}}' });
+    const { code, stdout } = await run(['check', '--', '--format'], { cwd: folder.path });
+    folder.remove();
+    assert.match(stdout, /^--format:1:28 error /);
+    assert.equal(code, 1);
+  });
+});
+
+describe('command line: a reader that has seen enough', () => {
+  it('of complaints does not change the exit code', async () => {
+    const missing = Array.from({ length: 2000 }, (_, index) => `missing${index}.json`);
+    const child = spawn(process.execPath, [cliModule, 'check', ...missing], { stdio: 'pipe' });
+    child.stderr.destroy();
+    child.stdin.end();
+    child.stdout.resume();
+    const [code] = (await inTime('the end of the command', once(child, 'close'))) as [number | null];
+    assert.equal(code, 2);
+  });
+
+  for (const format of ['text', 'json']) {
+    it(`is no error, format ${format}`, async () => {
+      const child = spawn(process.execPath, [cliModule, 'check', '--format', format, '-'], { stdio: 'pipe' });
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+      const ended = once(child, 'close');
+      child.stdout.destroy();
+      child.stdin.end(`[${Array.from({ length: 50_000 }, () => '{"Response": {"RequestId": 1}}').join(',')}]`);
+      await inTime('the end of the command', ended);
+      assert.equal(stderr, '');
+    });
+  }
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtinCatalog } from '../../server/src/catalog';
+import {
+  ChunkedText,
+  createReader,
+  defaultSettings,
+  FindingsCache,
+  flatten,
+  readDocument,
+  toDiagnostics,
+  type ReadOptions,
+} from '../../server/src/service';
+
+/** What people and generators write: whole envelopes, and what opens and closes strings, comments, objects, lines. */
+const snippets = [
+  '{"Response": {"RequestId": "1", "Items": [1, 2, {"a": "b"}]}}',
+  '{"Response": {"Error": {"Code": "InternalError", "Message": "m, \\"q\\" \\\\"}, "RequestId": "2"}}',
+  '{"Response": {"Error": {"Code": 1}, "data": {"Response": {"RequestId": "3"}}}}',
+  '{"request": {"a": [1, 2]}, "Response": {"requestId": "4"}, "RequestId": "5"}',
+  '{"Response": {"data": {"Response": {"RequestId": "6"}}, "x": 1}}',
+  '"Response": {"RequestId": "7"}',
+  '"Response": {',
+  '"Error": {"Code": "X.Y.", "Message": null},',
+  '"RequestId": "8",',
+  '"Message": "[request id:9] no",',
+  '"DeprecatedWarning": "d", "data": [{"Code": "c", "Error": {}}],',
+  '/*',
+  '*/',
+  '// line, comment',
+  '"',
+  '\\',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  ', ',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '1.5e3',
+  'true',
+  'nul',
+  '0',
+  '-',
+  '😀',
+  '\ud83d',
+  '\ude00',
+  '\u0000',
+  '数据',
+  '{"a": 1, "b": [true, false, null]}, ',
+];
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...snippets) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+);
+const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+/** Envelopes in an array, as real documents have them; edits tear them apart. */
+const wellFormed = fc
+  .array(fc.constantFrom(...snippets.slice(0, 5)), { maxLength: 12 })
+  .map((envelopes) => `[\r\n${envelopes.join(',\r\n  ')}\n]`);
+const lines = fc
+  .array(fc.constantFrom(...snippets.slice(0, 5), '', 'no'), { maxLength: 12 })
+  .map((all) => all.join('\n'));
+
+const edit = fc.record({
+  from: fc.nat(1000),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)),
+  text: fc.oneof(piece, text),
+});
+
+const session = fc.record({
+  start: fc.oneof(text, wellFormed, lines),
+  edits: fc.array(edit, { maxLength: 6 }),
+  whole: fc.option(text, { freq: 20 }),
+  pieceLength: fc.constantFrom(1, 8, 40, 200),
+  languageId: fc.constantFrom('json', 'json', 'json', 'jsonc', 'jsonl', 'jsonl', 'api-response'),
+  declared: fc.boolean(),
+  unwrapped: fc.boolean(),
+  readEachTime: fc.boolean(),
+});
+
+describe('A document that is edited', () => {
+  it('is read as if it were read anew, in 10,000 sessions of every kind of edit', function () {
+    this.timeout(300_000);
+    fc.assert(
+      fc.property(session, ({ start, edits, whole, readEachTime, ...options }) => {
+        const document = new ChunkedText('file:///x', options.languageId, 1, start);
+        const reader = createReader(options);
+        const cache = new FindingsCache();
+        let expected = start;
+        let version = 1;
+        const change = (event: { range?: { start: number; end: number }; text: string }): void => {
+          const positions = TextDocument.create('file:///x', options.languageId, version, expected);
+          if (event.range) {
+            const range = {
+              start: positions.positionAt(event.range.start),
+              end: positions.positionAt(event.range.end),
+            };
+            const [from, to] = [positions.offsetAt(range.start), positions.offsetAt(range.end)];
+            document.update([{ range, text: event.text }], ++version);
+            expected = expected.slice(0, from) + event.text + expected.slice(to);
+          } else {
+            document.update([{ text: event.text }], ++version);
+            expected = event.text;
+          }
+        };
+        reader.read(document);
+        for (const { from, length, text: inserted } of edits) {
+          const at = Math.min(from, expected.length);
+          change({ range: { start: at, end: Math.min(at + length, expected.length) }, text: inserted });
+          if (readEachTime) {
+            reader.read(document);
+          }
+        }
+        if (whole !== null) {
+          change({ text: whole });
+        }
+        assert.equal(document.getText(), expected);
+        assertSamePositions(document, expected);
+        const parts = reader.read(document);
+        assert.deepEqual(flatten(parts), readAnew(expected, options));
+        const found = cache.of(parts, builtinCatalog(), defaultSettings, 5);
+        const fresh = new FindingsCache().of(
+          createReader({ ...options, pieceLength: 1_000_000 }).read(new ChunkedText('file:///x', '', 1, expected)),
+          builtinCatalog(),
+          defaultSettings,
+          5,
+        );
+        assert.equal(found.total, fresh.total);
+        assert.deepEqual(toDiagnostics(document, found, 'r'), toDiagnostics(document, fresh, 'r'));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+function readAnew(expected: string, options: ReadOptions): ReturnType<typeof readDocument> {
+  return readDocument(expected, { ...options, pieceLength: 1_000_000 });
+}
+
+/** Offsets and positions are those of vscode-languageserver-textdocument. */
+function assertSamePositions(document: ChunkedText, expected: string): void {
+  const reference = TextDocument.create('file:///x', 'json', 1, expected);
+  assert.equal(document.lineCount, reference.lineCount);
+  for (let offset = -1; offset <= expected.length + 1; offset += 1 + (expected.length >> 6)) {
+    const position = reference.positionAt(offset);
+    assert.deepEqual(document.positionAt(offset), position);
+    const beyond = { line: position.line, character: position.character + (offset % 5) };
+    assert.equal(document.offsetAt(beyond), reference.offsetAt(beyond));
+  }
+}

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { redact } from '../../server/src/service/ticket/redaction';
+import { failure, ticketOf } from '../support/ticket';
+
+const requestId = 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6';
+
+/** Made up; the marker word in each must not survive in any form. */
+const id = 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3SECRET';
+const intlId = 'IKIDz8krbsJ5yKBZQpn74WFkmLPx3SECRET';
+const key = 'Gu5t9xGARNpq86cd98joQYCN3SECRET/+=x';
+const token = 'IQoJb3JpZ2luX2VjEJr.SECRET-_~/+tokenvalue==';
+const hash = 'SECRET2230eefd229f582d8b1b891af7107b91597240707d778ab3738f756258d7652c';
+
+/** Texts with a secret in them, by the kind that the note names. */
+const secrets: Readonly<Record<string, readonly string[]>> = {
+  SecretId: [
+    `The SecretId ${id} is not found.`,
+    `SecretId=${id}&Nonce=1`,
+    `{"SecretId":"${intlId}"}`,
+    `The key ${intlId} is disabled`,
+    'TENCENTCLOUD_SECRET_ID=otherSECRETform1',
+    "secret_id: 'otherSECRETform2'",
+    '"TmpSecretId": "otherSECRETform3"',
+    'secretId => "otherSECRETform4"',
+    'secret-id = otherSECRETform5',
+    'Secret Id: otherSECRETform6',
+    'AccessKeyId=otherSECRETform7',
+    `(${id})`,
+    `AKID${'SECRET'.repeat(1000)}`,
+  ],
+  SecretKey: [
+    `SecretKey=${key}`,
+    `SecretKey: ${key}`,
+    `"SecretKey":"${key}"`,
+    `{\\"SecretKey\\":\\"${key}\\"}`,
+    `{\\\\\\"TmpSecretKey\\\\\\":\\\\\\"${key}\\\\\\"}`,
+    `{'secret_key': '${key}'}`,
+    `{u'secretKey': u'${key}'}`,
+    `export TENCENTCLOUD_SECRET_KEY="${key}"`,
+    `secret-key = ${key}`,
+    `Secret Key: ${key}`,
+    `secretKey => ${key}`,
+    `{SecretId: x SecretKey:${key}}`,
+    `private_key: ${key}`,
+    `ACCESS_KEY=${key}`,
+    `secretKey%3D${key}`,
+    `SecretKey=${'SECRET'.repeat(3000)}`,
+  ],
+  token: [
+    `X-TC-Token: ${token}`,
+    `"Token":"${token}"`,
+    `Token=${token}&Region=ap-guangzhou`,
+    `sessionToken: '${token}'`,
+    `security_token = ${token}`,
+    `x-cos-security-token=${token}`,
+    `{\\"token\\": \\"${token}\\"}`,
+    `Token=${'SECRET'.repeat(3000)}`,
+  ],
+  signature: [
+    `Signature=${hash}`,
+    `"Signature": "${hash}"`,
+    `https://cvm.tencentcloudapi.com/?Action=DescribeZones&Signature=${hash}&Region=ap-guangzhou`,
+    `Signature%3D${hash}`,
+    `the signature: ${hash} does not match`,
+    `X-Amz-Signature=${hash}`,
+  ],
+  Authorization: [
+    `Authorization: TC3-HMAC-SHA256 Credential=${id}/2025-10-30/cvm/tc3_request, SignedHeaders=content-type;host, Signature=${hash}`,
+    `"Authorization": "TC3-HMAC-SHA256 Credential=x/2025-10-30/cvm/tc3_request, SignedHeaders=host, Signature=${hash}"`,
+    `sent TC3-HMAC-SHA256 Credential=x/2025-10-30/cvm/tc3_request, SignedHeaders=host, Signature=${hash}`,
+    `authorization=Basic U0VDUkVUSECRET==`,
+    `Proxy-Authorization: Basic SECRETU0VDUkVU==`,
+    `-H 'Authorization: Bearer ${token}'`,
+    `sent Bearer ${token} to the gateway`,
+  ],
+  'pre-signed URL': [
+    `https://b-1250000000.cos.ap-guangzhou.myqcloud.com/k?q-sign-algorithm=sha1&q-ak=${id}&q-sign-time=1;2&q-key-time=1;2&q-header-list=host&q-url-param-list=&q-signature=${hash}`,
+    `https://b.cos.ap-guangzhou.myqcloud.com/k?q-sign-algorithm%3Dsha1%26q-ak%3DotherSECRET%26q-signature%3D${hash}`,
+    `q-ak=otherSECRET&q-signature=${hash}`,
+  ],
+};
+
+const texts = Object.entries(secrets).flatMap(([kind, list]) => list.map((text) => ({ kind, text })));
+
+const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+describe('redaction', () => {
+  for (const { kind, text } of texts) {
+    it(`takes out a ${kind}: ${shortened(text)}`, () => {
+      const redacted = redact(text);
+      assert.doesNotMatch(redacted.text, /SECRET(?!_(?:ID|KEY))/, redacted.text.slice(0, 500));
+      assert.ok(
+        redacted.removed.some((removed) => removed === kind),
+        redacted.removed.join(),
+      );
+    });
+
+    it(`takes it out of a ticket, wherever it comes from: ${shortened(text)}`, () => {
+      const documents = [
+        failure(text),
+        failure('m', text),
+        { request: { Action: 'DescribeZones', note: text }, body: failure(text) },
+        {
+          Response: {
+            Error: { Code: 'InternalError', Message: JSON.stringify({ inner: text }) },
+            RequestId: requestId,
+          },
+        },
+      ];
+      for (const document of documents) {
+        const ticket = ticketOf(document);
+        assert.doesNotMatch(ticket.text, /SECRET(?!_(?:ID|KEY))/);
+        assert.ok(ticket.text.includes(requestId));
+        assert.match(ticket.text, /\nTaken out of this ticket, since they are secret: [^\n]+\.\n$/);
+        assert.ok(ticket.text.trimEnd().split('\n').at(-1)?.includes(kind));
+      }
+    });
+  }
+
+  it('takes out all of several, and names each kind once', () => {
+    const all = texts.map(({ text }) => text).join('\n');
+    const { text, removed } = redact(all);
+    assert.doesNotMatch(text, /SECRET(?!_(?:ID|KEY))/);
+    assert.deepEqual([...removed].sort(), Object.keys(secrets).sort());
+  });
+
+  it("takes them out of the user's own template and of the file's name too", () => {
+    const { text, removed } = ticketOf(failure('m'), {
+      template: `{{file}} SecretKey=${key} {{requestId}}`,
+      file: `${id}.json`,
+    });
+    assert.doesNotMatch(text, /SECRET/);
+    assert.ok(text.includes(requestId));
+    assert.deepEqual(removed, ['SecretKey', 'SecretId']);
+  });
+
+  it('changes nothing more when it is done again', () => {
+    const once = redact(texts.map(({ text }) => text).join('\n'));
+    assert.deepEqual(redact(once.text), { text: once.text, removed: [] });
+  });
+
+  it('leaves what is around a secret', () => {
+    assert.equal(
+      redact(`GET /?Action=DescribeZones&Signature=${hash}&Region=ap-guangzhou`).text,
+      'GET /?Action=DescribeZones&Signature=[removed]&Region=ap-guangzhou',
+    );
+    assert.equal(
+      redact(`{"SecretKey":"${key}","Region":"ap-guangzhou"}`).text,
+      '{"SecretKey":"[removed]","Region":"ap-guangzhou"}',
+    );
+    assert.equal(redact(`The SecretId ${id} is not found.`).text, 'The SecretId AKID[removed] is not found.');
+    assert.equal(redact(`Authorization: Bearer ${token}\nRequestId: r`).text, 'Authorization: [removed]\nRequestId: r');
+  });
+
+  it('does not reach into the next line', () => {
+    const { text } = ticketOf({ host: 'cvm.tencentcloudapi.com', body: failure('Invalid token:') });
+    assert.match(text, /^Message: {5}Invalid token:\nProduct: {5}cvm$/m);
+  });
+
+  it('goes through many megabytes', () => {
+    assert.equal(redact(`Token=${'x'.repeat(10_000_000)} y`).text, 'Token=[removed] y');
+    assert.equal(redact('token '.repeat(500_000)).removed.length, 0);
+  });
+
+  for (const prose of [
+    'Token error.',
+    'Signature expired.',
+    'Signature error.',
+    'Invalid key (not a TencentCloud API key type).',
+    'The request does not have CAM authorization.',
+    'The provided credentials could not be validated. Please ensure your signature is correct.',
+    'The token has expired; get a new one.',
+    'The SecretId is not found, please ensure that your SecretId is correct.',
+    'Signature expired for request timestamp `1730000000`, server timestamp `1730001000`.',
+    'you are not authorized to perform operation (cvm:DescribeInstances)\nresource (qcs::cvm:ap-guangzhou::instance/*) has no permission',
+    'Your current request times equals to `21` in a second, which exceeds the frequency limit `20` for a second.',
+    'The parameter `SecretKey` is missing',
+    'Bearer token error.',
+    'A Bearer token is missing, or the bearer is wrong',
+    `[request id:${requestId}] failed`,
+    'AuthFailure.TokenFailure',
+    'AKID',
+    'https://console.tencentcloud.com/cam/capi',
+    'InvalidParameterValue: Region=ap-guangzhou is not supported',
+    '',
+  ]) {
+    it(`does not eat ordinary prose: ${prose}`, () => assert.deepEqual(redact(prose), { text: prose, removed: [] }));
+  }
+});

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRuleId, readRuleSettings, type ReadOptions, type RuleId, type Settings } from '../../server/src/service';
+import { readMarkers, type MarkedRange } from './markers';
+
+/** One file of test/fixtures/rules; its README.md says how they are written. */
+export interface RuleFixture {
+  readonly rule: RuleId;
+  readonly name: string;
+  readonly fires: boolean;
+  readonly text: string;
+  /** The findings, as marks labelled `severity rule-id`. */
+  readonly expected: readonly MarkedRange[];
+  readonly options: Partial<ReadOptions>;
+  readonly settings: Partial<Settings>;
+}
+
+const folder = join(__dirname, '../../../test/fixtures/rules');
+
+export function ruleFixtures(): RuleFixture[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: rule }) => readdirSync(join(folder, rule)).map((name) => readFixture(rule, name)));
+}
+
+function readFixture(rule: string, name: string): RuleFixture {
+  const fires = name.startsWith('fires');
+  if (!isRuleId(rule) || !(fires || name.startsWith('silent'))) {
+    throw new Error(`test/fixtures/rules/${rule}/${name}: a folder is named like a rule, a file fires… or silent…`);
+  }
+  const [, header = '', marked = ''] =
+    /^(?:#!(.*)\r?\n)?([^]*)$/.exec(readFileSync(join(folder, rule, name), 'utf8')) ?? [];
+  const { text, ranges } = readMarkers(marked);
+  const { declared, unwrapped, product, rules } = readHeader(header);
+  return {
+    rule,
+    name,
+    fires,
+    text,
+    expected: ranges,
+    options: { languageId: languageOf(name), declared, unwrapped },
+    settings: { rules, product },
+  };
+}
+
+function readHeader(header: string): { declared: boolean; unwrapped: boolean } & Settings {
+  const words = header.split(/\s+/).filter((word) => word !== '');
+  const pairs = words.filter((word) => word.includes('=')).map((word) => word.split('='));
+  const { product = '', ...others } = Object.fromEntries(pairs) as Record<string, string>;
+  const rules = readRuleSettings(others);
+  const flags = words.filter((word) => !word.includes('='));
+  if (
+    Object.keys(rules).length !== Object.keys(others).length ||
+    flags.some((flag) => !/^(declared|unwrapped)$/.test(flag))
+  ) {
+    throw new Error(`Header of a fixture: ${header}`);
+  }
+  return { declared: flags.includes('declared'), unwrapped: flags.includes('unwrapped'), product, rules };
+}
+
+function languageOf(name: string): string {
+  return name.endsWith('.api-response.json') ? 'api-response' : name.slice(name.lastIndexOf('.') + 1);
+}
