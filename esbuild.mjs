@@ -23,6 +23,7 @@ const build = await context({
     extension: 'client/src/extension.ts',
     server: 'server/src/lsp/node.ts',
     cli: 'server/src/cli/main.ts',
+    catalog: 'server/src/catalog/index.ts',
   },
   outdir: 'dist',
   bundle: true,
@@ -33,9 +34,9 @@ const build = await context({
   // jsonc-parser's main is UMD, which esbuild cannot follow.
   mainFields: ['module', 'main'],
   minify,
+  // The licences of the packages are in their own repositories, named in package-lock.json.
+  legalComments: 'none',
   sourcemap: !minify,
-  // VS Code shows names in stack traces.
-  keepNames: minify,
   logLevel: watch ? 'silent' : 'info',
   plugins: watch ? [reporter] : [],
 });

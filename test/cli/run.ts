@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileReport } from '../../server/src/cli/checkFile';
-import type { Summary } from '../../server/src/cli/reporters';
+import type { Summary } from '../../server/src/cli/summary';
 import { inTime } from '../support/deadline';
 
 const root = join(__dirname, '..', '..', '..');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/catalog';
-import { checkFile } from '../../server/src/cli/checkFile';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { checkFile, reportOf } from '../../server/src/cli/checkFile';
 import { createTicket, defaultSettings, findings, readDocument, rules } from '../../server/src/service';
 import type { Rule } from '../../server/src/service/rules/rule';
 import { redact } from '../../server/src/service/ticket/redaction';
@@ -110,7 +110,7 @@ describe('docs/command-line.md', () => {
     const [text = '', output = ''] = blocksOf(page, 'json');
     const { files } = JSON.parse(output) as { files: unknown[] };
     const options = { settings: defaultSettings, declared: [], unwrapped: false };
-    const report = checkFile('mocks/a.json', 'mocks/a.json', 'json', text, builtinCatalog(), options);
-    assert.deepEqual(files, [report]);
+    const checked = checkFile('mocks/a.json', 'mocks/a.json', 'json', text, builtinCatalog(), options);
+    assert.deepEqual(files, [reportOf(checked, builtinCatalog(), options.settings)]);
   });
 });

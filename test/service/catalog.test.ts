@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { builtinCatalog } from '../../server/src/catalog';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
 import { Catalog, type CatalogData } from '../../server/src/service';
 import { seedCodes } from '../support/seed';
 
@@ -99,7 +99,7 @@ describe('a code meets the catalog', () => {
 });
 
 describe('misspellings', () => {
-  const misspellings = (code: string, product?: string): string[] =>
+  const misspellings = (code: string, product?: string): readonly string[] =>
     small.misspellings(small.match(code, product), product);
 
   it('are known codes within two edits, case aside', () => {

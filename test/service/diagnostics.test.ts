@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/catalog';
-import { defaultSettings, FindingsCache, toDiagnostics } from '../../server/src/service';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { defaultSettings, someFindings, toDiagnostics } from '../../server/src/service';
 import { readParts } from '../support/service';
 
 function diagnosticsOf(text: string): Diagnostic[] {
   return toDiagnostics(
     TextDocument.create('file:///x.json', 'json', 1, text),
-    new FindingsCache().of(readParts(text), builtinCatalog(), defaultSettings, 100),
+    someFindings(readParts(text), builtinCatalog(), defaultSettings, 100),
     'https://example.com/rules.md',
   );
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/catalog';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
 import {
   ChunkedText,
   createReader,
   defaultSettings,
-  FindingsCache,
+  someFindings,
   flatten,
   readDocument,
   toDiagnostics,
@@ -92,7 +92,6 @@ describe('A document that is edited', () => {
       fc.property(session, ({ start, edits, whole, readEachTime, ...options }) => {
         const document = new ChunkedText('file:///x', options.languageId, 1, start);
         const reader = createReader(options);
-        const cache = new FindingsCache();
         let expected = start;
         let version = 1;
         const change = (event: { range?: { start: number; end: number }; text: string }): void => {
@@ -125,8 +124,8 @@ describe('A document that is edited', () => {
         assertSamePositions(document, expected);
         const parts = reader.read(document);
         assert.deepEqual(flatten(parts), readAnew(expected, options));
-        const found = cache.of(parts, builtinCatalog(), defaultSettings, 5);
-        const fresh = new FindingsCache().of(
+        const found = someFindings(parts, builtinCatalog(), defaultSettings, 5);
+        const fresh = someFindings(
           createReader({ ...options, pieceLength: 1_000_000 }).read(new ChunkedText('file:///x', '', 1, expected)),
           builtinCatalog(),
           defaultSettings,

@@ -1,4 +1,4 @@
-import { builtinCatalog } from '../../server/src/catalog';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
 import {
   ChunkedText,
   createReader,

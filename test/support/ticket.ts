@@ -1,4 +1,4 @@
-import { builtinCatalog } from '../../server/src/catalog';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
 import { createTicket, type Catalog, type Ticket, type TicketRequest } from '../../server/src/service';
 import { read } from './service';
 

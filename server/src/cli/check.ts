@@ -1,16 +1,22 @@
-import { relative, sep } from 'node:path';
-import { builtinCatalog } from '../catalog';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { builtinCatalog } from '../builtinCatalog';
 import { defaultSettings, isRuleId, isRuleSeverity, type RuleId, type RuleSeverity, type Severity } from '../service';
 import { oneOf, parse } from './arguments';
-import { checkFile, type CheckOptions } from './checkFile';
-import { filesOf, languageOf, readStandardInput, readText, reasonOf } from './files';
-import { jsonReporter, textReporter, type Summary } from './reporters';
+import { checkInputs, type Job, type Outcome } from './checkInputs';
+import { filesOf, type Input } from './files';
+import { createReporter } from './reporters';
+import { addTo, emptySummary } from './summary';
+import { checkInThreads } from './threadPool';
 import { exitCode, UsageError } from './usage';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
-/** `check`: returns the exit code. */
-export async function check(args: readonly string[]): Promise<number> {
+/** So few files are checked before other threads have started. */
+const fewFiles = 50;
+
+/** `check`: returns the exit code. `module` is what other threads run, see `runCheckThread`. */
+export async function check(args: readonly string[], module: string): Promise<number> {
   const { values, positionals } = parse(args, {
     format: { type: 'string', default: 'text' },
     'fail-on': { type: 'string', default: 'error' },
@@ -25,57 +31,85 @@ export async function check(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) {
     throw new UsageError('check needs a file, a folder or - for standard input; see api-response --help.');
   }
-  const options: CheckOptions = {
+  const job: Job = {
+    format,
     settings: { ...defaultSettings, rules: ruleSettings(values.rule), product: values.product },
     declared: values.declared,
     unwrapped: values.unwrapped,
   };
-  const catalog = builtinCatalog();
-  const write = (text: string): void => void process.stdout.write(text);
-  const reporter = format === 'json' ? jsonReporter(write) : textReporter(write, catalog);
-  const summary: Summary = {
-    files: 0,
-    envelopes: 0,
-    failures: 0,
-    findings: { error: 0, warning: 0, information: 0, hint: 0 },
-  };
+  const reporter = createReporter(format, builtinCatalog(), job.settings);
+  const summary = emptySummary();
   let unreadable = 0;
-  const unread = (path: string, reason: string): void => {
-    unreadable++;
-    process.stderr.write(`api-response: cannot read ${path}: ${reason}.\n`);
-  };
-  const one = async (path: string, read: () => Promise<string>): Promise<void> => {
-    try {
-      const text = await read();
-      const report = checkFile(path, relativePath(path), languageOf(path, text), text, catalog, options);
-      reporter.file(report);
-      summary.files++;
-      summary.envelopes += report.envelopes.length;
-      summary.failures += report.envelopes.filter(({ status }) => status === 'failure').length;
-      report.findings.forEach(({ severity }) => summary.findings[severity]++);
-    } catch (error) {
-      unread(path, reasonOf(error));
-    }
-  };
-  for (const positional of positionals) {
-    if (positional === '-') {
-      await one(values['stdin-filename'] || '<stdin>', readStandardInput);
-      continue;
-    }
-    for await (const input of filesOf(positional)) {
-      if ('problem' in input) {
-        unread(input.path, input.problem);
-      } else {
-        await one(input.path, () => readText(input.path));
-      }
+  for await (const outcome of outcomesOf(inputsOf(positionals, values['stdin-filename']), job, module)) {
+    if ('problem' in outcome) {
+      unreadable++;
+      complain(`cannot read ${outcome.path}: ${outcome.problem}`);
+    } else {
+      await write((summary.files > 0 ? reporter.between : reporter.begin) + outcome.output);
+      addTo(summary, outcome.summary);
     }
   }
-  reporter.end(summary);
+  await write((summary.files > 0 ? '' : reporter.begin) + reporter.end(summary));
   if (unreadable > 0) {
     return exitCode.failed;
   }
   const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   return failing.some((severity) => summary.findings[severity] > 0) ? exitCode.found : exitCode.ok;
+}
+
+async function* inputsOf(positionals: readonly string[], nameOfStandardInput: string): AsyncGenerator<Input> {
+  for (const positional of positionals) {
+    if (positional === '-') {
+      yield { path: nameOfStandardInput || '<stdin>', isStandardInput: true };
+    } else {
+      yield* filesOf(positional);
+    }
+  }
+}
+
+/** The outcomes of all inputs in their order, from as many threads as are worth it. */
+async function* outcomesOf(inputs: AsyncGenerator<Input>, job: Job, module: string): AsyncGenerator<Outcome> {
+  const wanted = threadsWanted();
+  const threads = wanted ?? availableParallelism();
+  if (threads === 1) {
+    yield* checkInputs(inputs, job);
+    return;
+  }
+  const first: Input[] = [];
+  const most = wanted === undefined ? fewFiles : 0;
+  for (let next = await inputs.next(); !next.done; next = await inputs.next()) {
+    first.push(next.value);
+    if (first.length > most) {
+      yield* checkInThreads(chain(first, inputs), job, { threads, module, warn: complain });
+      return;
+    }
+  }
+  yield* checkInputs(first, job);
+}
+
+async function* chain<T>(first: Iterable<T>, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* rest;
+}
+
+/** How many threads the user wants, whatever the number of files and cores. */
+function threadsWanted(): number | undefined {
+  const threads = process.env.API_RESPONSE_THREADS;
+  if (threads && !/^[1-9]\d?$/.test(threads)) {
+    throw new UsageError(`API_RESPONSE_THREADS takes a number from 1 to 99, not "${threads}".`);
+  }
+  return threads ? Number(threads) : undefined;
+}
+
+/** Writes to standard output, and waits where its reader is slower than the files are checked. */
+async function write(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) {
+    await once(process.stdout, 'drain');
+  }
+}
+
+function complain(message: string): void {
+  process.stderr.write(`api-response: ${message}.\n`);
 }
 
 function ruleSettings(assignments: readonly string[]): Partial<Record<RuleId, RuleSeverity>> {
@@ -91,8 +125,4 @@ function ruleSettings(assignments: readonly string[]): Partial<Record<RuleId, Ru
     rules[id] = severity;
   }
   return rules;
-}
-
-function relativePath(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/');
 }

@@ -1,14 +1,14 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   findings,
   isDeclared,
-  rangeOf,
   readDocument,
   type Catalog,
   type Envelope,
+  type Finding,
   type Settings,
   type Severity,
 } from '../service';
+import { Positions, type Range } from './positions';
 
 export interface CheckOptions {
   readonly settings: Settings;
@@ -16,14 +16,12 @@ export interface CheckOptions {
   readonly unwrapped: boolean;
 }
 
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Range {
-  readonly start: Place;
-  readonly end: Place;
+/** What was found in a file. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly positions: Positions;
+  readonly envelopes: readonly Envelope[];
+  readonly findings: readonly Finding[];
 }
 
 /** What `check --format json` says of a file: a contract, see docs/command-line.md. */
@@ -63,8 +61,7 @@ export function checkFile(
   text: string,
   catalog: Catalog,
   options: CheckOptions,
-): FileReport {
-  const document = TextDocument.create(path, languageId, 0, text);
+): CheckedFile {
   const responses = readDocument(text, {
     languageId,
     declared: isDeclared(relativePath, options.declared),
@@ -72,18 +69,29 @@ export function checkFile(
   });
   return {
     path,
-    envelopes: responses.envelopes.map((envelope) => envelopeReport(document, envelope, catalog, options.settings)),
-    findings: findings(responses, text, catalog, options.settings).map(({ rule, severity, message, span }) => ({
+    positions: new Positions(text),
+    envelopes: responses.envelopes,
+    findings: findings(responses, text, catalog, options.settings),
+  };
+}
+
+/** What was found, as plain data. */
+export function reportOf(file: CheckedFile, catalog: Catalog, settings: Settings): FileReport {
+  const { path, positions } = file;
+  return {
+    path,
+    envelopes: file.envelopes.map((envelope) => envelopeReport(positions, envelope, catalog, settings)),
+    findings: file.findings.map(({ rule, severity, message, span }) => ({
       rule,
       severity,
       message,
-      range: rangeOf(document, span),
+      range: positions.rangeOf(span),
     })),
   };
 }
 
 function envelopeReport(
-  document: TextDocument,
+  positions: Positions,
   envelope: Envelope,
   catalog: Catalog,
   settings: Settings,
@@ -91,7 +99,7 @@ function envelopeReport(
   return {
     status: envelope.status,
     source: envelope.source,
-    range: rangeOf(document, envelope.span),
+    range: positions.rangeOf(envelope.span),
     requestId: envelope.requestId?.value ?? null,
     error: envelope.status === 'failure' ? errorReport(envelope, catalog, settings) : null,
   };

@@ -1,4 +1,4 @@
-import { builtinCatalog } from '../catalog';
+import { builtinCatalog } from '../builtinCatalog';
 import { explain as explainCode, explanationToText } from '../service';
 import { oneOf, parse } from './arguments';
 import { exitCode, UsageError } from './usage';

@@ -1,5 +1,7 @@
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../version';
 import { check } from './check';
+import { runCheckThread } from './checkThread';
 import { explain } from './explain';
 import { ticket } from './ticket';
 import { exitCode, help, UsageError } from './usage';
@@ -16,7 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   switch (command) {
     case 'check':
-      return check(rest);
+      // Other threads run this module too.
+      return check(rest, __filename);
     case 'explain':
       return explain(rest);
     case 'ticket':
@@ -26,19 +29,27 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const message = error instanceof UsageError ? error.message : `internal error: ${String(error)}; please report it.`;
-    process.stderr.write(`api-response: ${message}\n`);
-    process.exitCode = exitCode.failed;
-  },
-);
+function run(): void {
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      const message =
+        error instanceof UsageError ? error.message : `internal error: ${String(error)}; please report it.`;
+      process.stderr.write(`api-response: ${message}\n`);
+      process.exitCode = exitCode.failed;
+    },
+  );
+  // A reader that has seen enough, such as `head`, is no error; complaints that nobody reads do not change the exit code.
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.failed);
+  });
+}
 
-// A reader that has seen enough, such as `head`, is no error; complaints that nobody reads do not change the exit code.
-process.stderr.on('error', () => undefined);
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.failed);
-});
+if (isMainThread) {
+  run();
+} else {
+  runCheckThread();
+}

@@ -1,37 +1,47 @@
-import type { Catalog, Severity } from '../service';
-import type { FileReport } from './checkFile';
+import type { Catalog, Settings } from '../service';
+import { reportOf, type CheckedFile } from './checkFile';
+import type { Summary } from './summary';
 
-export interface Summary {
-  files: number;
-  envelopes: number;
-  failures: number;
-  readonly findings: Record<Severity, number>;
-}
+export type Format = 'text' | 'json';
 
-/** Prints files as they are checked, so that memory does not grow with their number. */
+/** What is printed of files as they are checked, so that memory does not grow with their number. */
 export interface Reporter {
-  file(report: FileReport): void;
-  end(summary: Summary): void;
+  readonly begin: string;
+  /** Of one file, whichever stand before it. */
+  file(file: CheckedFile): string;
+  readonly between: string;
+  end(summary: Summary): string;
 }
 
-type Write = (text: string) => void;
+/** The reporter of a format. */
+export function createReporter(format: Format, catalog: Catalog, settings: Settings): Reporter {
+  return format === 'json' ? jsonReporter(catalog, settings) : textReporter(catalog, settings);
+}
 
 /** One line a failure and a finding, places from 1 as editors and terminals count them. */
-export function textReporter(write: Write, catalog: Catalog): Reporter {
+function textReporter(catalog: Catalog, { product }: Settings): Reporter {
   return {
-    file({ path, envelopes, findings }) {
-      for (const { range, error, requestId } of envelopes) {
-        if (error) {
-          const match = catalog.match(error.code ?? '');
+    begin: '',
+    between: '',
+    file({ path, positions, envelopes, findings }) {
+      let text = '';
+      const place = ({ offset }: { readonly offset: number }): string => {
+        const { line, character } = positions.at(offset);
+        return `${path}:${line + 1}:${character + 1}`;
+      };
+      for (const envelope of envelopes) {
+        if (envelope.status === 'failure') {
+          const match = catalog.match(envelope.code?.value ?? '', product);
           const description = match.kind === 'none' ? '' : `: ${match.entry.description}`;
-          const code = error.code?.trim() || '(no code)';
-          const id = requestId?.trim() || '(none)';
-          write(oneLine(`${place(path, range.start)} failure ${code}${description} RequestId ${id}`));
+          const code = envelope.code?.value.trim() || '(no code)';
+          const id = envelope.requestId?.value.trim() || '(none)';
+          text += oneLine(`${place(envelope.span)} failure ${code}${description} RequestId ${id}`);
         }
       }
-      for (const { range, severity, message, rule } of findings) {
-        write(oneLine(`${place(path, range.start)} ${severity} ${message} [${rule}]`));
+      for (const { span, severity, message, rule } of findings) {
+        text += oneLine(`${place(span)} ${severity} ${message} [${rule}]`);
       }
+      return text;
     },
     end({ files, envelopes, failures, findings }) {
       const counts = [
@@ -43,7 +53,7 @@ export function textReporter(write: Write, catalog: Catalog): Reporter {
         `${findings.information} information`,
         count(findings.hint, 'hint'),
       ];
-      write(`${counts.join(', ')}\n`);
+      return `${counts.join(', ')}\n`;
     },
   };
 }
@@ -54,24 +64,16 @@ function oneLine(text: string): string {
   return `${text.replace(/[\p{Cc}\u2028\u2029]/gu, spell)}\n`;
 }
 
-function place(path: string, { line, character }: { line: number; character: number }): string {
-  return `${path}:${line + 1}:${character + 1}`;
-}
-
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** One JSON object; lines and characters from 0 in UTF-16 units, as in LSP. */
-export function jsonReporter(write: Write): Reporter {
-  let first = true;
+function jsonReporter(catalog: Catalog, settings: Settings): Reporter {
   return {
-    file(report) {
-      write(`${first ? '{"files": [\n' : ',\n'}${JSON.stringify(report)}`);
-      first = false;
-    },
-    end(summary) {
-      write(`${first ? '{"files": [' : '\n'}],\n"summary": ${JSON.stringify(summary)}}\n`);
-    },
+    begin: '{"files": [',
+    between: ',',
+    file: (file) => `\n${JSON.stringify(reportOf(file, catalog, settings))}`,
+    end: (summary) => `${summary.files > 0 ? '\n' : ''}],\n"summary": ${JSON.stringify(summary)}}\n`,
   };
 }

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../catalog';
+import { builtinCatalog } from '../builtinCatalog';
 import { createTicket, readDocument } from '../service';
 import { parse } from './arguments';
-import { languageOf, readText, reasonOf } from './files';
+import { languageOf, readBytes, reasonOf, textOf } from './files';
 import { exitCode, UsageError } from './usage';
 
 /** `ticket`: prints the filled-in support template; returns the exit code. */
@@ -17,7 +17,7 @@ export async function ticket(args: readonly string[]): Promise<number> {
   }
   let text: string;
   try {
-    text = await readText(path);
+    text = textOf(await readBytes({ path }));
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${reasonOf(error)}.`);
   }

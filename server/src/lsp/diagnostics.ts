@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { FindingsCache, toDiagnostics, type Catalog, type Settings } from '../service';
+import { someFindings, toDiagnostics, type Catalog, type Settings } from '../service';
 import type { Configuration } from './configuration';
 import type { Documents, OpenDocument } from './documents';
 import { safely, type Log } from './safely';
@@ -21,15 +21,13 @@ export interface Knowledge {
 /** More findings than this in one document help nobody, and make the editor slow. */
 const mostFindings = 100;
 
-const cache = new FindingsCache();
-
 /** The findings of a document, as the editor wants them. */
 export function diagnose({ document, configuration, parts }: OpenDocument, knowledge: Knowledge): Diagnostic[] {
   if (!configuration.diagnostics) {
     return [];
   }
   const settings = validatedElsewhere.has(document.languageId) ? withoutValidity(configuration) : configuration;
-  return toDiagnostics(document, cache.of(parts, knowledge.catalog(), settings, mostFindings), knowledge.rulesPage);
+  return toDiagnostics(document, someFindings(parts, knowledge.catalog(), settings, mostFindings), knowledge.rulesPage);
 }
 
 const settingsWithoutValidity = new WeakMap<Configuration, Settings>();

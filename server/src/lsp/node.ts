@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { builtinCatalog } from '../catalog';
+import { builtinCatalog } from '../builtinCatalog';
 import { version } from '../version';
 import { startServer } from './startServer';
 

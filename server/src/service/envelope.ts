@@ -26,6 +26,8 @@ export interface JsonValue {
 /** One member of an object that an envelope cares about. Objects carry their own members, payloads carry none. */
 export interface Member {
   readonly key: string;
+  /** The fixed member that the key stands for, in whatever spelling. */
+  readonly fixed: FixedName | undefined;
   /** The name's token, quotes included. */
   readonly name: Span;
   readonly value: JsonValue | JsonObject;

@@ -15,7 +15,7 @@ export { hover } from './features/hover';
 export { rangeOf } from './features/range';
 export { findings, rules } from './rules';
 export type { Finding, RuleId, RuleSeverity, Severity } from './rules';
-export { FindingsCache } from './rules/someFindings';
+export { someFindings } from './rules/someFindings';
 export { defaultSettings, isRuleId, isRuleSeverity, readRuleSettings } from './settings';
 export type { Settings } from './settings';
 export { createReader, flatten, readDocument } from './sources';

@@ -13,10 +13,15 @@ export interface CatalogFile {
   readonly data: CatalogData;
 }
 
+/** How many codes' misspellings are remembered at a time. */
+const mostKnown = 1000;
+
 /** Everything that is known of error codes. Built once; looked up often. */
 export class Catalog {
   private readonly shared = new Map<string, Entry>();
   private readonly products = new Map<string, Map<string, Entry>>();
+  /** What `misspellings` found out, since documents repeat their codes. */
+  private readonly known = new Map<string, readonly string[]>();
 
   constructor(files: readonly CatalogFile[]) {
     for (const { scope, data } of files) {
@@ -60,12 +65,21 @@ export class Catalog {
   }
 
   /** Known codes that a code may be a slip of, nearest first: at most five. Empty where it is known as it stands. */
-  misspellings(match: CodeMatch, product = ''): string[] {
+  misspellings(match: CodeMatch, product = ''): readonly string[] {
     if (match.kind === 'exact' || match.kind === 'trimmed') {
       return [];
     }
-    const known = [...this.shared.keys(), ...(this.products.get(product)?.keys() ?? [])];
-    return nearestSpellings(match.code, known, match.kind === 'none' ? 2 : 1);
+    const key = `${product} ${match.code}`;
+    let spellings = this.known.get(key);
+    if (!spellings) {
+      const codes = [...this.shared.keys(), ...(this.products.get(product)?.keys() ?? [])];
+      spellings = nearestSpellings(match.code, codes, match.kind === 'none' ? 2 : 1);
+      if (this.known.size >= mostKnown) {
+        this.known.clear();
+      }
+      this.known.set(key, spellings);
+    }
+    return spellings;
   }
 
   private productEntries(product: string): Map<string, Entry> {

@@ -27,7 +27,7 @@ import { requestIdNotString } from './requestIdNotString';
 import { responseNotObject } from './responseNotObject';
 import { unexpectedErrorMember } from './unexpectedErrorMember';
 import { unknownErrorCode } from './unknownErrorCode';
-import type { Severity } from './ids';
+import { ruleIds, type Severity } from './ids';
 import type { Finding, Report, Rule, RuleContext } from './rule';
 
 export type { RuleId, RuleSeverity, Severity } from './ids';
@@ -92,7 +92,12 @@ export function findings(
       }
     }
   }
-  return found.sort((one, other) => one.span.offset - other.span.offset);
+  return found.sort(byPlace);
+}
+
+/** The order in which findings are listed: that of the text, and of the table where they begin at the same place. */
+export function byPlace(one: Finding, other: Finding): number {
+  return one.span.offset - other.span.offset || ruleIds.indexOf(one.rule) - ruleIds.indexOf(other.rule);
 }
 
 function contextOf({ code }: Envelope, text: Sliceable, catalog: Catalog, product: string): RuleContext {

@@ -4,7 +4,7 @@ import type { EnvelopeRule } from './rule';
 import { isBlank } from './tokens';
 
 /** How the services write the id into a message; `[[request id:…]…]` occurs as well. */
-const idInMessage = /\[request ?id: {0,3}([^\]\s]{1,100})/i;
+const idInMessage = /\[request ?id: {0,3}([^\]\s]{1,100})/di;
 
 export const requestIdMismatch: EnvelopeRule = {
   id: 'request-id-mismatch',
@@ -24,6 +24,7 @@ export const requestIdMismatch: EnvelopeRule = {
 /** The id's own place in the message's token; all of the token where escapes hide it. */
 function locate(text: Sliceable, message: Text, id: string): Span {
   const { offset, length } = message.span;
-  const index = text.slice(offset, offset + length).indexOf(id);
-  return index < 0 ? message.span : { offset: offset + index, length: id.length };
+  const found = idInMessage.exec(text.slice(offset, offset + length));
+  const [start, end] = found?.indices?.[1] ?? [0, length];
+  return found?.[1] === id ? { offset: offset + start, length: end - start } : message.span;
 }

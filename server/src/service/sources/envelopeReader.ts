@@ -33,7 +33,7 @@ export class EnvelopeReader {
   root: JsonObject | undefined;
   rootBroken = false;
   private readonly open: OpenObject[] = [];
-  /** Objects in which envelopes were found. */
+  /** Objects in which envelopes were found; only declared documents ask. */
   private readonly holders = new Set<JsonValue>();
   private breaks = 0;
 
@@ -57,8 +57,11 @@ export class EnvelopeReader {
           const members = this.open.at(-1)?.node.members;
           const value = end < 0 ? (this.push(kind, base + start) as JsonValue) : { kind, span: span(start, end) };
           const key = decode(text, a, a + name.length);
-          const isText = kind === 'string' && fixedNameOf(key) !== undefined;
-          members?.push(isText ? { key, name, value, text: decode(text, start, end) } : { key, name, value });
+          const fixed = fixedNameOf(key);
+          const isText = kind === 'string' && fixed !== undefined;
+          members?.push(
+            isText ? { key, fixed, name, value, text: decode(text, start, end) } : { key, fixed, name, value },
+          );
           break;
         }
         case Op.End:
@@ -101,7 +104,7 @@ export class EnvelopeReader {
       this.dropInside(closed.envelopesBefore, wrapper.response.span);
       this.envelopes.push(createEnvelope(this.options.source, node, wrapper.member, wrapper.response, isBroken));
     }
-    if (this.envelopes.length > closed.envelopesBefore) {
+    if (this.options.declared && this.envelopes.length > closed.envelopesBefore) {
       this.holders.add(node);
     }
     if (closed.isRoot) {

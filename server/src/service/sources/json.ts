@@ -13,7 +13,7 @@ import { createEnvelope, isRecognisable } from './createEnvelope';
 import { EnvelopeReader, type EnvelopeOptions } from './envelopeReader';
 import { Frame } from './frame';
 import { scanStructure, type ScannedPiece } from './jsonStructure';
-import type { DocumentReader, Part } from './reader';
+import type { DocumentReader, Part, PartMemory } from './reader';
 import { reduceTape, type ReducedPiece } from './reduceTape';
 import { memberOf } from './spelling';
 
@@ -32,6 +32,9 @@ interface JsonPiece extends Scanned<Frame>, Pick<ScannedPiece, 'tape'> {
   readonly reduced: ReducedPiece;
   /** What the piece says on its own. */
   readonly responses: ResponseDocument;
+  readonly memory: PartMemory;
+  /** Nothing in it matters to an envelope, as in most of a large payload. */
+  readonly saysNothing: boolean;
 }
 
 const byteOrderMark = '\ufeff';
@@ -64,9 +67,15 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
     }).map((piece) => {
       const own = text.slice(end, end + piece.length);
       end += piece.length;
-      // Where the root itself may be a response, everything lies in what may be its payload.
-      const reduced = mayBeUnwrapped ? { envelopes: [], rest: piece.tape.entries } : reduceTape(own, piece, options);
-      return { ...piece, text: own, reduced, responses: { envelopes: reduced.envelopes, breaks: [], faults: [] } };
+      const reduced = reduceTape(own, piece, options);
+      return {
+        ...piece,
+        text: own,
+        reduced,
+        responses: { envelopes: reduced.envelopes, breaks: [], faults: [] },
+        memory: {},
+        saysNothing: piece.tape.length === 0 && !piece.tape.firstBreak,
+      };
     });
   }
 
@@ -78,17 +87,20 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
     let base = 0;
     let found = 0;
     let broken: Break | undefined;
-    for (const { text, length, reduced, tape, responses } of pieces) {
-      reader.read(reduced.rest, 0, reduced.rest.length, text, base);
-      if (responses.envelopes.length > 0) {
-        parts.push({ base, text, responses });
-        found += responses.envelopes.length;
+    for (const piece of pieces) {
+      if (!piece.saysNothing) {
+        const { text, reduced, tape, responses, memory } = piece;
+        reader.read(reduced.rest, 0, reduced.rest.length, text, base);
+        if (responses.envelopes.length > 0) {
+          parts.push({ base, text, responses, memory });
+          found += responses.envelopes.length;
+        }
+        if (!broken && tape.firstBreak) {
+          const { offset, reason } = tape.firstBreak;
+          broken = { span: { offset: base + offset, length: tape.firstBreak.length }, reason };
+        }
       }
-      if (!broken && tape.firstBreak) {
-        const { offset, reason } = tape.firstBreak;
-        broken = { span: { offset: base + offset, length: tape.firstBreak.length }, reason };
-      }
-      base += length;
+      base += piece.length;
     }
     reader.finish(base);
     const wrapped = found + reader.envelopes.length > 0;
@@ -98,7 +110,7 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
     const faults = options.declared && !wrapped && !mayHide ? this.faults(pieces[0]?.text ?? '', reader.root) : [];
     const breaks = broken && (options.declared || found + envelopes.length > 0) ? [broken] : [];
     if (envelopes.length + breaks.length + faults.length > 0) {
-      parts.push({ base: 0, text: sliceable(pieces), responses: { envelopes, breaks, faults } });
+      parts.push({ base: 0, text: sliceable(pieces), responses: { envelopes, breaks, faults }, memory: {} });
     }
     return parts;
   }

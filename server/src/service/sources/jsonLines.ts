@@ -3,11 +3,12 @@ import type { ChunkedText } from '../text/chunkedText';
 import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
 import { flatten } from './flatten';
 import { JsonReader, type JsonOptions } from './json';
-import type { DocumentReader, Part } from './reader';
+import type { DocumentReader, Part, PartMemory } from './reader';
 
 interface LinesPiece extends Scanned<symbol> {
   readonly text: string;
   readonly responses: ResponseDocument;
+  readonly memory: PartMemory;
 }
 
 /** Finds the envelopes of JSON Lines: each line is a JSON text of its own; blank lines say nothing. */
@@ -23,9 +24,9 @@ export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, Lin
   read(document: ChunkedText): Part[] {
     const parts: Part[] = [];
     let base = 0;
-    for (const { text, responses, length } of rescan(document, this)) {
+    for (const { text, responses, memory, length } of rescan(document, this)) {
       if (responses.envelopes.length + responses.breaks.length + responses.faults.length > 0) {
-        parts.push({ base, text, responses });
+        parts.push({ base, text, responses, memory });
       }
       base += length;
     }
@@ -34,6 +35,10 @@ export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, Lin
 
   scan(text: string, entry: symbol, isLast: boolean): LinesPiece[] {
     const pieces: LinesPiece[] = [];
+    const add = (own: string, isEnd: boolean): void => {
+      const responses = this.readLines(own);
+      pieces.push({ entry, exit: entry, length: own.length, isLast: isEnd, text: own, responses, memory: {} });
+    };
     let start = 0;
     while (start < text.length) {
       const newline = text.indexOf('\n', Math.min(start + this.options.pieceLength, text.length) - 1);
@@ -41,13 +46,13 @@ export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, Lin
       if (end <= start) {
         return pieces;
       }
-      const own = text.slice(start, end);
-      pieces.push({ entry, exit: entry, length: own.length, text: own, responses: this.readLines(own) });
+      add(text.slice(start, end), isLast && end === text.length);
       start = end;
     }
-    return pieces.length === 0 && isLast
-      ? [{ entry, exit: entry, length: 0, text, responses: this.readLines(text) }]
-      : pieces;
+    if (pieces.length === 0 && isLast) {
+      add(text, true);
+    }
+    return pieces;
   }
 
   private readLines(text: string): ResponseDocument {

@@ -31,6 +31,8 @@ export interface ScannedPiece {
   /** What is open where it begins and where it ends. */
   readonly entry: Frame;
   readonly exit: Frame;
+  /** The text ends behind it. */
+  readonly isLast: boolean;
   /** Its offsets count from the beginning of the piece. */
   readonly tape: Tape;
 }
@@ -192,10 +194,17 @@ class StructurePass {
       this.key = undefined;
       this.expect = this.frame.isObject ? Expect.Key : Expect.Value;
       const end = this.scanner.getPosition();
-      if (end - this.base >= this.options.pieceLength || (end === this.text.length && !this.isLast)) {
+      if (this.mayCut(end - this.base) || (end === this.text.length && !this.isLast)) {
         this.cut(end);
       }
     }
+  }
+
+  /** Best between the items of a list, when no object that began in this piece is open: then none reaches beyond it. */
+  private mayCut(length: number): boolean {
+    const { pieceLength } = this.options;
+    const isBetween = !this.frame.isObject && this.positions.length === 0;
+    return length >= pieceLength && (isBetween || length >= 2 * pieceLength);
   }
 
   private open(isObject: boolean): void {
@@ -317,8 +326,8 @@ class StructurePass {
   }
 
   /** What has been scanned becomes a piece. */
-  private cut(end: number): void {
-    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, tape: this.tape });
+  private cut(end: number, isLast = false): void {
+    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, isLast, tape: this.tape });
     this.tape = new Tape();
     this.base = end;
     this.entry = this.frame;
@@ -334,7 +343,7 @@ class StructurePass {
     if (isOpen || this.expect === Expect.Value) {
       this.tape.break(this.text.length - this.base, 0, 'unexpected-end');
     }
-    this.cut(this.text.length);
+    this.cut(this.text.length, true);
   }
 
   private broken(reason: BreakReason): void {

@@ -6,15 +6,19 @@ export interface Sliceable {
   slice(start: number, end: number): string;
 }
 
-/**
- * What a stretch of a document says. Where the document stays as it is there, so does the object in `responses`: what is
- * computed from it can be kept.
- */
+/** What a stretch of a document says. */
 export interface Part {
   /** Where the stretch begins in the document: what `responses` counts from. */
   readonly base: number;
   readonly text: Sliceable;
   readonly responses: ResponseDocument;
+  /** What others computed from `responses`, kept for as long as the stretch stays as it is. */
+  readonly memory: PartMemory;
+}
+
+export interface PartMemory {
+  /** See rules/someFindings.ts. */
+  findings?: unknown;
 }
 
 /** Finds the envelopes of one document, again and again while it changes. */

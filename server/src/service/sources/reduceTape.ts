@@ -14,11 +14,12 @@ export interface ReducedPiece {
 
 /**
  * Takes out of a piece's tape all objects that begin and end in it and are nobody's payload: whatever happens elsewhere in
- * the text, they stay what they are. What is left are the few entries of objects that reach beyond the piece.
+ * the text, they stay what they are. What is left are the few entries of objects that reach beyond the piece, and of the
+ * object at the top of the text, which in a declared document is looked at even if it is no envelope.
  */
 export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeOptions): ReducedPiece {
   const { entries } = piece.tape;
-  const envelopes: Envelope[] = [];
+  const reader = new EnvelopeReader(options);
   const rest: number[] = [];
   /** Where the entries of open objects are in `rest`; of members, their complement. */
   const open: number[] = [];
@@ -47,7 +48,7 @@ export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeO
           members = outer?.members ?? 0;
         } else if (start < 0) {
           members--;
-        } else if (members === 0) {
+        } else if (members === 0 && !isRoot(rest, start)) {
           takeOut(start);
         }
         break;
@@ -56,19 +57,21 @@ export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeO
         break;
     }
   }
-  return { envelopes, rest };
+  reader.finish(text.length);
+  return { envelopes: reader.envelopes, rest };
 
   function takeOut(start: number): void {
-    const reader = new EnvelopeReader(options);
     reader.read(rest, start, rest.length, text, 0);
-    reader.finish(text.length);
-    reader.envelopes.forEach((envelope) => envelopes.push(envelope));
     const isBroken = hasBreak(rest, start);
     rest.length = start;
     if (isBroken) {
       rest.push(Op.Break, 0, 0, 0, 0);
     }
   }
+}
+
+function isRoot(entries: readonly number[], position: number): boolean {
+  return entries[position + 2] === 1;
 }
 
 function onTape(frame: Frame | undefined): Frame | undefined {

@@ -37,7 +37,7 @@ export function memberOf(object: JsonObject, name: FixedName): Member | undefine
 
 /** The member in a wrong spelling that stands for a fixed name; undefined where the right one is there too. */
 export function misspelledMember(object: JsonObject, name: FixedName): Member | undefined {
-  return exactMember(object, name) ? undefined : lastOf(object, (member) => fixedNameOf(member.key) === name);
+  return exactMember(object, name) ? undefined : lastOf(object, (member) => member.fixed === name);
 }
 
 function lastOf(object: JsonObject, test: (member: Member) => boolean): Member | undefined {

@@ -10,6 +10,8 @@ export interface Scanned<State> {
   readonly exit: State;
   /** UTF-16 units. */
   readonly length: number;
+  /** It was scanned as the last one, behind which the text ends. */
+  readonly isLast: boolean;
 }
 
 /** Scans text into pieces. Two states are the same when they are the same object. */
@@ -20,11 +22,6 @@ export interface PieceScanner<State, Piece extends Scanned<State>> {
    * over what only the text behind it can decide.
    */
   scan(text: string, entry: State, isLast: boolean): readonly Piece[];
-}
-
-interface ChunkScan<Piece> {
-  readonly piece: Piece;
-  readonly isLast: boolean;
 }
 
 /**
@@ -39,11 +36,10 @@ export function rescan<State, Piece extends Scanned<State>>(
   let state = scanner.start;
   let index = 0;
   while (index < document.chunks.length) {
-    const chunk = document.chunks[index];
-    const known = chunk?.scan as ChunkScan<Piece> | undefined;
-    if (known?.piece.entry === state && known.isLast === (index === document.chunks.length - 1)) {
-      pieces.push(known.piece);
-      state = known.piece.exit;
+    const known = document.chunks[index]?.scan as Piece | undefined;
+    if (known?.entry === state && known.isLast === (index === document.chunks.length - 1)) {
+      pieces.push(known);
+      state = known.exit;
       index++;
       continue;
     }
@@ -73,7 +69,7 @@ function scanFrom<State, Piece extends Scanned<State>>(
     for (const piece of scanner.scan(text, state, isLast)) {
       const chunk = new Chunk(text.slice(end, end + piece.length));
       end += piece.length;
-      chunk.scan = { piece, isLast: isLast && end === text.length } satisfies ChunkScan<Piece>;
+      chunk.scan = piece;
       chunks.push(chunk);
       pieces.push(piece);
       state = piece.exit;

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { collect } from '../../server/src/cli/checkThread';
+import { checkInputs, type Job } from '../../server/src/cli/checkInputs';
+import { filesOf, type Input } from '../../server/src/cli/files';
+import { checkInThreads } from '../../server/src/cli/threadPool';
+import { defaultSettings } from '../../server/src/service';
+import { inTime } from '../support/deadline';
+import { cliModule, run, TemporaryFolder, type Outcome } from './run';
+
+const failure = '{"Response": {"Error": {"Code": "InternalError", "Message": "签名"}, "RequestId": "r"}}';
+
+/** Documents of all kinds, some of which are no JSON, and one that takes longer than all others. */
+const documents: readonly (readonly [string, string | Buffer])[] = [
+  ['json', failure],
+  ['json', '{"Response": {"RequestId": 1}}'],
+  ['json', '{"other": [1, 2, 3]}'],
+  ['jsonl', `${failure}\r\n{"Response": {"RequestId": ""}}\r\n`],
+  ['json', `\ufeff[${failure},\n${failure.slice(0, -3)}`],
+  ['json', '{"\\u0052esponse": {"RequestId": ""}}'],
+  ['api-response.json', '{}'],
+  ['jsonc', `// a comment\n${failure}`],
+  ['json', Buffer.from([0xff, 0xfe, 0x7b, 0x00])],
+  ['json', '{"Error": {"Code": "Zzzzzzzz", "Message": "m"}, "RequestId": "r"}'],
+  ['log', failure],
+];
+
+describe('command line: threads of check', () => {
+  let folder: TemporaryFolder;
+
+  beforeEach(() => {
+    folder = new TemporaryFolder();
+    const files = Array.from({ length: 140 }, (_, index) => {
+      const [extension, content] = documents[index % documents.length]!;
+      return [`${String(index % 7)}/file${String(index).padStart(3, '0')}.${extension}`, content] as const;
+    });
+    const long = `[${Array.from({ length: 3_000 }, () => failure).join(',\n')}]`;
+    folder.write({ ...Object.fromEntries(files), '0/a.json': long });
+  });
+
+  afterEach(() => folder.remove());
+
+  const checkWith = (threads: string, args: readonly string[]): Promise<Outcome> =>
+    run(['check', ...args], { cwd: folder.path, stdin: failure, env: { API_RESPONSE_THREADS: threads } });
+
+  for (const args of [
+    ['.'],
+    ['--format', 'json', '.'],
+    ['--format', 'json', '--declared', '3/*', '.'],
+    ['--format', 'json', '--unwrapped', '--rule', 'missing-request-id=off', 'missing.json', '1', '-', '2/no', '3', '0'],
+  ]) {
+    it(`say the same however many there are: ${args.join(' ')}`, async () => {
+      const alone = await checkWith('1', args);
+      assert.ok(alone.stdout.length > 1_000);
+      for (const threads of ['', '2', '3', '8']) {
+        assert.deepEqual(await checkWith(threads, args), alone, `with ${threads || 'as many as there are cores'}`);
+      }
+    });
+  }
+
+  it('are as many as the environment says, if that is a number', async () => {
+    for (const threads of ['0', '-1', 'two', '1.5', '100']) {
+      assert.deepEqual(await checkWith(threads, ['.']), {
+        code: 2,
+        stdout: '',
+        stderr: `api-response: API_RESPONSE_THREADS takes a number from 1 to 99, not "${threads}".\n`,
+      });
+    }
+  });
+
+  it('wait for a slow reader and lose nothing', async () => {
+    const alone = await checkWith('1', ['--format', 'json', '.']);
+    const env = { ...process.env, API_RESPONSE_THREADS: '3' };
+    const child = spawn(process.execPath, [cliModule, 'check', '--format', 'json', '.'], { cwd: folder.path, env });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      child.stdout.pause();
+      setTimeout(() => child.stdout.resume(), 1);
+    });
+    await inTime('the end of the output', once(child, 'close'));
+    assert.equal(Buffer.concat(chunks).toString(), alone.stdout);
+  });
+
+  it('end when the reader has seen enough', async () => {
+    const env = { ...process.env, API_RESPONSE_THREADS: '3' };
+    const child = spawn(process.execPath, [cliModule, 'check', '.'], { cwd: folder.path, env });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = (await inTime('the end', once(child, 'close'))) as [number | null];
+    assert.equal(code, 0);
+  });
+
+  describe('that crash', () => {
+    const job: Job = { format: 'text', settings: defaultSettings, declared: [], unwrapped: false };
+
+    const inputs = (): AsyncGenerator<Input> => filesOf(folder.path);
+
+    const check = async (code: string): Promise<readonly string[]> => {
+      folder.write({ 'node_modules/thread.js': code });
+      const warnings: string[] = [];
+      const warn = (message: string): void => void warnings.push(message);
+      const outcomes = collect(
+        checkInThreads(inputs(), job, { threads: 3, module: join(folder.path, 'node_modules', 'thread.js'), warn }),
+      );
+      assert.deepEqual(await outcomes, await collect(checkInputs(inputs(), job)));
+      return warnings;
+    };
+    const warning = (reason: string): string => `a thread ended early (${reason}); its files are checked without it`;
+    const checkThread = JSON.stringify(require.resolve('../../server/src/cli/checkThread'));
+
+    it('before their first file lose no file', async () => {
+      assert.deepEqual(
+        await check('throw new Error("no thread today")'),
+        Array.from({ length: 3 }, () => warning('no thread today')),
+      );
+    });
+
+    it('at a file lose no file', async () => {
+      const code = 'require("worker_threads").parentPort.once("message", () => process.exit(7))';
+      assert.deepEqual(
+        await check(code),
+        Array.from({ length: 3 }, () => warning('it stopped')),
+      );
+    });
+
+    it('while others go on lose no file', async () => {
+      const code = `
+        const { parentPort, threadId } = require("worker_threads");
+        require(${checkThread}).runCheckThread();
+        parentPort.on("message", ({ id }) => { if (id === 3) { throw new Error("batch 3") } });`;
+      assert.deepEqual(await check(code), [warning('batch 3')]);
+    });
+
+    it('are none where nothing crashes', async () => {
+      assert.deepEqual(await check(`require(${checkThread}).runCheckThread()`), []);
+    });
+  });
+});
