@@ -9,7 +9,7 @@ describe('The product in a real window', function () {
   let product: ProductWindow;
 
   before(async () => {
-    product = await openProduct({ viewport: { width: 1000, height: 640 } });
+    product = await openProduct({ viewport: { width: 1040, height: 760 } });
   });
 
   after(async () => {

@@ -165,7 +165,8 @@ export class Window {
   /** Writes a PNG of the window. */
   async screenshot(file: string): Promise<void> {
     fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    await this.page.screenshot({ path: file });
+    // What fades in is shown as it will be.
+    await this.page.screenshot({ path: file, animations: 'disabled' });
   }
 
   /** Trusts the folder of a window that was opened with `trust: false`. */
