@@ -4,9 +4,9 @@ import { registerCopySupportTemplate } from './commands/copySupportTemplate';
 import { registerExplainErrorCode } from './commands/explainErrorCode';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
-import { createClient } from './languageClient';
+import { createClient, start } from './languageClient';
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const client = createClient(context);
   context.subscriptions.push(
     client,
@@ -16,5 +16,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerRestartServer(client),
     registerShowOutput(client),
   );
-  await client.start();
+  // Nobody waits: a command that needs the server does.
+  start(client);
 }

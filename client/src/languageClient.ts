@@ -1,15 +1,20 @@
 import { window, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { languageIds } from '../../server/src/lsp/protocol';
+import { RestartPolicy, stoppedForGood } from './restart';
+import { traceChannel } from './trace';
 
 /** The client of our own language server, which runs as a child process and talks over IPC. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
+  const outputChannel = window.createOutputChannel('API Response', { log: true });
   const options: LanguageClientOptions = {
     documentSelector: languageIds.map((language) => ({ language })),
-    outputChannel: window.createOutputChannel('API Response', { log: true }),
+    outputChannel,
+    traceOutputChannel: traceChannel(outputChannel, context),
+    errorHandler: new RestartPolicy(() => void offerRestart(client)),
   };
-  return new LanguageClient(
+  const client = new LanguageClient(
     'apiResponse',
     'API Response',
     {
@@ -18,4 +23,19 @@ export function createClient(context: ExtensionContext): LanguageClient {
     },
     options,
   );
+  return client;
+}
+
+/** Starts the server; the client itself tells the user where that fails. */
+export function start(client: LanguageClient): void {
+  client.start().catch(() => undefined);
+}
+
+async function offerRestart(client: LanguageClient): Promise<void> {
+  const choice = await window.showErrorMessage(stoppedForGood, 'Restart', 'Show Output');
+  if (choice === 'Restart') {
+    start(client);
+  } else if (choice) {
+    client.outputChannel.show();
+  }
 }

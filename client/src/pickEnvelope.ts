@@ -1,6 +1,7 @@
 import { Range, window, type QuickPickItem, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../server/src/lsp/protocol';
+import { inLabel } from './documentText';
 
 /** An envelope that the user means, and the editor that shows it. */
 export interface PickedEnvelope {
@@ -38,8 +39,8 @@ async function ask(envelopes: readonly EnvelopeSummary[], editor: TextEditor): P
   const items = envelopes.map((envelope): EnvelopeItem => {
     const failed = envelope.status === 'failure';
     return {
-      label: `$(${failed ? 'error' : 'pass'}) ${failed ? (envelope.code ?? 'Failure without a code') : 'Success'}`,
-      description: envelope.requestId ?? 'no RequestId',
+      label: `$(${failed ? 'error' : 'pass'}) ${failed ? inLabel(envelope.code ?? 'Failure without a code') : 'Success'}`,
+      description: inLabel(envelope.requestId ?? 'no RequestId'),
       detail: `${failed ? 'Failure' : 'Success'}, line ${envelope.range.start.line + 1}`,
       envelope,
     };

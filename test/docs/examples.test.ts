@@ -110,7 +110,7 @@ describe('docs/command-line.md', () => {
     const [text = '', output = ''] = blocksOf(page, 'json');
     const { files } = JSON.parse(output) as { files: unknown[] };
     const options = { settings: defaultSettings, declared: [], unwrapped: false };
-    const checked = checkFile('mocks/a.json', 'mocks/a.json', 'json', text, builtinCatalog(), options);
+    const checked = checkFile('mocks/a.json', false, 'json', text, builtinCatalog(), options);
     assert.deepEqual(files, [reportOf(checked, builtinCatalog(), options.settings)]);
   });
 });

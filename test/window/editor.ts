@@ -37,7 +37,6 @@ export class Editor {
   /** The text of the hover that the mouse gets over the first occurrence of `text` on the screen. */
   async hoverText(text: string): Promise<string> {
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row');
-    const target = await this.find(text);
     const rows = await waitFor(
       `a hover over "${text}"`,
       async () => {
@@ -45,6 +44,8 @@ export class Editor {
         await this.page.mouse.move(1, 1);
         await this.page.keyboard.press('Escape');
         await hover.first().waitFor({ state: 'hidden' });
+        // Breadcrumbs that appear late move the text.
+        const target = await this.find(text);
         await this.page.mouse.move(target.x, target.y, { steps: 3 });
         // The editor asks but once, and gets nothing from an extension that is not active yet: then the mouse comes again.
         await hover

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { openProduct, picture, type ProductWindow } from './support';
 
 describe('The product in a real window', function () {
@@ -85,33 +83,5 @@ describe('The product in a real window', function () {
     const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
     await preview.getByText('Likeliest causes').waitFor();
     await picture(window, 'explain');
-  });
-});
-
-describe('In a folder that is not trusted', function () {
-  this.timeout(300_000);
-
-  let product: ProductWindow;
-
-  before(async () => {
-    product = await openProduct({ trust: false });
-    fs.mkdirSync(path.join(product.folder, '.vscode'));
-    fs.writeFileSync(
-      path.join(product.folder, '.vscode/settings.json'),
-      JSON.stringify({ 'apiResponse.supportTemplate': 'set by the workspace' }),
-    );
-  });
-
-  after(async () => {
-    await product.dispose();
-  });
-
-  it("the extension works, but the workspace's template is ignored", async () => {
-    const { window } = product;
-    await window.openFile('signature-failure.json');
-    assert.match(await window.hoverText('AuthFailure.SignatureFailure'), /Signature error/);
-    await window.runCommand('API Response: Copy Support Template');
-    await window.messages.waitForNotification(/Support template/);
-    assert.match(await window.clipboard(), /^RequestId: {3}ed93f3cb/m);
   });
 });

@@ -1,5 +1,6 @@
 import { env, window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { inMessage } from '../documentText';
 import { pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
@@ -9,7 +10,7 @@ export function registerCopyRequestId(client: BaseLanguageClient): Disposable {
     const requestId = picked?.envelope.requestId?.trim();
     if (requestId) {
       await env.clipboard.writeText(requestId);
-      void window.showInformationMessage(`RequestId ${requestId} copied.`);
+      void window.showInformationMessage(`RequestId ${inMessage(requestId)} copied.`);
     } else if (picked) {
       void window.showInformationMessage('This response has no RequestId.');
     }

@@ -1,6 +1,7 @@
 import { env, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ticketRequest, type TicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
+import { inMessage } from '../documentText';
 import { pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
@@ -22,7 +23,7 @@ export function registerCopySupportTemplate(client: BaseLanguageClient): Disposa
     if (!ticket) {
       void window.showInformationMessage('The response is no longer in this document; run the command again.');
     } else if ('problem' in ticket) {
-      void window.showErrorMessage(ticket.problem);
+      void window.showErrorMessage(inMessage(ticket.problem));
     } else {
       await env.clipboard.writeText(ticket.text);
       void window.showInformationMessage(confirmation(envelope.requestId, ticket.removed));
@@ -31,7 +32,7 @@ export function registerCopySupportTemplate(client: BaseLanguageClient): Disposa
 }
 
 function confirmation(requestId: string | null, removed: readonly string[]): string {
-  const which = requestId?.trim() ? `: RequestId ${requestId.trim()}` : '';
+  const which = requestId?.trim() ? `: RequestId ${inMessage(requestId.trim())}` : '';
   const without = removed.length > 0 ? ` Taken out, since secret: ${removed.join(', ')}.` : '';
   return `Support template copied${which}.${without}`;
 }

@@ -1,6 +1,5 @@
 import {
   findings,
-  isDeclared,
   readDocument,
   type Catalog,
   type Envelope,
@@ -53,20 +52,16 @@ export interface FindingReport {
   readonly range: Range;
 }
 
-/** Checks one text. `relativePath` is what `--declared` globs are held against. */
+/** Checks one text. `declared`: it is an API response whatever it holds. */
 export function checkFile(
   path: string,
-  relativePath: string,
+  declared: boolean,
   languageId: string,
   text: string,
   catalog: Catalog,
   options: CheckOptions,
 ): CheckedFile {
-  const responses = readDocument(text, {
-    languageId,
-    declared: isDeclared(relativePath, options.declared),
-    unwrapped: options.unwrapped,
-  });
+  const responses = readDocument(text, { languageId, declared, unwrapped: options.unwrapped });
   return {
     path,
     positions: new Positions(text),

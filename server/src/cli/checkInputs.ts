@@ -49,12 +49,12 @@ export async function* checkInputs(inputs: AsyncIterable<Input> | Iterable<Input
 
 function checkBytes(path: string, bytes: Buffer, job: Job): CheckedFile {
   const relativePath = relative(process.cwd(), path).split(sep).join('/');
-  const mayBeAny = job.unwrapped || isDeclaredByName(path) || isDeclared(relativePath, job.declared);
-  if (!mayBeAny && !mayHoldEnvelope(bytes)) {
+  const declared = isDeclaredByName(path) || isDeclared(relativePath, job.declared);
+  if (!declared && !job.unwrapped && !mayHoldEnvelope(bytes)) {
     return { path, positions: new Positions(''), envelopes: [], findings: [] };
   }
   const text = textOf(bytes);
-  return checkFile(path, relativePath, languageOf(path, text), text, builtinCatalog(), job);
+  return checkFile(path, declared, languageOf(path, text), text, builtinCatalog(), job);
 }
 
 function summaryOf({ envelopes, findings }: CheckedFile): Summary {

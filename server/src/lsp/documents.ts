@@ -12,15 +12,22 @@ export interface OpenDocument {
 interface Reading {
   readonly reader: DocumentReader;
   readonly configuration: Configuration;
-  readonly version: number;
-  readonly parts: readonly Part[];
+  /** Undefined once the text has changed. */
+  parts: readonly Part[] | undefined;
 }
 
 /** The open documents. Each version is read once, when the first request asks for it, and only where it has changed. */
 export class Documents {
   readonly texts = new TextDocuments<ChunkedText>({
     create: (uri, languageId, version, text) => new ChunkedText(uri, languageId, version, text),
-    update: (document, changes, version) => document.update(changes, version),
+    update: (document, changes, version) => {
+      // Versions do not tell texts apart: a client may send the same one twice.
+      const reading = this.readings.get(document);
+      if (reading) {
+        reading.parts = undefined;
+      }
+      return document.update(changes, version);
+    },
   });
   folders: readonly string[] = [];
   /** By document, not by address: one that is opened again is another, whatever its version. */
@@ -50,12 +57,12 @@ export class Documents {
       return undefined;
     }
     const known = this.readings.get(document);
-    if (known?.configuration === configuration && known.version === document.version) {
+    if (known?.configuration === configuration && known.parts) {
       return { document, configuration, parts: known.parts };
     }
     const reader = known?.configuration === configuration ? known.reader : this.readerOf(document, configuration);
     const parts = reader.read(document);
-    this.readings.set(document, { reader, configuration, version: document.version, parts });
+    this.readings.set(document, { reader, configuration, parts });
     return { document, configuration, parts };
   }
 

@@ -5,8 +5,8 @@ export interface Log {
 }
 
 /**
- * Every handler goes through here. An internal error is logged with the feature's name and answered with `fallback`,
- * never with a lost connection; a cancelled request is answered as the protocol asks.
+ * Every handler goes through here. An internal error is logged with the feature's name and where it came from, and
+ * answered with `fallback`, never with a lost connection; a cancelled request is answered as the protocol asks.
  */
 export async function safely<T>(
   log: Log,
@@ -21,10 +21,20 @@ export async function safely<T>(
       result = await run();
     }
   } catch (error) {
-    log.error(`${feature}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log.error(`${feature}: ${originOf(error)}`);
   }
   if (token?.isCancellationRequested) {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
   }
   return result;
+}
+
+/** Kind and stack of an error, without its message: that may quote the document. */
+function originOf(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return `a thrown ${typeof error}`;
+  }
+  const { name, message, stack = '' } = error;
+  const head = message === '' ? name : `${name}: ${message}`;
+  return `${name}${stack.startsWith(head) ? stack.slice(head.length) : ''}`;
 }

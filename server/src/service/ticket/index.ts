@@ -62,11 +62,31 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Ticket {
 
 function render(template: string, values: Readonly<Record<string, string | boolean>>): string {
   try {
-    // Without a prototype, `{{constructor}}` and the like are as empty as any other unknown placeholder.
-    const view: unknown = Object.assign(Object.create(null), values);
-    return Mustache.render(template, view, undefined, { escape: String });
+    return Mustache.render(template, new Placeholders(values), undefined, { escape: String });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new TemplateError(`The setting apiResponse.supportTemplate cannot be used: ${reason}. Correct or empty it.`);
+  }
+}
+
+/**
+ * The placeholders and nothing else. Mustache's own lookup reaches what JavaScript objects have of their own, as in
+ * `{{code.constructor.name}}`, and fails after `{{hasOwnProperty}}`.
+ */
+class Placeholders extends Mustache.Context {
+  private readonly values: ReadonlyMap<string, string | boolean>;
+
+  constructor(values: Readonly<Record<string, string | boolean>>) {
+    super(undefined);
+    this.values = new Map(Object.entries(values));
+  }
+
+  override lookup(name: string): string | boolean {
+    return this.values.get(name) ?? '';
+  }
+
+  /** Inside a section the same placeholders are known. */
+  override push(): this {
+    return this;
   }
 }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const dist = join(__dirname, '../../../dist');
+
+/**
+ * Modules that a bundle may require, beside the editor. `child_process`, `net`, `os`, `crypto` and `fs` come with
+ * vscode-languageclient and vscode-languageserver, which start and watch the server and can talk over pipes and sockets of
+ * this machine; docs/security.md says which of that is used.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'catalog.js': [],
+  'cli.js': ['buffer', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'util', 'worker_threads'],
+  'extension.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
+  'server.js': ['child_process', 'crypto', 'fs', 'module', 'net', 'os', 'path', 'url', 'util'],
+};
+
+/** Ways to run a text as a program, or to reach another machine, that need no module. */
+const forbidden = [
+  /\beval\s*\(/,
+  /\bFunction\s*\(/,
+  /\bimport\s*\(/,
+  /\b(?:fetch|sendBeacon|importScripts)\s*\(/,
+  /\bnew\s+(?:WebSocket|XMLHttpRequest|EventSource)\b/,
+  /\bWebAssembly\./,
+];
+
+for (const bundle of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
+  describe(`dist/${bundle}`, () => {
+    // Comments, which only a bundle that is not minified has, run nothing.
+    const code = readFileSync(join(dist, bundle), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+
+    it('requires no module for the network, and no other than the known ones', () => {
+      const required = [...code.matchAll(/\brequire\(\s*["'`](?:node:)?([^"'`]*)["'`]\s*\)/g)].map(([, name]) => name);
+      const known = allowed[bundle] ?? [];
+      assert.deepEqual(
+        [...new Set(required)].filter((name) => name === undefined || !known.includes(name)),
+        [],
+      );
+      const computed = [...code.matchAll(/(?<![\w$.])require\(\s*[^"'`\s].{0,40}/g)].map(([text]) => text);
+      assert.deepEqual(computed, []);
+    });
+
+    it('loads nothing at run time but the catalog', () => {
+      const loads = [...code.matchAll(/\bcreateRequire\)?\(.{0,60}/g)].map(([text]) => text);
+      assert.deepEqual(
+        loads.filter((text) => !/^createRequire\)?\(__filename\)\(["'`]\.\/catalog["'`]\)/.test(text)),
+        [],
+      );
+    });
+
+    it('runs no text as a program and opens no connection', () => {
+      for (const pattern of forbidden) {
+        assert.doesNotMatch(code, pattern);
+      }
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { LanguageServer, pulling, waiting } from '../support/languageServer';
+import { Session } from '../support/session';
+import { steps, type Step } from '../support/sessionSteps';
+import { codesOf, rangeOf } from './expected';
+import { seedFailure } from './seed';
+
+/** Fixed, so that every run takes the same sessions; fast-check prints it, and the path to a failure. */
+const seed = 20251030;
+
+/** A failure is not shrunk: requests that nobody answers would each take the whole deadline. */
+const parameters = { seed, endOnFailure: true };
+
+const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
+
+describe('language server: sessions at random', () => {
+  let server: LanguageServer;
+  let settings: unknown;
+  let sessions: number;
+
+  /** A client that answers questions for settings sooner, later, or not with settings. */
+  const start = async (capabilities: typeof pulling): Promise<void> => {
+    settings = {};
+    sessions = 0;
+    server = await LanguageServer.start({
+      capabilities: { ...capabilities, workspace: { workspaceFolders: true } },
+      settingsOf: (uri) => {
+        if (uri.endsWith('3.json')) {
+          throw new Error('no');
+        }
+        return uri.endsWith('2.json') ? new Promise((resolve) => setImmediate(() => resolve(settings))) : settings;
+      },
+    });
+    server.connection.onRequest('workspace/workspaceFolders', () => null);
+  };
+
+  const session = (): Session => {
+    settings = {};
+    return new Session(server, `file:///w/${sessions++}`, (changed) => (settings = changed));
+  };
+
+  const assertAlive = async (): Promise<void> => {
+    const uri = `file:///w/${sessions}/alive.json`;
+    settings = {};
+    await server.notify('workspace/didChangeConfiguration', { settings: {} });
+    await server.open(uri, seedFailure);
+    assert.notEqual(await server.hover(uri, position), null);
+    await server.close(uri);
+  };
+
+  /** What the server says of a document, without its address. */
+  const answers = async (uri: string): Promise<unknown> => {
+    const all = await Promise.all([
+      server.diagnostics(uri),
+      server.request('apiResponse/envelopes', { uri, position }),
+      server.hover(uri, position),
+    ]);
+    return JSON.parse(JSON.stringify(all).replaceAll(uri, 'uri')) as unknown;
+  };
+
+  afterEach(async () => assert.equal(await server.stop(), 0));
+
+  it('leave no request unanswered, and documents as if they were opened with their last text', async function () {
+    this.timeout(120_000);
+    await start(pulling);
+    await fc.assert(
+      fc.asyncProperty(steps, async (taken: readonly Step[]) => {
+        const client = session();
+        await client.take(taken);
+        for (const { uri, text } of client.known) {
+          const fresh = uri.replace(/(?=[^/]*$)/, 'fresh/');
+          await server.open(fresh, text.getText(), text.languageId);
+          assert.deepEqual(await answers(uri), await answers(fresh));
+          await server.close(fresh);
+        }
+        await client.closeAll();
+        await assertAlive();
+      }),
+      { ...parameters, numRuns: 400 },
+    );
+    assert.deepEqual(server.published, []);
+  });
+
+  it('have nothing published for a version that is over, and nothing left after close', async function () {
+    this.timeout(120_000);
+    await start(waiting);
+    const clients: Session[] = [];
+    const pause = async (): Promise<void> => {
+      const later = `file:///w/${sessions}/later.json`;
+      await server.open(later, '');
+      await server.publishedFor(later, 1);
+      await server.close(later);
+    };
+    await fc.assert(
+      fc.asyncProperty(steps, async (taken: readonly Step[]) => {
+        const client = session();
+        clients.push(client);
+        await client.take(taken);
+        await pause();
+        for (const { uri, version } of client.known) {
+          // Whatever is being pushed waits for the same settings as this request, and comes before its answer.
+          const expected = await server.diagnostics(uri);
+          const last = server.published.filter((params) => params.uri === uri).at(-1);
+          assert.deepEqual(last, { uri, version, diagnostics: expected });
+        }
+        await client.closeAll();
+        client.assertPublished();
+        await assertAlive();
+      }),
+      { ...parameters, numRuns: 60 },
+    );
+    await pause();
+    clients.forEach((client) => client.assertPublished());
+  });
+
+  it('may send versions twice, or count them backwards', async () => {
+    await start(pulling);
+    const uri = 'file:///w/a.json';
+    await server.open(uri, '{"Response": {"RequestId": 1}}');
+    for (const [version, id, expected] of [
+      [1, '"r"', []],
+      [1, '""', ['empty-request-id']],
+      [0, '1', ['request-id-not-string']],
+      [-7, '"r"', []],
+      [2 ** 31 - 1, '[]', ['request-id-not-string']],
+    ] as const) {
+      const contentChanges = [{ text: `{"Response": {"RequestId": ${id}}}` }];
+      await server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+      assert.deepEqual(codesOf(await server.diagnostics(uri)), expected);
+    }
+  });
+});

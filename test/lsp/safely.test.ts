@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { safely } from '../../server/src/lsp/safely';
+
+async function logOf(thrown: unknown): Promise<string> {
+  const lines: string[] = [];
+  const answer = await safely({ error: (line) => lines.push(line) }, 'hover', 'fallback', () => {
+    throw thrown;
+  });
+  assert.equal(answer, 'fallback');
+  assert.equal(lines.length, 1);
+  return lines[0] ?? '';
+}
+
+describe('an internal error', () => {
+  it('is logged with its kind and where it came from', async () => {
+    assert.match(await logOf(new TypeError('x is not a function')), /^hover: TypeError\n {4}at .*safely\.test/);
+    assert.match(await logOf(new RangeError()), /^hover: RangeError\n {4}at .*safely\.test/);
+  });
+
+  it('is logged without its message, which may quote the document', async () => {
+    const document = '{"SecretKey": SECRET\n    at SECRET';
+    for (const thrown of [
+      new Error(document),
+      new SyntaxError(`Unexpected token in ${document}`),
+      parseError(document),
+      Object.assign(new Error('other'), { message: document }),
+      Object.assign(new Error(document), { message: 'other' }),
+      document,
+      { document },
+    ]) {
+      assert.doesNotMatch(await logOf(thrown), /SECRET/);
+    }
+  });
+});
+
+function parseError(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { redact } from '../../server/src/service/ticket/redaction';
+import { compile, expressionsIn } from '../support/regularExpressions';
+
+/** What is repeated, between a head and a tail that spoils the match. */
+type Input = readonly [head: string, repeated: string, tail?: string];
+
+/** UTF-16 units of an input, and milliseconds that it may take. */
+const length = 100_000;
+const limit = 50;
+
+const secretNames = ['authorization', 'token', 'signature', 'secret', 'secret_key', 'access_key_id'];
+
+/** Almost a secret, again and again: quotes, blanks and escapes without end, and no value behind them. */
+const almostSecrets: readonly Input[] = [
+  ...secretNames.flatMap((name): Input[] => [
+    ['', name],
+    ['', `${name} `],
+    ['', `${name}=`],
+    ['', `${name}="`],
+    ['', `${name}    `],
+    ['', `${name}${'\\'.repeat(15)}`],
+    ['', `${name}${'\\'.repeat(15)}"    :    ${'\\'.repeat(15)}b"`],
+    ['', `${name}=[removed]`],
+    ['', `${name}=x,`],
+    [name, '\\', '='],
+    [name, ' ', '='],
+    [`${name}=`, 'x', ','],
+    [`${name}=`, '('],
+  ]),
+  ['', 'Bearer '],
+  ['', 'Bearer    ('],
+  ['', 'Bearer ', '1'],
+  ['', 'Bearer xxxxxxxxxxxxxxx '],
+  ['Bearer ', 'x', ' '],
+  ['Bearer ', '('],
+  ['Bearer ', '=>'],
+  ['', 'q-ak=', ' '],
+  ['', 'q-signature%3D('],
+  ['', 'q-'],
+];
+
+/**
+ * The worst inputs of each regular expression of the product: beginnings that almost match, again and again; runs that one
+ * part eats and another wants back; what a lookahead has to walk through. Whoever adds an expression adds its inputs here.
+ */
+const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
+  [String.raw`/\.\s/`, ['', '.'], ['', '. ']],
+  [String.raw`/\.;/`, ['', '.'], ['', '.;']],
+  [String.raw`/^\s*[[{]/`, ['', ' ', 'x'], ['', '\n'], ['', '\u2028', '(']],
+  [
+    String.raw`/^\s*\{.*\}\s*$/`,
+    ['{', '}', 'x'],
+    ['{', '} ', 'x'],
+    ['{', ' ', 'x'],
+    ['{}', ' ', 'x'],
+    ['{', `}${' '.repeat(300)}`, 'x'],
+    ['', ' ', 'x'],
+    ['', '{'],
+    ['', '{}'],
+    ['{', '}\n', 'x'],
+  ],
+  [String.raw`/[\p{Cc}\u2028\u2029]/gu`, ['', '\u001b'], ['', '😀'], ['', '\ud83d']],
+  [String.raw`/^\d{1,9}$/`, ['', '1', 'x']],
+  [
+    String.raw`/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i`,
+    ['', 'a'],
+    ['a', '+', '/'],
+    ['a:', '/'],
+    ['a://', 'x'],
+    ['', 'a:'],
+    ['', 'a://'],
+  ],
+  [String.raw`/^\.?\//`, ['', '.'], ['', './']],
+  [
+    String.raw`/[\\${'`'}*_[\]<>~|&$@]|[.:](?=\S)|(?<=^ ?)[#+=-]|(?<=^ ?\d{1,9})[.)]/g`,
+    ['', '.'],
+    ['', ':', ' '],
+    ['', '#'],
+    ['', ' #'],
+    ['', '1', '.'],
+    ['', '1)'],
+    [' ', '123456789', ')'],
+    ['', '*'],
+  ],
+  [
+    String.raw`/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g`,
+    ['', '\u0000'],
+    ['', '\u202e'],
+  ],
+  [String.raw`/\s+/g`, ['', ' '], ['', ' x'], ['x', '\u2028', 'x']],
+  ['/`+/g', ['', '`'], ['', '` '], ['', '``x']],
+  ['/^`|`$|^ .* $/', ['', '`', 'x'], [' ', ' ', 'x'], [' ', ' x'], ['x', '`', 'x'], ['', '\n'], [' ', ' \n']],
+  ['/`([^`]+)`/', ['', '`'], ['`', 'x'], ['', '`x'], ['', '`x`'], ['', 'x`']],
+  [
+    String.raw`/^https:\/\/[\w.-]+(\/[\w./?=&%#~-]*)?$/`,
+    ['https://', 'a', '!'],
+    ['https://', 'a/', '!'],
+    ['https://', '.', '!'],
+    ['https://a/', '/', '!'],
+    ['', 'https://'],
+  ],
+  [
+    String.raw`/\[request ?id: {0,3}([^\]\s]{1,100})/di`,
+    ['', '['],
+    ['', '[request'],
+    ['', '[requestid:   '],
+    ['', '[request id:x'],
+    ['[request id:', 'x'],
+    ['[request id:', ' '],
+    ['', '[request id: ]'],
+  ],
+  [String.raw`/\S/`, ['', ' '], ['', '\n']],
+  ['/[_-]/g', ['', '_'], ['', '-a']],
+  ['/[-_]/g', ['', '_'], ['', '-a']],
+  [
+    String.raw`/\b(TC3-HMAC-SHA256 {1,4})Credential=[^"'\\\r\n]+/gi`,
+    ['', 'TC3-HMAC-SHA256'],
+    ['', 'TC3-HMAC-SHA256    '],
+    ['', 'TC3-HMAC-SHA256 Credential="'],
+    ['', 'TC3-HMAC-SHA256 Credential='],
+    ['TC3-HMAC-SHA256', ' ', 'Credential='],
+    ['', 'TC3-HMAC-SHA256 Credential'],
+  ],
+  [
+    String.raw`/([AI]KID)[\w-]{6,}/g`,
+    ['', 'AKID'],
+    ['', 'AKID '],
+    ['', 'AKIDabcde '],
+    ['', 'IKIDabcdef,'],
+    ['', 'A'],
+    ['AKID', '-'],
+  ],
+  [
+    String.raw`/(?:^|\/\/)([a-z0-9]{2,40})\.(?:([a-z]{2,4}-[a-z0-9-]{2,30})\.)?(?:intl\.)?(?:internal\.)?tencentcloudapi\.com/i`,
+    ['', '/'],
+    ['', 'a'],
+    ['', `//${'a'.repeat(40)}`],
+    ['', `//${'a'.repeat(40)}.`],
+    ['', `//${'a'.repeat(40)}.ap-${'a'.repeat(30)}.intl.internal.`],
+    ['', `//aa.aaaa-${'-'.repeat(30)}.`],
+    ['//aa.', 'intl.'],
+    ['', '//cvm.ap-guangzhou.tencentcloudapi.co'],
+  ],
+  [String.raw`/^[A-Z]\w{2,99}$/`, ['', 'A'], ['A', '_', '-']],
+  [String.raw`/^[a-z]{2,4}-[a-z0-9-]{2,30}$/`, ['', 'a'], ['aa-', '-', 'A']],
+  [String.raw`/^\d{4}-\d{2}-\d{2}$/`, ['', '1'], ['', '2017-03-12']],
+  ['/^[a-z][a-z0-9]{1,39}$/', ['', 'a'], ['a', '0', '-']],
+  [String.raw`/^[1-9]\d?$/`, ['', '1']],
+  [
+    String.raw`/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g`,
+    ['', '\u0000'],
+    ['', '\u202e'],
+  ],
+  [String.raw`/\](?=\()/g`, ['', ']'], ['', '](']],
+  [String.raw`/\$(?=\()/g`, ['', '$'], ['', '$(']],
+  [
+    String.raw`/^(?:Sending|Received) \w+ '[^'\n]*'/`,
+    ['Sending ', 'a'],
+    ["Received a '", 'a'],
+    ['', 'Sending '],
+    ['', "Received a '"],
+  ],
+  [String.raw`/^[A-Z]\w*(\.\w+)*$/`, ['A', 'a', '-'], ['A', '.a', '-'], ['A', '.aaaaaaaaa', '.'], ['A', '_', '.']],
+];
+
+/** Expressions that are put together at run time, by what their code says, and the function to give the inputs to. */
+const constructed: Readonly<Record<string, (text: string) => void>> = {
+  [String.raw`new RegExp(${'`(${name}${is})${value}`'}, 'gi')`]: redact,
+  [String.raw`new RegExp(String.raw${'`(authorization${is})'}[^"'\\\r\n]+${'`'}, 'gi')`]: redact,
+  [String.raw`new RegExp(String.raw${'`'}\b(Bearer {1,4})(?=\S{16}|\S*\d)${'${value}`'}, 'g')`]: redact,
+  ["new RegExp(`(q-(?:ak|signature)(?:=|%3D))${value}`, 'gi')"]: redact,
+};
+
+function textOf([head, repeated, tail = '']: Input): string {
+  return head + repeated.repeat(Math.ceil(length / repeated.length)).slice(0, length) + tail;
+}
+
+/** The best of some runs, in milliseconds: a busy machine makes single runs slow. */
+function best(run: () => void): number {
+  let least = Infinity;
+  for (let runs = 0; runs < 5 && least > limit / 2; runs++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+function assertFast(input: Input, run: (text: string) => void): void {
+  const text = textOf(input);
+  const took = best(() => run(text));
+  assert.ok(took < limit, `${took.toFixed(0)} ms for ${JSON.stringify(input.map((part) => part?.slice(0, 80)))}`);
+}
+
+/** Finds one match, then all of them. */
+function search(expression: RegExp): (text: string) => void {
+  const every = new RegExp(expression.source, expression.global ? expression.flags : `${expression.flags}g`);
+  return (text) => {
+    expression.lastIndex = 0;
+    expression.test(text);
+    text.replace(every, '');
+  };
+}
+
+/** Each character that an expression speaks of, and some others, 100,000 times, with and without an end. */
+function runsFor(expression: string): Input[] {
+  return [...new Set(`${expression}aA0 \n\u00a0中!`)].flatMap((each): Input[] => [
+    ['', each],
+    ['', each, '\u0001'],
+  ]);
+}
+
+describe('regular expressions', () => {
+  const found = expressionsIn('server/src', 'client/src');
+
+  it('are all listed here with their worst inputs, and no others', () => {
+    const listed = new Set([...worst.map(([expression]) => expression), ...Object.keys(constructed)]);
+    const missing = found.filter(({ source }) => !listed.has(source));
+    assert.deepEqual(missing, [], 'Add them to the table above, with worst inputs.');
+    const sources = new Set(found.map(({ source }) => source));
+    assert.deepEqual(
+      [...listed].filter((source) => !sources.has(source)),
+      [],
+      'Nobody uses these any more.',
+    );
+  });
+
+  for (const [expression, ...inputs] of worst) {
+    it(`take less than ${limit} ms for 100 kB: ${expression}`, () => {
+      assert.ok(inputs.length > 0);
+      const run = search(compile(expression));
+      [...inputs, ...runsFor(expression)].forEach((input) => assertFast(input, run));
+    });
+  }
+
+  for (const [expression, run] of Object.entries(constructed)) {
+    it(`take less than ${limit} ms for 100 kB: ${expression}`, () => {
+      [...almostSecrets, ...runsFor(expression)].forEach((input) => assertFast(input, run));
+    });
+  }
+});

@@ -1,0 +1,191 @@
+// Functions handed to the page speak of its elements.
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { hostileTexts, invisibleCharacters } from '../support/hostile';
+import { openProduct, type ProductWindow } from './support';
+import { waitFor, waitUntil } from './waits';
+
+interface HostileCode {
+  readonly code: string;
+  /** What a reader of the hover must see. */
+  readonly shown: string;
+}
+
+const codes: readonly HostileCode[] = [
+  ...hostileTexts.map((code) => ({ code, shown: oneLine(code) })),
+  ...Object.values(invisibleCharacters).map((character) => ({
+    code: `Internal${character}Error`,
+    shown: `Internal\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}Error`,
+  })),
+];
+
+/** Each code on a line of its own; `lineOf` says on which. */
+const linesEach = 5;
+const hostileDocument = [
+  '[',
+  codes
+    .map(({ code }, index) =>
+      [
+        '  { "Response": { "Error": {',
+        '    "Code":',
+        `      ${JSON.stringify(code)},`,
+        `    "Message": ${JSON.stringify(code)} },`,
+        `    "RequestId": "r${index}" } }`,
+      ].join('\n'),
+    )
+    .join(',\n'),
+  ']',
+].join('\n');
+const lineOf = (index: number): number => 2 + index * linesEach + 2;
+
+const hostileId = '[Fix](command:workbench.action.quit) $(alert) \u202eabc';
+const shownId = '[Fix](command:workbench.action.quit) $(alert) \\u202eabc';
+const hostileFailure = { Response: { Error: { Code: '$(bug) c', Message: 'm' }, RequestId: hostileId } };
+
+/** A link or an image on the screen: where it leads to, and what it says. */
+interface Live {
+  readonly tag: string;
+  readonly target: string;
+  readonly text: string;
+}
+
+describe('Hostile text from a document', function () {
+  this.timeout(300_000);
+
+  let product: ProductWindow;
+  /** Addresses outside of this machine that the window asked for; none of them got through. */
+  const outside: string[] = [];
+
+  before(async () => {
+    // The editor's own links would be among those of the hover.
+    product = await openProduct({ settings: { 'editor.links': false } });
+    fs.writeFileSync(path.join(product.folder, 'hostile.json'), hostileDocument);
+    fs.writeFileSync(path.join(product.folder, 'two-failures.json'), JSON.stringify([hostileFailure, hostileFailure]));
+    const isOutside = (url: URL): boolean => /^(https?|wss?|ftp):$/.test(url.protocol) && url.hostname !== '127.0.0.1';
+    await product.window.page.context().route(isOutside, (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    });
+    await product.window.openFile('hostile.json');
+    // Findings say that the extension is there.
+    await product.window.problems(1);
+    await product.window.runCommand('View: Toggle Panel Visibility');
+  });
+
+  after(async () => {
+    await product.dispose();
+  });
+
+  /** The hover at the cursor, opened by key; its text and what in it is live. */
+  async function hoverAtCursor(): Promise<{ text: string; live: Live[] }> {
+    const { page } = product.window;
+    const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await hover.first().waitFor();
+    const rows = hover.locator('.hover-row');
+    await waitUntil('the hover to be complete', async () => {
+      const all = await rows.allInnerTexts();
+      return (
+        all.some((row) => /Unknown error code|Common code|Used by many/.test(row)) &&
+        !all.some((row) => row.includes('Loading'))
+      );
+    });
+    const text = (await rows.allInnerTexts()).join('\n');
+    const live = await rows.locator('a, img, iframe, video, audio, script, object, form').evaluateAll((elements) =>
+      elements.map((element) => ({
+        tag: element.tagName,
+        target: element.getAttribute('data-href') ?? element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+        text: element.textContent,
+      })),
+    );
+    await page.keyboard.press('Escape');
+    await hover.first().waitFor({ state: 'hidden' });
+    return { text, live };
+  }
+
+  it('is recognised when it does reach the network', async () => {
+    const { page } = product.window;
+    await page.evaluate('fetch("https://control.example/").catch(() => undefined)');
+    await waitUntil('the request', () => Promise.resolve(outside.length > 0));
+    assert.deepEqual(outside.splice(0), ['https://control.example/']);
+  });
+
+  for (const [index, { code, shown }] of codes.entries()) {
+    it(`is shown verbatim, and nothing of it is live: ${JSON.stringify(code)}`, async () => {
+      await product.window.goToLine(lineOf(index), 8);
+      const { text, live } = await hoverAtCursor();
+      assert.ok(oneLine(text).includes(shown), text);
+      // The diagnostic of the code brings the link to its rule and the actions of the editor.
+      const ours = live.filter(
+        ({ target, text: label }) =>
+          !/\/docs\/rules\.md#[\w-]+$/.test(target) &&
+          !(label === 'Documentation' && target.startsWith('https://www.tencentcloud.com/document/')) &&
+          !(target === '' || target === '#'),
+      );
+      assert.deepEqual(ours, []);
+      assert.deepEqual(
+        live.filter(({ tag }) => tag !== 'A'),
+        [],
+      );
+    });
+  }
+
+  it('is no link in the Problems panel', async () => {
+    await product.window.problems(10);
+    const links = product.window.page.locator('.markers-panel-container .monaco-list-row a');
+    const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    assert.deepEqual(
+      targets.filter((target) => !/rules\.md#[\w-]+$/.test(target) && target !== '#' && target !== ''),
+      [],
+    );
+    await product.window.runCommand('View: Toggle Panel Visibility');
+  });
+
+  it('cannot be explained as if it were a code, since it has not the shape of one', async () => {
+    const { window } = product;
+    for (const hostile of ['[click](https://evil.example/)', '<img src=https://evil.example/track.png>']) {
+      await window.runCommand('API Response: Explain Error Code…');
+      await window.page.keyboard.type(hostile);
+      assert.deepEqual(
+        (await window.quick.settledItems()).filter((label) => label.includes('evil')),
+        [],
+      );
+      await window.quick.dismiss();
+    }
+  });
+
+  it('is neither a link nor an icon in messages and picks', async () => {
+    const { window } = product;
+    await window.openFile('two-failures.json');
+    await window.goToLine(1, 1);
+    await window.runCommand('API Response: Copy RequestId');
+    const [row] = await window.quick.details();
+    assert.equal(row, `$(bug) c${shownId} · Failure, line 1`);
+    await window.pick('$(bug) c');
+    assert.equal(await window.messages.waitForNotification(/copied/), `RequestId ${shownId} copied.`);
+    assert.equal(await window.page.locator('.notification-list-item-message a').count(), 0);
+    await window.runCommand('API Response: Copy Support Template');
+    await window.pick('$(bug) c');
+    await window.messages.waitForNotification(/Support template copied/);
+    assert.equal(await window.page.locator('.notification-list-item-message a').count(), 0);
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('has made no request, and opened no page', async () => {
+    const { page } = product.window;
+    await waitFor(
+      'the window to be idle',
+      () => page.evaluate('document.readyState'),
+      (state) => state === 'complete',
+    );
+    assert.deepEqual(outside, []);
+    assert.equal(page.context().pages().length, 1);
+  });
+});
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
