@@ -1,4 +1,4 @@
-import { nearestSpellings } from './nearestSpellings';
+import { longestCode, nearestSpellings } from './nearestSpellings';
 import type { CatalogData, Entry, Scope } from './entry';
 
 export type { CatalogData, Entry, EntryData, Fault, Retry, Scope } from './entry';
@@ -66,7 +66,8 @@ export class Catalog {
 
   /** Known codes that a code may be a slip of, nearest first: at most five. Empty where it is known as it stands. */
   misspellings(match: CodeMatch, product = ''): readonly string[] {
-    if (match.kind === 'exact' || match.kind === 'trimmed') {
+    // Long texts have no near spelling, and would fill the memory while somebody edits one.
+    if (match.kind === 'exact' || match.kind === 'trimmed' || match.code.length > longestCode) {
       return [];
     }
     const key = `${product} ${match.code}`;

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 const mostCandidates = 5;
 
 /** Longer texts are no slip of a code, and not worth comparing. */
-const longestCode = 100;
+export const longestCode = 100;
 
 /**
  * The known codes within an edit distance of a code, nearest first, then by alphabet; at most five. Case does not count
