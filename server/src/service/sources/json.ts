@@ -12,9 +12,10 @@ import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
 import { createEnvelope, isRecognisable } from './createEnvelope';
 import { EnvelopeReader, type EnvelopeOptions } from './envelopeReader';
 import { Frame } from './frame';
-import { scanStructure, type ScannedPiece } from './jsonStructure';
+import { scanStructure } from './jsonStructure';
 import type { DocumentReader, Part, PartMemory } from './reader';
 import { reduceTape, type ReducedPiece } from './reduceTape';
+import type { ScannedPiece } from './scannedPiece';
 import { memberOf } from './spelling';
 
 export interface JsonOptions extends EnvelopeOptions {

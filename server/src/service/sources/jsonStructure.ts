@@ -1,6 +1,7 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import type { BreakReason, ValueKind } from '../envelope';
 import { Role, type Frame } from './frame';
+import type { ScannedPiece, StructureOptions } from './scannedPiece';
 import { fixedNameOf } from './spelling';
 import { entrySize, Tape } from './tape';
 
@@ -11,30 +12,6 @@ const enum Expect {
   KeyOrEnd,
   Colon,
   CommaOrEnd,
-}
-
-export interface StructureOptions {
-  /** Comments and trailing commas are allowed, as in `jsonc`. */
-  readonly comments: boolean;
-  /** `response`, `RESPONSE` … count as `Response` (declared documents only). */
-  readonly anySpelling: boolean;
-  /** The root object itself may be the inside of a `Response`. */
-  readonly unwrapped: boolean;
-  /** UTF-16 units that a piece has at the least, unless the text ends. */
-  readonly pieceLength: number;
-}
-
-/** A stretch of JSON that ends behind a token, with what the scanner found in it. */
-export interface ScannedPiece {
-  /** UTF-16 units from the end of the piece before. */
-  readonly length: number;
-  /** What is open where it begins and where it ends. */
-  readonly entry: Frame;
-  readonly exit: Frame;
-  /** The text ends behind it. */
-  readonly isLast: boolean;
-  /** Its offsets count from the beginning of the piece. */
-  readonly tape: Tape;
 }
 
 /**

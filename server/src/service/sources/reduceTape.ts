@@ -1,7 +1,7 @@
 import type { Envelope } from '../envelope';
 import { EnvelopeReader, type EnvelopeOptions } from './envelopeReader';
 import type { Frame } from './frame';
-import type { ScannedPiece } from './jsonStructure';
+import type { ScannedPiece } from './scannedPiece';
 import { entrySize, Op, opOf } from './tape';
 
 /** What a piece of text tells on its own, and what only its neighbours can decide. */
