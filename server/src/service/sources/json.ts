@@ -15,8 +15,9 @@ import { Frame } from './frame';
 import { scanStructure } from './jsonStructure';
 import type { DocumentReader, Part, PartMemory } from './reader';
 import { reduceTape, type ReducedPiece } from './reduceTape';
-import type { ScannedPiece } from './scannedPiece';
+import type { ScannedPiece, StructureOptions } from './scannedPiece';
 import { memberOf } from './spelling';
+import type { Tape } from './tape';
 
 export interface JsonOptions extends EnvelopeOptions {
   /** Comments and trailing commas are allowed. */
@@ -38,34 +39,66 @@ interface JsonPiece extends Scanned<Frame>, Pick<ScannedPiece, 'tape'> {
   readonly saysNothing: boolean;
 }
 
+/** Frames that a document may leave behind before they are worth a new scan: some 10 MB. */
+const spareFrames = 100_000;
+
 const byteOrderMark = '\ufeff';
 
 /** Finds the envelopes of one JSON text: any number, at any depth. */
 export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece> {
-  readonly start = Frame.outermost();
+  start = Frame.outermost();
+  /** How many frames the document had when it was last scanned from a new start. */
+  private framesAtStart = 0;
 
-  constructor(private readonly options: JsonOptions) {}
+  private readonly structure: StructureOptions;
 
-  read(document: ChunkedText): Part[] {
-    return this.assemble(rescan(document, this));
+  constructor(private readonly options: JsonOptions) {
+    this.structure = {
+      comments: options.comments,
+      anySpelling: options.declared,
+      unwrapped: options.declared || options.unwrapped,
+      pieceLength: options.pieceLength,
+    };
   }
 
-  /** Reads a text that will not change. */
-  readText(text: string): Part[] {
-    return this.assemble(this.scan(text, this.start, true));
+  read(document: ChunkedText): Part[] {
+    const isNew = this.renewFrames();
+    const pieces = rescan(document, this);
+    if (isNew) {
+      this.framesAtStart = this.start.familySize;
+    }
+    return this.assemble(pieces);
+  }
+
+  /** Frames of nestings that have left the text are given up together: once they are many, all is scanned anew. */
+  private renewFrames(): boolean {
+    const { familySize } = this.start;
+    if (familySize > 2 * this.framesAtStart + spareFrames) {
+      this.start = Frame.outermost();
+      return true;
+    }
+    return familySize === 1;
+  }
+
+  /** Reads a text that will not change, in one piece; offsets count from `base` before its beginning. */
+  readText(text: string, base: number): ResponseDocument {
+    this.renewFrames();
+    const structure = { ...this.structure, pieceLength: Infinity };
+    const reader = new EnvelopeReader(this.options);
+    let broken: Break | undefined;
+    for (const { tape } of scanStructure(text, beginOf(text), this.start, true, structure)) {
+      reader.read(tape.entries, 0, tape.length, text, base);
+      broken = breakOf(tape, base);
+    }
+    reader.finish(base + text.length);
+    return this.conclude(reader, 0, broken, text, base);
   }
 
   scan(text: string, entry: Frame, isLast: boolean): JsonPiece[] {
     const { options } = this;
-    const mayBeUnwrapped = options.declared || options.unwrapped;
-    const begin = entry === this.start && text.startsWith(byteOrderMark) ? 1 : 0;
+    const begin = entry === this.start ? beginOf(text) : 0;
     let end = 0;
-    return scanStructure(text, begin, entry, isLast, {
-      comments: options.comments,
-      anySpelling: options.declared,
-      unwrapped: mayBeUnwrapped,
-      pieceLength: options.pieceLength,
-    }).map((piece) => {
+    return scanStructure(text, begin, entry, isLast, this.structure).map((piece) => {
       const own = text.slice(end, end + piece.length);
       end += piece.length;
       const reduced = reduceTape(own, piece, options);
@@ -96,24 +129,34 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
           parts.push({ base, text, responses, memory });
           found += responses.envelopes.length;
         }
-        if (!broken && tape.firstBreak) {
-          const { offset, reason } = tape.firstBreak;
-          broken = { span: { offset: base + offset, length: tape.firstBreak.length }, reason };
-        }
+        broken ??= breakOf(tape, base);
       }
       base += piece.length;
     }
     reader.finish(base);
+    const across = this.conclude(reader, found, broken, pieces[0]?.text ?? '', 0);
+    if (across.envelopes.length + across.breaks.length + across.faults.length > 0) {
+      parts.push({ base: 0, text: sliceable(pieces), responses: across, memory: {} });
+    }
+    return parts;
+  }
+
+  /** What a text says beside the envelopes `found` in single pieces of it. `text` is its beginning, at `base`. */
+  private conclude(
+    reader: EnvelopeReader,
+    found: number,
+    broken: Break | undefined,
+    text: string,
+    base: number,
+  ): ResponseDocument {
+    const { declared } = this.options;
     const wrapped = found + reader.envelopes.length > 0;
     const envelopes = wrapped ? reader.envelopes : this.unwrapped(reader);
     // Where the break may hide the envelope, or lies in it, nothing is said to be missing.
     const mayHide = broken !== undefined && (envelopes[0]?.shape.broken ?? true);
-    const faults = options.declared && !wrapped && !mayHide ? this.faults(pieces[0]?.text ?? '', reader.root) : [];
-    const breaks = broken && (options.declared || found + envelopes.length > 0) ? [broken] : [];
-    if (envelopes.length + breaks.length + faults.length > 0) {
-      parts.push({ base: 0, text: sliceable(pieces), responses: { envelopes, breaks, faults }, memory: {} });
-    }
-    return parts;
+    const faults = declared && !wrapped && !mayHide ? this.faults(text, base, reader.root) : [];
+    const breaks = broken && (declared || found + envelopes.length > 0) ? [broken] : [];
+    return { envelopes, breaks, faults };
   }
 
   /** The root itself as the inside of a `Response`, where it looks like one. */
@@ -124,7 +167,7 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
       : [];
   }
 
-  private faults(text: string, root: JsonObject | undefined): DocumentFault[] {
+  private faults(text: string, base: number, root: JsonObject | undefined): DocumentFault[] {
     const response = root && memberOf(root, 'Response');
     if (response && !isObject(response.value)) {
       const { kind, span } = response.value;
@@ -134,11 +177,22 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
       return [];
     }
     const scanner = createScanner(text, true);
-    scanner.setPosition(text.startsWith(byteOrderMark) ? 1 : 0);
+    scanner.setPosition(beginOf(text));
     const token = scanner.scan();
     const length = token === SyntaxKind.EOF ? 0 : scanner.getTokenLength();
-    return [{ rule: 'missing-response', span: { offset: scanner.getTokenOffset(), length } }];
+    return [{ rule: 'missing-response', span: { offset: base + scanner.getTokenOffset(), length } }];
   }
+}
+
+/** Behind the byte order mark, which a file may begin with. */
+function beginOf(text: string): number {
+  return text.startsWith(byteOrderMark) ? 1 : 0;
+}
+
+function breakOf({ firstBreak }: Tape, base: number): Break | undefined {
+  return (
+    firstBreak && { span: { offset: base + firstBreak.offset, length: firstBreak.length }, reason: firstBreak.reason }
+  );
 }
 
 /** The text of pieces, put together only where somebody asks for it. */

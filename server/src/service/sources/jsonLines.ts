@@ -1,7 +1,6 @@
 import type { Break, DocumentFault, Envelope, ResponseDocument } from '../envelope';
 import type { ChunkedText } from '../text/chunkedText';
 import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
-import { flatten } from './flatten';
 import { JsonReader, type JsonOptions } from './json';
 import type { DocumentReader, Part, PartMemory } from './reader';
 
@@ -15,10 +14,10 @@ interface LinesPiece extends Scanned<symbol> {
 export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, LinesPiece> {
   /** Each line stands for itself: every piece begins and ends in the same state, which is this reader's own. */
   readonly start = Symbol('between lines');
-  private readonly options: JsonOptions;
+  private readonly line: JsonReader;
 
-  constructor(options: Pick<JsonOptions, 'declared' | 'unwrapped' | 'pieceLength'>) {
-    this.options = { ...options, source: 'jsonl', comments: false };
+  constructor(private readonly options: Pick<JsonOptions, 'declared' | 'unwrapped' | 'pieceLength'>) {
+    this.line = new JsonReader({ ...options, source: 'jsonl', comments: false });
   }
 
   read(document: ChunkedText): Part[] {
@@ -64,8 +63,8 @@ export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, Lin
       const newline = text.indexOf('\n', start);
       const end = newline < 0 ? text.length : newline;
       const line = text.slice(start, end);
-      if (/\S/.test(line)) {
-        const found = flatten(new JsonReader(this.options).readText(line), start);
+      if (this.maySay(line)) {
+        const found = this.line.readText(line, start);
         // One by one: a line may hold more envelopes than a call can have arguments.
         found.envelopes.forEach((envelope) => envelopes.push(envelope));
         found.breaks.forEach((each) => breaks.push(each));
@@ -74,5 +73,11 @@ export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, Lin
       start = end + 1;
     }
     return { envelopes, breaks, faults };
+  }
+
+  /** Whether a line needs to be scanned. Most lines of a log do not: an envelope has the name `Response`, or an escape. */
+  private maySay(line: string): boolean {
+    const { declared, unwrapped } = this.options;
+    return declared || unwrapped ? /\S/.test(line) : line.includes('Response') || line.includes('\\');
   }
 }

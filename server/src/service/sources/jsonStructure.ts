@@ -3,7 +3,7 @@ import type { BreakReason, ValueKind } from '../envelope';
 import { Role, type Frame } from './frame';
 import type { ScannedPiece, StructureOptions } from './scannedPiece';
 import { fixedNameOf } from './spelling';
-import { entrySize, Tape } from './tape';
+import { TapeWriter } from './tapeWriter';
 
 const enum Expect {
   Value,
@@ -32,7 +32,7 @@ export function scanStructure(
 class StructurePass {
   private readonly scanner;
   private readonly pieces: ScannedPiece[] = [];
-  private tape = new Tape();
+  private readonly tape = new TapeWriter();
   /** Where the piece in hand begins. */
   private base = 0;
   private entry: Frame;
@@ -41,10 +41,6 @@ class StructurePass {
   private nameStart = -1;
   private nameEnd = -1;
   private key: string | undefined;
-  /** For the open frames on the tape: where their entry is. */
-  private readonly positions: number[] = [];
-  /** Everything on the tape before this position belongs to something that may become an envelope. */
-  private kept = 0;
 
   constructor(
     private readonly text: string,
@@ -180,28 +176,23 @@ class StructurePass {
   /** Best between the items of a list, when no object that began in this piece is open: then none reaches beyond it. */
   private mayCut(length: number): boolean {
     const { pieceLength } = this.options;
-    const isBetween = !this.frame.isObject && this.positions.length === 0;
+    const isBetween = !this.frame.isObject && !this.tape.isOpen;
     return length >= pieceLength && (isBetween || length >= 2 * pieceLength);
   }
 
   private open(isObject: boolean): void {
-    const { expect, frame, tape } = this;
+    const { expect, frame } = this;
     if (expect !== Expect.Value && expect !== Expect.ValueOrEnd) {
       this.broken('unexpected-token');
     }
     const start = this.scanner.getTokenOffset() - this.base;
-    const position = tape.length;
     const named = this.key !== undefined && (expect === Expect.Value || expect === Expect.Colon);
     const role = isObject && named ? this.roleOf(this.key ?? '') : this.rootRole(isObject);
     const isMember = named && this.member(isObject ? 'object' : 'array', start, -1);
     if (isObject && !isMember) {
-      tape.open(start, frame.parent === undefined);
+      this.tape.openObject(start, frame);
     }
-    const onTape = isObject || isMember;
-    if (onTape) {
-      this.positions.push(position);
-    }
-    this.frame = frame.open(isObject, role, onTape, isMember);
+    this.frame = frame.open(isObject, role, isObject || isMember, isMember);
     this.key = undefined;
     this.expect = isObject ? Expect.KeyOrEnd : Expect.ValueOrEnd;
   }
@@ -222,18 +213,13 @@ class StructurePass {
   private member(kind: ValueKind, valueStart: number, valueEnd: number): boolean {
     const key = this.key ?? '';
     this.key = undefined;
-    if (this.frame.role === Role.Plain) {
-      const name = fixedNameOf(key);
-      if (name !== 'Response' && name !== 'RequestId') {
-        return false;
-      }
-      this.tape.member(this.nameStart, this.nameEnd, valueStart, valueEnd, kind);
-      if (name === 'Response' && kind === 'object') {
-        this.kept = this.tape.length;
-      }
-      return true;
+    const isPlain = this.frame.role === Role.Plain;
+    const name = isPlain ? fixedNameOf(key) : undefined;
+    if (isPlain && name !== 'Response' && name !== 'RequestId') {
+      return false;
     }
-    this.tape.member(this.nameStart, this.nameEnd, valueStart, valueEnd, kind);
+    const isKept = name === 'Response' && kind === 'object';
+    this.tape.member(this.nameStart, this.nameEnd, valueStart, valueEnd, kind, isKept);
     return true;
   }
 
@@ -282,20 +268,7 @@ class StructurePass {
       return;
     }
     if (frame.onTape) {
-      // Unset where the object began in an earlier piece.
-      const position = this.positions.pop();
-      const inPayload = frame.role === Role.Plain && frame.parent.role === Role.Plain;
-      if (position !== undefined && inPayload && this.kept <= position) {
-        // A payload leaves nothing but those of its members that are named like fixed ones: they count in their object.
-        const isMember = frame.members > frame.parent.members;
-        this.tape.truncate(isMember ? position + entrySize : position);
-        if (isMember) {
-          this.tape.end(end - this.base);
-        }
-      } else {
-        this.tape.end(end - this.base);
-        this.kept = this.tape.length;
-      }
+      this.tape.close(end - this.base, frame);
     }
     this.frame = frame.parent;
     this.key = undefined;
@@ -304,12 +277,9 @@ class StructurePass {
 
   /** What has been scanned becomes a piece. */
   private cut(end: number, isLast = false): void {
-    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, isLast, tape: this.tape });
-    this.tape = new Tape();
+    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, isLast, tape: this.tape.take() });
     this.base = end;
     this.entry = this.frame;
-    this.positions.length = 0;
-    this.kept = 0;
   }
 
   private finish(): void {
