@@ -1,15 +1,23 @@
 import { window, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { languageIds } from '../../server/src/lsp/protocol';
+import { jsonLanguages, textLanguages } from '../../server/src/lsp/protocol';
 import { RestartPolicy, stoppedForGood } from './restart';
 import { traceChannel } from './trace';
+
+/** Where text is read. Output channels are left out: they are logs too, ours among them. */
+const textSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
+
+const documentSelector = [
+  ...jsonLanguages.map((language) => ({ language })),
+  ...textLanguages.flatMap((language) => textSchemes.map((scheme) => ({ language, scheme }))),
+];
 
 /** The client of our own language server, which runs as a child process and talks over IPC. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const outputChannel = window.createOutputChannel('API Response', { log: true });
   const options: LanguageClientOptions = {
-    documentSelector: languageIds.map((language) => ({ language })),
+    documentSelector,
     outputChannel,
     traceOutputChannel: traceChannel(outputChannel, context),
     errorHandler: new RestartPolicy(() => void offerRestart(client)),

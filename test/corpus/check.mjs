@@ -4,7 +4,7 @@
 // DIR/positive/       responses: recognised, with the status and the code of the manifest
 // DIR/negative/       no responses: nothing recognised, nothing found
 // DIR/ambiguous/      the inside of responses: nothing recognised, nothing found, unless the user opts in
-// DIR/sdk-string/     exception texts of SDKs: for a later release
+// DIR/sdk-string/     exception texts of SDKs: recognised, with the code and the RequestId of the manifest
 // DIR/*.jsonl.gz      many texts, one a line: {"text": "…", "label": "success"}; no errors in those labelled a success
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -90,6 +90,20 @@ function judgeResponse({ envelopes, findings }, expect, file) {
   ];
 }
 
+/** A text that has a failure in it, and whose code the manifest has, or null where the text has none. */
+function judgeFirst({ envelopes }, expect) {
+  const failure = envelopes.find(({ status }) => status === 'failure');
+  if (!failure) {
+    return ['was not recognised'];
+  }
+  return ['code', 'requestId'].flatMap((name) => {
+    const actual = name === 'code' ? failure.error.code : failure.requestId;
+    return expect[name] === undefined || actual === expect[name]
+      ? []
+      : [`${name} is ${JSON.stringify(actual)}, not ${JSON.stringify(expect[name])}`];
+  });
+}
+
 function isJson(file) {
   try {
     JSON.parse(readFileSync(join(directory, file), 'utf8').replace(/^\ufeff/, ''));
@@ -145,10 +159,14 @@ function checkTexts(name) {
   }
 }
 
-checkFolder('positive', (file) => file.endsWith('.json'), judgeResponse);
+checkFolder(
+  'positive',
+  () => true,
+  (report, expect, file) => (file.endsWith('.json') ? judgeResponse : judgeFirst)(report, expect, file),
+);
 checkFolder('negative', () => true, silence);
 checkFolder('ambiguous', () => true, silence);
-checkFolder('sdk-string', () => false, silence);
+checkFolder('sdk-string', () => true, judgeFirst);
 readdirSync(directory)
   .filter((name) => name.endsWith('.jsonl.gz'))
   .forEach(checkTexts);

@@ -47,7 +47,14 @@ const almostSecrets: readonly Input[] = [
 const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
   [String.raw`/\.\s/`, ['', '.'], ['', '. ']],
   [String.raw`/\.;/`, ['', '.'], ['', '.;']],
-  [String.raw`/^\s*[[{]/`, ['', ' ', 'x'], ['', '\n'], ['', '\u2028', '(']],
+  [
+    String.raw`/^\s*(?:\{|\[\s*[\]"{[\d-])/`,
+    ['', ' ', 'x'],
+    ['', '\n'],
+    ['', '\u2028', '('],
+    ['[', ' ', 'x'],
+    ['', '[ '],
+  ],
   [
     String.raw`/^\s*\{.*\}\s*$/`,
     ['{', '}', 'x'],
@@ -162,6 +169,75 @@ const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
     ['', "Received a '"],
   ],
   [String.raw`/^[A-Z]\w*(\.\w+)*$/`, ['A', 'a', '-'], ['A', '.a', '-'], ['A', '.aaaaaaaaa', '.'], ['A', '_', '.']],
+  [
+    String.raw`/\[TencentCloudSDKError\]\s{0,9}Code\s{0,9}=\s{0,9}([^\s,]{0,200})\s{0,9},\s{0,9}Message\s{0,9}=[^\S\r\n]{0,9}/dy`,
+    ['', '[TencentCloudSDKError] '],
+    ['[TencentCloudSDKError]', ' '],
+    ['[TencentCloudSDKError] Code=', 'X'],
+    ['', '[TencentCloudSDKError] Code = X , Message '],
+  ],
+  [
+    String.raw`/,?\s{0,9}\bRequestId\s{0,9}=\s{0,9}/dg`,
+    ['', ', '],
+    ['', 'RequestId         '],
+    ['', ',         RequestId'],
+    ['', ' ', 'RequestId'],
+  ],
+  [
+    String.raw`/\[(?:TencentCloud\\Common\\Exception\\)?TencentCloudSDKException\]\s{0,9}code\s{0,9}:\s{0,9}((?!message)[^\s:]{0,200})\s{0,9}message\s{0,9}:[^\S\r\n]{0,9}/dy`,
+    ['', '[TencentCloud\\Common\\Exception\\'],
+    ['', '[TencentCloudSDKException] code:X '],
+    ['[TencentCloudSDKException] code:', 'X'],
+    ['[TencentCloudSDKException]', ' '],
+  ],
+  [
+    String.raw`/\s{0,9}\brequestId\s{0,9}:[^\S\r\n]{0,9}/dg`,
+    ['', '         '],
+    ['', 'requestId         '],
+    ['', '         requestId'],
+  ],
+  [
+    String.raw`/\[TencentCloudSDKException\]\s{0,9}message\s{0,9}:[^\S\r\n]{0,9}(?:([A-Z][A-Za-z0-9]{2,80}(?:\.[A-Za-z0-9_]{1,80}){0,4})-)?/dy`,
+    ['', '[TencentCloudSDKException] message:'],
+    ['[TencentCloudSDKException] message:', 'A'],
+    ['[TencentCloudSDKException] message:', 'Aaa.', '-'],
+  ],
+  [
+    String.raw`/TencentCloudSDK(?:Http)?Exception:[^\S\r\n]{1,9}()(?=[^\s[])/dy`,
+    ['', 'TencentCloudSDKHttpException:         '],
+    ['TencentCloudSDKException:', ' ', 'x'],
+  ],
+  [String.raw`/\brequestId: /dg`, ['', 'requestId:'], ['', 'requestId: ']],
+  [
+    String.raw`/^[^\S\r\n]{1,9}code: ['"]([^'"\r\n]{1,200})['"]/dm`,
+    ['', '         code: '],
+    ['', "\n code: 'x"],
+    [" code: '", 'x'],
+  ],
+  [
+    String.raw`/["']?([^\s,;"'()[\]{}，。）]{1,200}(?: - [0-9a-f]{4,12}){0,4})/dy`,
+    ['', '"'],
+    ['', 'a - 0000'],
+    ['', ' - 0000'],
+    ['a', ' - ', '000'],
+  ],
+  [
+    '/^[\\s>│|╵]*$|TencentCloudSDK|^ {0,3}(?:`{3}|~{3})/',
+    ['', '> ', 'x'],
+    ['', '\n', 'x'],
+    ['', '   ``'],
+    ['', 'TencentCloudSD'],
+  ],
+  [
+    '/\\{|\\[(?:TencentCloud\\\\Common\\\\Exception\\\\)?TencentCloudSDK|TencentCloudSDK(?:Http)?Exception:|\\[request id:|^ {0,3}(?:`{3,20}|~{3,20})/gm',
+    ['', '[TencentCloud\\Common\\Exception\\'],
+    ['', 'TencentCloudSDKHttpException'],
+    ['', '\n   ``'],
+    ['', '\n   ~~~~~~~~~~~~~~~~~~~~'],
+    ['', '[request id'],
+  ],
+  ['/[`~]$/', ['', '`', 'x'], ['', '~`', ' ']],
+  [String.raw`/^[^\S\r\n]*(?:[\r\n]|$)/`, ['', ' ', 'x'], ['', '\t ', 'x']],
 ];
 
 /** Expressions that are put together at run time, by what their code says, and the function to give the inputs to. */

@@ -13,8 +13,9 @@ const languages: Readonly<Record<string, string>> = {
   '.jsonc': 'jsonc',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
-  '.http': 'plaintext',
-  '.log': 'plaintext',
+  '.http': 'http',
+  '.log': 'log',
+  '.md': 'markdown',
 };
 
 /** A file to check, or why there is none. Of standard input the path is but a name. */
@@ -99,7 +100,7 @@ export function languageOf(path: string, text: string): string {
 }
 
 function languageOfText(text: string): string {
-  if (!/^\s*[[{]/.test(text)) {
+  if (!/^\s*(?:\{|\[\s*[\]"{[\d-])/.test(text)) {
     return 'plaintext';
   }
   const lines = text.split('\n', 1_000).filter((line) => line.trim() !== '');

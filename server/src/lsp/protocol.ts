@@ -2,8 +2,11 @@ import type { Position, Range } from 'vscode-languageserver-types';
 
 /** What client and server say to each other beyond the Language Server Protocol. Any editor may use it. */
 
-/** Languages whose documents the server reads. */
-export const languageIds = ['json', 'jsonc', 'jsonl', 'api-response'] as const;
+/** Languages of JSON whose documents the server reads. */
+export const jsonLanguages = ['json', 'jsonc', 'jsonl', 'api-response'] as const;
+
+/** Languages of other text in which the server looks for responses and for the exception texts of SDKs. */
+export const textLanguages = ['log', 'plaintext', 'http', 'markdown'] as const;
 
 /** Lists the envelopes of an open document: params `EnvelopesParams`, result `EnvelopeSummary[]`. */
 export const envelopesRequest = 'apiResponse/envelopes';

@@ -43,8 +43,8 @@ export interface JsonObject extends JsonValue {
 /** The five names that the contract fixes (seed.txt, "Responses"). */
 export type FixedName = 'Response' | 'Error' | 'Code' | 'Message' | 'RequestId';
 
-/** Where the text of an envelope was found. */
-export type SourceKind = 'json' | 'jsonl';
+/** Where the text of an envelope was found; `text`: a JSON body in a log, in prose or in Markdown. */
+export type SourceKind = 'json' | 'jsonl' | 'sdk-text' | 'http' | 'text';
 
 /** The JSON objects of an envelope, for whoever judges their form. */
 export interface Shape {
@@ -70,6 +70,12 @@ export interface Envelope {
   readonly message: Text | undefined;
   /** The right one, else a misspelled, else a misplaced one. */
   readonly requestId: Text | undefined;
+  /** Unset for the exception text of an SDK, which has no JSON. */
+  readonly shape: Shape | undefined;
+}
+
+/** An envelope that is JSON, and whose form can be judged. */
+export interface JsonEnvelope extends Envelope {
   readonly shape: Shape;
 }
 
@@ -112,6 +118,10 @@ export function endOf(span: Span): number {
 /** Whether an offset lies in a span; its end counts, as a cursor behind the last character does. */
 export function touches(span: Span, offset: number): boolean {
   return offset >= span.offset && offset <= endOf(span);
+}
+
+export function isJsonEnvelope(envelope: Envelope): envelope is JsonEnvelope {
+  return envelope.shape !== undefined;
 }
 
 export function isObject(value: JsonValue | JsonObject): value is JsonObject {

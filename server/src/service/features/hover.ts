@@ -45,7 +45,11 @@ function help(name: FixedName): Markdown {
   return markdown.line([markdown.strong(markdown.code(name)), markdown.prose(memberHelp[name])], ' — ');
 }
 
-function fixedMemberAt({ shape }: Envelope, offset: number): { name: FixedName; span: Span } | undefined {
+function fixedMemberAt(envelope: Envelope, offset: number): { name: FixedName; span: Span } | undefined {
+  const { shape } = envelope;
+  if (!shape) {
+    return textAt(envelope, offset);
+  }
   if (shape.wrapper && touches(shape.wrapper.name, offset)) {
     return { name: 'Response', span: shape.wrapper.name };
   }
@@ -55,6 +59,14 @@ function fixedMemberAt({ shape }: Envelope, offset: number): { name: FixedName; 
     (error && memberAt(error, ['Code', 'Message'], offset)) ??
     memberAt(shape.root, ['RequestId'], offset)
   );
+}
+
+/** What stands for a fixed member in the exception text of an SDK. */
+function textAt({ message, requestId }: Envelope, offset: number): { name: FixedName; span: Span } | undefined {
+  if (requestId && touches(requestId.span, offset)) {
+    return { name: 'RequestId', span: requestId.span };
+  }
+  return message && touches(message.span, offset) ? { name: 'Message', span: message.span } : undefined;
 }
 
 /** The member whose name, or whose text, is at the offset. */

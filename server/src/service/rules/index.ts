@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog';
-import type { Envelope, ResponseDocument } from '../envelope';
+import { isJsonEnvelope, type Envelope, type ResponseDocument } from '../envelope';
 import type { Settings } from '../settings';
 import type { Sliceable } from '../sources';
 import { dataBesideError } from './dataBesideError';
@@ -88,7 +88,9 @@ export function findings(
   for (const envelope of responses.envelopes) {
     const context = contextOf(envelope, text, catalog, settings.product);
     for (const { rule, severity } of active) {
-      if ('check' in rule) {
+      if ('checkContent' in rule) {
+        report(rule, severity, rule.checkContent(envelope, context));
+      } else if ('check' in rule && isJsonEnvelope(envelope)) {
         report(rule, severity, rule.check(envelope, context));
       }
     }

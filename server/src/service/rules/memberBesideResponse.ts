@@ -1,5 +1,5 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { endOf, type Envelope, type Span } from '../envelope';
+import { endOf, type JsonEnvelope, type Span } from '../envelope';
 import { misplacedRequestIdOf } from './misplacedRequestId';
 import type { Sliceable } from '../sources';
 import type { EnvelopeRule } from './rule';
@@ -22,7 +22,7 @@ export const memberBesideResponse: EnvelopeRule = {
 };
 
 /** The names in the envelope's root, read from the text: the envelope keeps only those that make it one. */
-function* membersOf(text: Sliceable, { span, shape }: Envelope): Iterable<{ span: Span; key: string }> {
+function* membersOf(text: Sliceable, { span, shape }: JsonEnvelope): Iterable<{ span: Span; key: string }> {
   const { offset, length } = span;
   const scanner = createScanner(text.slice(offset, endOf(span)), true);
   scanner.setPosition(1);

@@ -1,4 +1,4 @@
-import type { Envelope, Member } from '../envelope';
+import type { JsonEnvelope, Member } from '../envelope';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { errorObject } from './tokens';
@@ -15,7 +15,7 @@ export const misplacedRequestId: EnvelopeRule = {
 };
 
 /** The RequestId that stands beside `Response` or inside `Error`, where `Response` itself has none. */
-export function misplacedRequestIdOf(envelope: Envelope): Member | undefined {
+export function misplacedRequestIdOf(envelope: JsonEnvelope): Member | undefined {
   const { root, response } = envelope.shape;
   if (memberOf(response, 'RequestId')) {
     return undefined;

@@ -1,9 +1,9 @@
-import type { EnvelopeRule } from './rule';
+import type { ContentRule } from './rule';
 
-export const misspelledErrorCode: EnvelopeRule = {
+export const misspelledErrorCode: ContentRule = {
   id: 'misspelled-error-code',
   severity: 'warning',
-  *check({ code }, { misspellings }) {
+  *checkContent({ code }, { misspellings }) {
     if (code && misspellings.length > 0) {
       yield {
         span: code.span,

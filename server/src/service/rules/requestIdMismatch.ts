@@ -1,15 +1,15 @@
 import type { Span, Text } from '../envelope';
 import type { Sliceable } from '../sources';
-import type { EnvelopeRule } from './rule';
+import type { ContentRule } from './rule';
 import { isBlank } from './tokens';
 
 /** How the services write the id into a message; `[[request id:…]…]` occurs as well. */
 const idInMessage = /\[request ?id: {0,3}([^\]\s]{1,100})/di;
 
-export const requestIdMismatch: EnvelopeRule = {
+export const requestIdMismatch: ContentRule = {
   id: 'request-id-mismatch',
   severity: 'warning',
-  *check({ message, requestId }, { text }) {
+  *checkContent({ message, requestId }, { text }) {
     const inside = message && idInMessage.exec(message.value)?.[1];
     if (message && inside && requestId && !isBlank(requestId.value) && inside !== requestId.value.trim()) {
       yield {

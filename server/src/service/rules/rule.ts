@@ -1,5 +1,5 @@
 import type { CodeMatch } from '../catalog';
-import type { Envelope, ResponseDocument, Span } from '../envelope';
+import type { Envelope, JsonEnvelope, ResponseDocument, Span } from '../envelope';
 import type { Sliceable } from '../sources';
 import type { RuleId, RuleSeverity, Severity } from './ids';
 
@@ -39,9 +39,14 @@ interface RuleBase {
   readonly severity: RuleSeverity;
 }
 
-/** A check of one envelope. */
+/** A check of the form of one envelope. */
 export interface EnvelopeRule extends RuleBase {
-  check(envelope: Envelope, context: RuleContext): Iterable<Report>;
+  check(envelope: JsonEnvelope, context: RuleContext): Iterable<Report>;
+}
+
+/** A check of what an envelope says, which holds for an SDK's exception text as well. */
+export interface ContentRule extends RuleBase {
+  checkContent(envelope: Envelope, context: RuleContext): Iterable<Report>;
 }
 
 /** A check of the document as a whole. */
@@ -49,4 +54,4 @@ export interface DocumentRule extends RuleBase {
   checkDocument(document: ResponseDocument): Iterable<Report>;
 }
 
-export type Rule = EnvelopeRule | DocumentRule;
+export type Rule = EnvelopeRule | ContentRule | DocumentRule;

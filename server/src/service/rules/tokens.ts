@@ -1,4 +1,4 @@
-import { isObject, type Envelope, type JsonObject, type JsonValue, type Member, type Span } from '../envelope';
+import { isObject, type JsonEnvelope, type JsonObject, type JsonValue, type Member, type Span } from '../envelope';
 
 /** The token to mark for a value: a scalar's own, of an object or array its opening bracket. */
 export function tokenOf(value: JsonValue): Span {
@@ -6,12 +6,12 @@ export function tokenOf(value: JsonValue): Span {
 }
 
 /** The token to mark for what is missing from the response: the name `Response`, or the opening brace without one. */
-export function responseToken({ shape }: Envelope): Span {
+export function responseToken({ shape }: JsonEnvelope): Span {
   return shape.wrapper?.name ?? tokenOf(shape.response);
 }
 
 /** The `Error` of a failure, where it is an object. */
-export function errorObject({ shape }: Envelope): { member: Member; object: JsonObject } | undefined {
+export function errorObject({ shape }: JsonEnvelope): { member: Member; object: JsonObject } | undefined {
   const member = shape.error;
   return member && isObject(member.value) ? { member, object: member.value } : undefined;
 }

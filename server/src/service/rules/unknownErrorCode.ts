@@ -1,9 +1,9 @@
-import type { EnvelopeRule } from './rule';
+import type { ContentRule } from './rule';
 
-export const unknownErrorCode: EnvelopeRule = {
+export const unknownErrorCode: ContentRule = {
   id: 'unknown-error-code',
   severity: 'hint',
-  *check({ code }, { match, misspellings }) {
+  *checkContent({ code }, { match, misspellings }) {
     if (code && match?.kind === 'none' && misspellings.length === 0) {
       yield {
         span: code.span,

@@ -8,6 +8,7 @@ import {
   type JsonValue,
   type Member,
   type ResponseDocument,
+  type Shape,
   type Span,
   type Text,
 } from '../envelope';
@@ -57,23 +58,26 @@ export function shiftEnvelope(envelope: Envelope, delta: number): Envelope {
   if (delta === 0) {
     return envelope;
   }
-  const shifted = new Map<Member | JsonValue, Member | JsonValue>();
-  const { shape } = envelope;
-  const root = shiftObject(shape.root, delta, shifted);
-  const find = <T extends Member | JsonValue>(original: T): T => (shifted.get(original) as T | undefined) ?? original;
   return {
     ...envelope,
     span: shiftSpan(envelope.span, delta),
     code: shiftText(envelope.code, delta),
     message: shiftText(envelope.message, delta),
     requestId: shiftText(envelope.requestId, delta),
-    shape: {
-      ...shape,
-      root,
-      response: find(shape.response),
-      error: shape.error && find(shape.error),
-      wrapper: shape.wrapper && find(shape.wrapper),
-    },
+    shape: envelope.shape && shiftShape(envelope.shape, delta),
+  };
+}
+
+function shiftShape(shape: Shape, delta: number): Shape {
+  const shifted = new Map<Member | JsonValue, Member | JsonValue>();
+  const root = shiftObject(shape.root, delta, shifted);
+  const find = <T extends Member | JsonValue>(original: T): T => (shifted.get(original) as T | undefined) ?? original;
+  return {
+    ...shape,
+    root,
+    response: find(shape.response),
+    error: shape.error && find(shape.error),
+    wrapper: shape.wrapper && find(shape.wrapper),
   };
 }
 

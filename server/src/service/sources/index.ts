@@ -4,6 +4,7 @@ import { usualPieceLength } from '../text/rescan';
 import { flatten } from './flatten';
 import { JsonReader } from './json';
 import { JsonLinesReader } from './jsonLines';
+import { TextReader } from './text';
 import type { DocumentReader } from './reader';
 
 export { envelopeAt, flatten, shiftSpan } from './flatten';
@@ -11,7 +12,10 @@ export type { DocumentReader, Part, Sliceable } from './reader';
 
 /** What decides how a document is read. */
 export interface ReadOptions {
-  /** The editor's language id: `json`, `jsonc`, `jsonl` or `api-response`. Of others nothing is read. */
+  /**
+   * The editor's language id: `json`, `jsonc`, `jsonl`, `api-response`, `log`, `plaintext`, `http` or `markdown`. Of
+   * others nothing is read.
+   */
   readonly languageId: string;
   /** The user says that the document is a response. With the language id `api-response` it always is. */
   readonly declared: boolean;
@@ -38,6 +42,13 @@ export function createReader({
       return new JsonReader({ declared: true, unwrapped, pieceLength, source: 'json', comments: false });
     case 'jsonl':
       return new JsonLinesReader({ declared, unwrapped, pieceLength });
+    case 'log':
+    case 'plaintext':
+      return new TextReader({ source: 'text', fencedOnly: false, pieceLength });
+    case 'http':
+      return new TextReader({ source: 'http', fencedOnly: false, pieceLength });
+    case 'markdown':
+      return new TextReader({ source: 'text', fencedOnly: true, pieceLength });
     default:
       return readsNothing;
   }

@@ -153,7 +153,7 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
     const wrapped = found + reader.envelopes.length > 0;
     const envelopes = wrapped ? reader.envelopes : this.unwrapped(reader);
     // Where the break may hide the envelope, or lies in it, nothing is said to be missing.
-    const mayHide = broken !== undefined && (envelopes[0]?.shape.broken ?? true);
+    const mayHide = broken !== undefined && (envelopes[0]?.shape?.broken ?? true);
     const faults = declared && !wrapped && !mayHide ? this.faults(text, base, reader.root) : [];
     const breaks = broken && (declared || found + envelopes.length > 0) ? [broken] : [];
     return { envelopes, breaks, faults };

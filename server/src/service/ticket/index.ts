@@ -33,7 +33,7 @@ export class TemplateError extends Error {}
 /** Fills in the support template. Values are put in once and never read as templates themselves. */
 export function createTicket(catalog: Catalog, request: TicketRequest): Ticket {
   const { envelope, product = '' } = request;
-  const context = requestContext(request.text, envelope.shape.response.span);
+  const context = envelope.shape ? requestContext(request.text, envelope.shape.response.span) : {};
   const code = envelope.code?.value.trim() ?? '';
   const explanation = code === '' ? undefined : explain(catalog, code, product);
   const { text, removed } = redact(
