@@ -1,16 +1,8 @@
-import { window, type ExtensionContext } from 'vscode';
+import { languages, window, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { jsonLanguages, textLanguages } from '../../server/src/lsp/protocol';
+import { documentSelector } from './documentSelector';
 import { RestartPolicy, stoppedForGood } from './restart';
 import { traceChannel } from './trace';
-
-/** Where text is read. Output channels are left out: they are logs too, ours among them. */
-const textSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
-
-const documentSelector = [
-  ...jsonLanguages.map((language) => ({ language })),
-  ...textLanguages.flatMap((language) => textSchemes.map((scheme) => ({ language, scheme }))),
-];
 
 /** The client of our own language server, which runs as a child process and talks over IPC. */
 export function createClient(context: ExtensionContext): LanguageClient {
@@ -32,6 +24,27 @@ export function createClient(context: ExtensionContext): LanguageClient {
     options,
   );
   return client;
+}
+
+/**
+ * Starts the server once there is a document for it: a window that only has terminals, or none of our documents, does
+ * without. A command that asks the server something starts it too.
+ */
+export function startWhenNeeded(client: LanguageClient): Disposable {
+  const isOurs = (document: TextDocument): boolean => languages.match(documentSelector, document) > 0;
+  const subscription = workspace.onDidOpenTextDocument((document) => {
+    if (isOurs(document)) {
+      begin();
+    }
+  });
+  const begin = (): void => {
+    subscription.dispose();
+    start(client);
+  };
+  if (workspace.textDocuments.some(isOurs)) {
+    begin();
+  }
+  return subscription;
 }
 
 /** Starts the server; the client itself tells the user where that fails. */

@@ -31,14 +31,15 @@ describe('language server: requests of its own', () => {
   it('lists the responses of a document, and which one the cursor is in', async () => {
     const text = `[${seedSuccess}, ${seedFailure}, {"Response": {"Error": {"Code": 1}}}]`;
     await server.open(uri, text);
-    const at = rangeOf(text, '"AuthFailure.SignatureFailure"').start;
-    assert.deepEqual(await server.request<EnvelopeSummary[]>(envelopesRequest, { uri, position: at }), [
+    const codeRange = rangeOf(text, '"AuthFailure.SignatureFailure"');
+    assert.deepEqual(await server.request<EnvelopeSummary[]>(envelopesRequest, { uri, position: codeRange.start }), [
       {
         index: 0,
         status: 'success',
         code: null,
         requestId: 'b5b41468-520d-4192-b42f-595cc34b6c1c',
         range: rangeOf(text, seedSuccess.trim()),
+        codeRange: null,
         atCursor: false,
       },
       {
@@ -47,6 +48,7 @@ describe('language server: requests of its own', () => {
         code: 'AuthFailure.SignatureFailure',
         requestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
         range: rangeOf(text, seedFailure.trim()),
+        codeRange,
         atCursor: true,
       },
       {
@@ -55,6 +57,7 @@ describe('language server: requests of its own', () => {
         code: null,
         requestId: null,
         range: rangeOf(text, '{"Response": {"Error": {"Code": 1}}}'),
+        codeRange: null,
         atCursor: false,
       },
     ]);

@@ -238,6 +238,15 @@ const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
   ],
   ['/[`~]$/', ['', '`', 'x'], ['', '~`', ' ']],
   [String.raw`/^[^\S\r\n]*(?:[\r\n]|$)/`, ['', ' ', 'x'], ['', '\t ', 'x']],
+  [String.raw`/\.(\w{1,9})$/`, ['', '.a'], ['', '.aaaaaaaaa', '!'], ['', 'a']],
+  [
+    String.raw`/^[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9_]{1,60}){0,4}$/`,
+    ['', 'A'],
+    ['Aaa', '.a', '!'],
+    ['Aaa.', '_', '!'],
+  ],
+  [String.raw`/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i`, ['', '0'], ['00000000', '-0000']],
+  ['/^["\'`]|["\'`]$/g', ['', '"'], ['', '`', 'x']],
 ];
 
 /** Expressions that are put together at run time, by what their code says, and the function to give the inputs to. */

@@ -1,5 +1,5 @@
 import { builtinCatalog } from '../../server/src/builtinCatalog';
-import { createTicket, type Catalog, type Ticket, type TicketRequest } from '../../server/src/service';
+import { createTicket, type Catalog, type TicketRequest } from '../../server/src/service';
 import { read } from './service';
 
 /** The moment at which seed.txt was last changed, in China. */
@@ -10,7 +10,7 @@ export function ticketOf(
   document: unknown,
   request: Partial<TicketRequest> = {},
   catalog: Catalog = builtinCatalog(),
-): Ticket {
+): ReturnType<typeof createTicket> {
   const text = typeof document === 'string' ? document : JSON.stringify(document, undefined, 2);
   const envelope = read(text).envelopes.at(-1);
   if (!envelope) {

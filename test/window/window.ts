@@ -9,6 +9,7 @@ import { testSettings } from '../vscode/settings';
 import { Editor } from './editor';
 import { Messages } from './messages';
 import { Quick } from './quick';
+import { Terminal } from './terminal';
 import { waitUntil } from './waits';
 
 /** How to open a window. */
@@ -20,6 +21,8 @@ export interface WindowOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** `false` opens the folder in restricted mode; otherwise it is trusted. */
   readonly trust?: boolean;
+  /** A folder with one more extension, which is run as it lies there. */
+  readonly extension?: string;
   /** User settings on top of the quiet ones of the tests. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Display language of extensions, such as `zh-cn`; VS Code's own texts stay English. */
@@ -49,7 +52,11 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
     const viewport = options.viewport ?? { width: 1280, height: 900 };
     const context = await parts.browser.newContext({ viewport, locale: options.locale ?? 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await openPage(context, parts.server.url(options.folder, [['skipWelcome', 'true']]));
+    const payload: [string, string][] = [['skipWelcome', 'true']];
+    if (options.extension !== undefined) {
+      payload.push(['extensionDevelopmentPath', parts.server.remoteUri(options.extension)]);
+    }
+    const page = await openPage(context, parts.server.url(options.folder, payload));
     return new Window(page, parts);
   } catch (error) {
     await disposeParts(parts);
@@ -88,6 +95,7 @@ export class Window {
   readonly editor: Editor;
   /** Toasts, dialogs, status bar and the Problems panel. */
   readonly messages: Messages;
+  readonly terminal: Terminal;
 
   constructor(
     /** Playwright's page, for what is missing here. */
@@ -97,6 +105,7 @@ export class Window {
     this.quick = new Quick(page);
     this.editor = new Editor(page);
     this.messages = new Messages(page);
+    this.terminal = new Terminal(page);
   }
 
   /** Opens a file of the folder by quick open; `name` is a base name or a path inside the folder. */

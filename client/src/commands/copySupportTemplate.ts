@@ -1,7 +1,7 @@
-import { env, window, workspace, type Disposable } from 'vscode';
+import { workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ticketRequest, type TicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
-import { inMessage } from '../documentText';
+import { copyTicket } from '../copyTicket';
+import { now } from '../now';
 import { pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
@@ -12,27 +12,15 @@ export function registerCopySupportTemplate(client: BaseLanguageClient): Disposa
       return;
     }
     const { editor, envelope } = picked;
-    const now = new Date();
-    const params: TicketParams = {
-      uri: editor.document.uri.toString(),
-      index: envelope.index,
-      file: workspace.asRelativePath(editor.document.uri),
-      time: { epoch: now.getTime(), offset: -now.getTimezoneOffset() },
-    };
-    const ticket = await client.sendRequest<TicketResult | null>(ticketRequest, params);
-    if (!ticket) {
-      void window.showInformationMessage('The response is no longer in this document; run the command again.');
-    } else if ('problem' in ticket) {
-      void window.showErrorMessage(inMessage(ticket.problem));
-    } else {
-      await env.clipboard.writeText(ticket.text);
-      void window.showInformationMessage(confirmation(envelope.requestId, ticket.removed));
-    }
+    await copyTicket(
+      client,
+      {
+        uri: editor.document.uri.toString(),
+        index: envelope.index,
+        file: workspace.asRelativePath(editor.document.uri),
+        time: now(),
+      },
+      envelope.requestId,
+    );
   });
-}
-
-function confirmation(requestId: string | null, removed: readonly string[]): string {
-  const which = requestId?.trim() ? `: RequestId ${inMessage(requestId.trim())}` : '';
-  const without = removed.length > 0 ? ` Taken out, since secret: ${removed.join(', ')}.` : '';
-  return `Support template copied${which}.${without}`;
 }

@@ -1,37 +1,19 @@
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  codesRequest,
-  explainRequest,
-  type CodeSummary,
-  type ExplainParams,
-  type ExplainResult,
-} from '../../../server/src/lsp/protocol';
+import { codesRequest, type CodeSummary } from '../../../server/src/lsp/protocol';
+import type { Explanations } from '../explanations';
 import { register } from './register';
-
-const scheme = 'api-response-explanation';
 
 /** What may be a code, rather than a word that is searched for. */
 const codeShape = /^[A-Z]\w*(\.\w+)*$/;
 
-export function registerExplainErrorCode(client: BaseLanguageClient): Disposable {
-  return Disposable.from(
-    workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: (uri) => explanation(client, codeOf(uri)),
-    }),
-    register(client, 'apiResponse.explainErrorCode', async () => {
-      const code = await pickCode(client);
-      if (code !== undefined) {
-        await show(uriOf(code));
-      }
-    }),
-  );
-}
-
-async function explanation(client: BaseLanguageClient, code: string): Promise<string> {
-  const params: ExplainParams = { code };
-  const result = await client.sendRequest<ExplainResult | null>(explainRequest, params);
-  return result?.markdown ?? '';
+export function registerExplainErrorCode(client: BaseLanguageClient, explanations: Explanations): Disposable {
+  return register(client, 'apiResponse.explainErrorCode', async () => {
+    const code = await pickCode(client);
+    if (code !== undefined) {
+      await explanations.showCode(code);
+    }
+  });
 }
 
 /** A code of the catalog, or whatever the user types. */
@@ -63,22 +45,4 @@ async function pickCode(client: BaseLanguageClient): Promise<string | undefined>
     });
     pick.show();
   });
-}
-
-/** Opens the explanation read-only: rendered, or as text where VS Code's Markdown support is switched off. */
-async function show(uri: Uri): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
-  try {
-    await commands.executeCommand('markdown.showPreview', uri);
-  } catch {
-    await window.showTextDocument(document, { preview: true });
-  }
-}
-
-function uriOf(code: string): Uri {
-  return Uri.from({ scheme, path: `/${code}.md` });
-}
-
-function codeOf(uri: Uri): string {
-  return uri.path.slice(1, -'.md'.length);
 }

@@ -2,10 +2,14 @@ import { commands, window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Registers a command that tells the user in one sentence when it fails, and logs the rest. */
-export function register(client: BaseLanguageClient, command: string, run: () => Promise<void>): Disposable {
-  return commands.registerCommand(command, async () => {
+export function register(
+  client: BaseLanguageClient,
+  command: string,
+  run: (...args: never[]) => Promise<void>,
+): Disposable {
+  return commands.registerCommand(command, async (...args: unknown[]) => {
     try {
-      await run();
+      await run(...(args as never[]));
     } catch (error) {
       client.error(`${command} failed.`, error, false);
       void window.showErrorMessage(

@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path';
 import { builtinCatalog } from '../builtinCatalog';
-import { isDeclared } from '../service';
+import { isDeclared, isDeclaredByName, languageOf } from '../service';
 import { checkFile, type CheckedFile, type CheckOptions } from './checkFile';
-import { isDeclaredByName, languageOf, readBytes, reasonOf, textOf, type Input } from './files';
+import { readBytes, reasonOf, textOf, type Input } from './files';
 import { mayHoldEnvelope } from './mayHoldEnvelope';
 import { Positions } from './positions';
 import { createReporter, type Format } from './reporters';

@@ -7,17 +7,6 @@ import { decodeUtf8 } from './decodeUtf8';
 /** What is read when a folder is named. */
 const extensions: ReadonlySet<string> = new Set(['.json', '.jsonc', '.jsonl', '.ndjson', '.har', '.http', '.log']);
 
-const languages: Readonly<Record<string, string>> = {
-  '.json': 'json',
-  '.har': 'json',
-  '.jsonc': 'jsonc',
-  '.jsonl': 'jsonl',
-  '.ndjson': 'jsonl',
-  '.http': 'http',
-  '.log': 'log',
-  '.md': 'markdown',
-};
-
 /** A file to check, or why there is none. Of standard input the path is but a name. */
 export interface Input {
   readonly path: string;
@@ -87,24 +76,6 @@ async function readStandardInput(): Promise<Buffer> {
 export function textOf(bytes: Buffer): string {
   const text = decodeUtf8(bytes);
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-}
-
-/** Whether a file is a response whatever it holds, by its name alone. */
-export function isDeclaredByName(path: string): boolean {
-  return path.toLowerCase().endsWith('.api-response.json');
-}
-
-/** How a file is read: by its extension, else by what it holds. */
-export function languageOf(path: string, text: string): string {
-  return isDeclaredByName(path) ? 'api-response' : (languages[extname(path).toLowerCase()] ?? languageOfText(text));
-}
-
-function languageOfText(text: string): string {
-  if (!/^\s*(?:\{|\[\s*[\]"{[\d-])/.test(text)) {
-    return 'plaintext';
-  }
-  const lines = text.split('\n', 1_000).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)) ? 'jsonl' : 'json';
 }
 
 /** Why a file cannot be read, without a stack. */

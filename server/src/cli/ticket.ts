@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../builtinCatalog';
-import { createTicket, readDocument } from '../service';
+import { createTicket, languageOf, readDocument } from '../service';
 import { parse } from './arguments';
-import { languageOf, readBytes, reasonOf, textOf } from './files';
+import { readBytes, reasonOf, textOf } from './files';
 import { exitCode, UsageError } from './usage';
 
 /** `ticket`: prints the filled-in support template; returns the exit code. */

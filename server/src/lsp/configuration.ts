@@ -9,7 +9,12 @@ export interface Configuration extends Settings {
   readonly declared: readonly string[];
   readonly unwrapped: boolean;
   readonly supportTemplate: string;
+  /** UTF-16 units from which on a document is read only when the user asks for it. */
+  readonly maxLength: number;
 }
+
+/** Documents that are larger take seconds to open, and few of them are what somebody wants to read. */
+const defaultMegabytes = 20;
 
 export const defaultConfiguration: Configuration = {
   ...defaultSettings,
@@ -18,6 +23,7 @@ export const defaultConfiguration: Configuration = {
   declared: [],
   unwrapped: false,
   supportTemplate: '',
+  maxLength: defaultMegabytes * 1e6,
 };
 
 /** Makes sense of whatever the client sends as section `apiResponse`; what makes none is as if it were not set. */
@@ -33,6 +39,7 @@ export function readConfiguration(value: unknown): Configuration {
     declared: Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : [],
     unwrapped: objectOf(section.recognition).unwrapped === true,
     supportTemplate: stringOf(section.supportTemplate),
+    maxLength: 1e6 * (typeof section.maxFileSize === 'number' ? section.maxFileSize : defaultMegabytes),
   };
 }
 
@@ -57,18 +64,23 @@ export class Configurations {
     this.fixed = readConfiguration(initializationOptions);
   }
 
-  of(uri: string): Promise<Configuration> {
-    if (!this.canAsk) {
-      return Promise.resolve(this.fixed);
-    }
+  /** Of a document, or, without one, of the workspace. */
+  of(uri = ''): Promise<Configuration> {
     let configuration = this.perDocument.get(uri);
     if (!configuration) {
-      configuration = this.connection.workspace
-        .getConfiguration({ scopeUri: uri, section: 'apiResponse' })
-        .then(readConfiguration, () => this.fixed);
+      configuration = this.ask(uri);
       this.perDocument.set(uri, configuration);
     }
     return configuration;
+  }
+
+  /** The same of a file that is not open, and that will not be asked for again. */
+  ask(uri: string): Promise<Configuration> {
+    return this.canAsk
+      ? this.connection.workspace
+          .getConfiguration(uri === '' ? { section: 'apiResponse' } : { scopeUri: uri, section: 'apiResponse' })
+          .then(readConfiguration, () => this.fixed)
+      : Promise.resolve(this.fixed);
   }
 
   /** Everything has changed: clients that do not let themselves be asked send the settings along. */

@@ -1,5 +1,13 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { someFindings, toDiagnostics, type Catalog, type Settings } from '../service';
+import {
+  findings,
+  someFindings,
+  toDiagnostics,
+  type Catalog,
+  type ChunkedText,
+  type ResponseDocument,
+  type Settings,
+} from '../service';
 import type { Configuration } from './configuration';
 import type { Documents, OpenDocument } from './documents';
 import { safely, type Log } from './safely';
@@ -28,6 +36,22 @@ export function diagnose({ document, configuration, parts }: OpenDocument, knowl
   }
   const settings = validatedElsewhere.has(document.languageId) ? withoutValidity(configuration) : configuration;
   return toDiagnostics(document, someFindings(parts, knowledge.catalog(), settings, mostFindings), knowledge.rulesPage);
+}
+
+/** The findings of a file that is not open. */
+export function diagnoseFile(
+  document: ChunkedText,
+  text: string,
+  responses: ResponseDocument,
+  configuration: Configuration,
+  knowledge: Knowledge,
+): Diagnostic[] {
+  if (!configuration.diagnostics) {
+    return [];
+  }
+  const found = findings(responses, text, knowledge.catalog(), configuration);
+  const first = found.slice(0, mostFindings);
+  return toDiagnostics(document, { first, total: found.length }, knowledge.rulesPage);
 }
 
 const settingsWithoutValidity = new WeakMap<Configuration, Settings>();

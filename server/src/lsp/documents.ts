@@ -1,12 +1,25 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
-import { ChunkedText, createReader, isDeclared, type DocumentReader, type Part } from '../service';
+import {
+  ChunkedText,
+  createReader,
+  isDeclared,
+  languageOf,
+  languageOfText,
+  readDocument,
+  type DocumentReader,
+  type Part,
+  type ResponseDocument,
+} from '../service';
 import type { Configuration, Configurations } from './configuration';
+import type { TextSource } from './protocol';
 
 /** An open document as it is now, with what was found in it. */
 export interface OpenDocument {
   readonly document: ChunkedText;
   readonly configuration: Configuration;
   readonly parts: readonly Part[];
+  /** It is over `apiResponse.maxFileSize`, and was not read. */
+  readonly tooLarge: boolean;
 }
 
 interface Reading {
@@ -32,6 +45,8 @@ export class Documents {
   folders: readonly string[] = [];
   /** By document, not by address: one that is opened again is another, whatever its version. */
   private readings = new WeakMap<ChunkedText, Reading>();
+  /** Documents that the user wants to have read whatever their size. */
+  private readonly wanted = new WeakSet<ChunkedText>();
 
   constructor(
     connection: Connection,
@@ -46,6 +61,32 @@ export class Documents {
     this.readings = new WeakMap();
   }
 
+  /** From now on an open document is read whatever its size. */
+  readAnyway(uri: string): void {
+    const document = this.texts.get(uri);
+    if (document) {
+      this.wanted.add(document);
+    }
+  }
+
+  /** What a request is about: an open document, or a text that comes with it. */
+  async readSource(source: TextSource): Promise<OpenDocument | undefined> {
+    if ('uri' in source) {
+      return this.read(source.uri);
+    }
+    const configuration = await this.configurations.of();
+    const document = new ChunkedText('', languageOfText(source.text), 0, source.text);
+    const options = { languageId: document.languageId, declared: false, unwrapped: true };
+    return { document, configuration, parts: createReader(options).read(document), tooLarge: false };
+  }
+
+  /** How a file that is not open is read. */
+  readFile(uri: string, text: string, { declared, unwrapped }: Configuration): ResponseDocument {
+    const path = this.relativePath(uri);
+    const languageId = languageOf(path, text);
+    return readDocument(text, { languageId, declared: isDeclared(path, declared), unwrapped });
+  }
+
   /** The document as it is once its configuration is known; undefined where it is not open. */
   async read(uri: string): Promise<OpenDocument | undefined> {
     if (!this.texts.get(uri)) {
@@ -56,14 +97,17 @@ export class Documents {
     if (!document) {
       return undefined;
     }
+    if (document.length > configuration.maxLength && !this.wanted.has(document)) {
+      return { document, configuration, parts: [], tooLarge: true };
+    }
     const known = this.readings.get(document);
     if (known?.configuration === configuration && known.parts) {
-      return { document, configuration, parts: known.parts };
+      return { document, configuration, parts: known.parts, tooLarge: false };
     }
     const reader = known?.configuration === configuration ? known.reader : this.readerOf(document, configuration);
     const parts = reader.read(document);
     this.readings.set(document, { reader, configuration, parts });
-    return { document, configuration, parts };
+    return { document, configuration, parts, tooLarge: false };
   }
 
   private readerOf({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): DocumentReader {

@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 
 /** What client and server say to each other beyond the Language Server Protocol. Any editor may use it. */
 
@@ -8,7 +8,7 @@ export const jsonLanguages = ['json', 'jsonc', 'jsonl', 'api-response'] as const
 /** Languages of other text in which the server looks for responses and for the exception texts of SDKs. */
 export const textLanguages = ['log', 'plaintext', 'http', 'markdown'] as const;
 
-/** Lists the envelopes of an open document: params `EnvelopesParams`, result `EnvelopeSummary[]`. */
+/** Lists the envelopes of a text: params `EnvelopesParams`, result `EnvelopeSummary[]`. */
 export const envelopesRequest = 'apiResponse/envelopes';
 
 /** Fills in the support template: params `TicketParams`, result `TicketResult`, null where the envelope is gone. */
@@ -20,11 +20,28 @@ export const codesRequest = 'apiResponse/codes';
 /** Explains a code: params `ExplainParams`, result `ExplainResult`. */
 export const explainRequest = 'apiResponse/explain';
 
-export interface EnvelopesParams {
-  readonly uri: string;
+/** Explains whatever a text holds: params `ExplainTextParams`, result `ExplainResult`, null where it holds nothing. */
+export const explainTextRequest = 'apiResponse/explainText';
+
+/** Counts the envelopes of an open document: params `StatusParams`, result `StatusResult`. */
+export const statusRequest = 'apiResponse/status';
+
+/** Reads an open document though it is over `apiResponse.maxFileSize`: notification with `StatusParams`. */
+export const readAnywayNotification = 'apiResponse/readAnyway';
+
+/** Checks a file that is not open: params `CheckParams`, result `CheckResult`. */
+export const checkRequest = 'apiResponse/check';
+
+/** Fills in one ticket for many failures: params `JointTicketParams`, result `TicketResult`. */
+export const jointTicketRequest = 'apiResponse/jointTicket';
+
+/** An open document, or a text that is none, such as what was copied. */
+export type TextSource = { readonly uri: string } | { readonly text: string };
+
+export type EnvelopesParams = TextSource & {
   /** Where the cursor is. */
-  readonly position: Position;
-}
+  readonly position?: Position;
+};
 
 export interface EnvelopeSummary {
   /** Its place among the document's envelopes, for `TicketParams`. */
@@ -33,17 +50,23 @@ export interface EnvelopeSummary {
   readonly code: string | null;
   readonly requestId: string | null;
   readonly range: Range;
+  /** Where the code stands, quotes included. */
+  readonly codeRange: Range | null;
   /** The cursor is in it, and in none that it holds. */
   readonly atCursor: boolean;
 }
 
-export interface TicketParams {
-  readonly uri: string;
+export type TicketParams = TextSource & {
   readonly index: number;
   /** The document's name as the reader of the ticket should see it. */
   readonly file: string;
-  /** The user's clock, which the server may not share: milliseconds since 1970 UTC, and minutes ahead of UTC. */
-  readonly time: { readonly epoch: number; readonly offset: number };
+  readonly time: ClientTime;
+};
+
+/** The user's clock, which the server may not share: milliseconds since 1970 UTC, and minutes ahead of UTC. */
+export interface ClientTime {
+  readonly epoch: number;
+  readonly offset: number;
 }
 
 /** `problem` says in one sentence why there is no ticket. */
@@ -62,4 +85,48 @@ export interface ExplainParams {
 
 export interface ExplainResult {
   readonly markdown: string;
+}
+
+export interface ExplainTextParams {
+  readonly text: string;
+}
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+export interface StatusResult {
+  readonly responses: number;
+  readonly failures: number;
+  /** The document is over `apiResponse.maxFileSize` and was not read. */
+  readonly tooLarge: boolean;
+}
+
+export interface CheckParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface CheckResult {
+  readonly diagnostics: Diagnostic[];
+  readonly responses: number;
+  readonly failures: FailureSummary[];
+}
+
+/** A failure, as far as a list of many tells of it. Empty texts stand for what is not known. */
+export interface FailureSummary {
+  readonly code: string;
+  readonly description: string;
+  readonly message: string;
+  readonly requestId: string;
+  readonly product: string;
+  readonly action: string;
+  readonly region: string;
+  readonly range: Range;
+}
+
+export interface JointTicketParams {
+  /** Each with the name of its file as the reader of the ticket should see it, and its line from 1. */
+  readonly failures: readonly (FailureSummary & { readonly file: string })[];
+  readonly time: ClientTime;
 }

@@ -1,79 +1,69 @@
-import {
-  createTicket,
-  explain,
-  explanationToMarkdown,
-  flatten,
-  rangeOf,
-  TemplateError,
-  type Catalog,
-  type Envelope,
-} from '../service';
-import type { OpenDocument } from './documents';
-import type {
-  CodeSummary,
-  EnvelopesParams,
-  EnvelopeSummary,
-  ExplainParams,
-  ExplainResult,
-  TicketParams,
-  TicketResult,
-} from './protocol';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import * as answers from './answers';
+import type { Configurations } from './configuration';
+import type { Knowledge } from './diagnostics';
+import type { Documents } from './documents';
+import * as protocol from './protocol';
+import { safely } from './safely';
 
-export function listEnvelopes(open: OpenDocument | undefined, { position }: EnvelopesParams): EnvelopeSummary[] {
-  if (!open) {
-    return [];
-  }
-  const offset = open.document.offsetAt(position);
-  // The innermost of those that hold each other begins last.
-  const { envelopes } = flatten(open.parts);
-  const atCursor = envelopes.map((envelope) => contains(envelope, offset)).lastIndexOf(true);
-  return envelopes.map((envelope, index) => ({
-    index,
-    status: envelope.status,
-    code: envelope.code?.value ?? null,
-    requestId: envelope.requestId?.value ?? null,
-    range: rangeOf(open.document, envelope.span),
-    atCursor: index === atCursor,
-  }));
-}
+/** Wires what client and server say to each other beyond the Language Server Protocol. */
+export function registerRequests(
+  connection: Connection,
+  documents: Documents,
+  configurations: Configurations,
+  knowledge: Knowledge,
+  refresh: () => void,
+): void {
+  const { catalog } = knowledge;
+  /** Registers the answer to a request; `name` is the feature's in the log. */
+  const on = <Result>(
+    request: string,
+    name: string,
+    fallback: Result,
+    answer: (params: never) => Result | Promise<Result>,
+  ): void =>
+    void connection.onRequest(request, (params: unknown, token: CancellationToken) =>
+      safely(connection.console, name, fallback, () => answer(params as never), token),
+    );
 
-function contains({ span }: Envelope, offset: number): boolean {
-  return offset >= span.offset && offset <= span.offset + span.length;
-}
+  on<protocol.EnvelopeSummary[]>(protocol.envelopesRequest, 'envelopes', [], async (params: protocol.EnvelopesParams) =>
+    answers.listEnvelopes(await documents.readSource(params), params),
+  );
+  on<protocol.TicketResult | null>(protocol.ticketRequest, 'ticket', null, async (params: protocol.TicketParams) =>
+    answers.ticket(catalog(), await documents.readSource(params), params),
+  );
+  connection.onRequest(protocol.codesRequest, (token: CancellationToken) =>
+    safely(connection.console, 'codes', [], () => answers.codes(catalog()), token),
+  );
+  on<protocol.ExplainResult | null>(protocol.explainRequest, 'explain', null, (params: protocol.ExplainParams) =>
+    answers.explanation(catalog(), params),
+  );
+  on<protocol.ExplainResult | null>(
+    protocol.explainTextRequest,
+    'explain text',
+    null,
+    async (params: protocol.ExplainTextParams) =>
+      answers.explanationOfText(catalog(), await configurations.of(), params),
+  );
+  on<protocol.StatusResult>(
+    protocol.statusRequest,
+    'status',
+    { responses: 0, failures: 0, tooLarge: false },
+    async ({ uri }: protocol.StatusParams) => answers.status(await documents.read(uri)),
+  );
+  on<protocol.CheckResult>(
+    protocol.checkRequest,
+    'check',
+    { diagnostics: [], responses: 0, failures: [] },
+    async (params: protocol.CheckParams) =>
+      answers.check(params, documents, await configurations.ask(params.uri), knowledge),
+  );
+  on<protocol.TicketResult | null>(protocol.jointTicketRequest, 'joint ticket', null, answers.jointTicket);
 
-export function ticket(catalog: Catalog, open: OpenDocument | undefined, params: TicketParams): TicketResult | null {
-  const envelope = open && flatten(open.parts).envelopes[params.index];
-  if (!envelope) {
-    return null;
-  }
-  const { document, configuration } = open;
-  try {
-    const { text, removed } = createTicket(catalog, {
-      text: document.getText(),
-      envelope,
-      file: params.file,
-      line: document.positionAt(envelope.span.offset).line + 1,
-      time: params.time,
-      template: configuration.supportTemplate,
-      product: configuration.product,
-    });
-    return { text, removed };
-  } catch (error) {
-    if (error instanceof TemplateError) {
-      return { problem: error.message };
-    }
-    throw error;
-  }
-}
-
-export function codes(catalog: Catalog): CodeSummary[] {
-  return catalog.entries().map(({ code, description, scope, product }) => ({
-    code,
-    description,
-    detail: scope === 'common' ? 'common' : scope === 'family' ? 'many products' : (product ?? ''),
-  }));
-}
-
-export function explanation(catalog: Catalog, { code }: ExplainParams): ExplainResult {
-  return { markdown: explanationToMarkdown(explain(catalog, code)) };
+  connection.onNotification(protocol.readAnywayNotification, ({ uri }: protocol.StatusParams) =>
+    safely(connection.console, 'read anyway', undefined, () => {
+      documents.readAnyway(uri);
+      refresh();
+    }),
+  );
 }

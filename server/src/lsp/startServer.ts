@@ -2,7 +2,6 @@ import {
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   TextDocumentSyncKind,
-  type CancellationToken,
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -10,9 +9,7 @@ import { hover } from '../service';
 import { Configurations } from './configuration';
 import { diagnose, DiagnosticsPush, type Knowledge } from './diagnostics';
 import { Documents } from './documents';
-import { codesRequest, envelopesRequest, explainRequest, ticketRequest } from './protocol';
-import type { EnvelopesParams, ExplainParams, TicketParams } from './protocol';
-import { codes, explanation, listEnvelopes, ticket } from './requests';
+import { registerRequests } from './requests';
 import { safely } from './safely';
 
 /** Wires the service to a connection. */
@@ -100,18 +97,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
     ),
   );
 
-  connection.onRequest(envelopesRequest, (params: EnvelopesParams, token: CancellationToken) =>
-    safely(log, 'envelopes', [], async () => listEnvelopes(await documents.read(params.uri), params), token),
-  );
-  connection.onRequest(ticketRequest, (params: TicketParams, token: CancellationToken) =>
-    safely(log, 'ticket', null, async () => ticket(catalog(), await documents.read(params.uri), params), token),
-  );
-  connection.onRequest(codesRequest, (token: CancellationToken) =>
-    safely(log, 'codes', [], () => codes(catalog()), token),
-  );
-  connection.onRequest(explainRequest, (params: ExplainParams, token: CancellationToken) =>
-    safely(log, 'explain', null, () => explanation(catalog(), params), token),
-  );
+  registerRequests(connection, documents, configurations, knowledge, refresh);
 
   connection.listen();
 }

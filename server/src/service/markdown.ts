@@ -57,6 +57,9 @@ export function steps(items: readonly Markdown[]): Markdown {
   return items.map((item, index) => `${index + 1}. ${item}`).join('\n') as Markdown;
 }
 
+/** A line between blocks. */
+export const rule = '---' as Markdown;
+
 /** Blocks one below the other. */
 export function blocks(parts: readonly (Markdown | undefined)[]): Markdown {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n') as Markdown;

@@ -27,8 +27,9 @@ describe('The installed extension', () => {
       contributes: { commands: { command: string }[] };
     };
     const contributed = manifest.contributes.commands.map(({ command }) => command).sort();
-    const registered = (await vscode.commands.getCommands(true)).filter((command) =>
-      command.startsWith('apiResponse.'),
+    // VS Code makes some for each view.
+    const registered = (await vscode.commands.getCommands(true)).filter(
+      (command) => command.startsWith('apiResponse.') && !command.startsWith('apiResponse.failures.'),
     );
     assert.deepEqual(registered.sort(), contributed);
   });

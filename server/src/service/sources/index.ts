@@ -8,6 +8,7 @@ import { TextReader } from './text';
 import type { DocumentReader } from './reader';
 
 export { envelopeAt, flatten, shiftSpan } from './flatten';
+export { isDeclaredByName, languageOf, languageOfText } from './languageOf';
 export type { DocumentReader, Part, Sliceable } from './reader';
 
 /** What decides how a document is read. */

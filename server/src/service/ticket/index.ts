@@ -2,7 +2,7 @@ import Mustache from 'mustache';
 import type { Catalog } from '../catalog';
 import type { Envelope } from '../envelope';
 import { explain } from '../features/explanation';
-import { redact, type SecretKind } from './redaction';
+import { redactWithNote, type Redacted } from './redaction';
 import { requestContext } from './requestContext';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
@@ -21,22 +21,16 @@ export interface TicketRequest {
   readonly product?: string;
 }
 
-export interface Ticket {
-  readonly text: string;
-  /** What was taken out. */
-  readonly removed: readonly SecretKind[];
-}
-
 /** A template that cannot be used; the message says why and what to do. */
 export class TemplateError extends Error {}
 
 /** Fills in the support template. Values are put in once and never read as templates themselves. */
-export function createTicket(catalog: Catalog, request: TicketRequest): Ticket {
+export function createTicket(catalog: Catalog, request: TicketRequest): Redacted {
   const { envelope, product = '' } = request;
   const context = envelope.shape ? requestContext(request.text, envelope.shape.response.span) : {};
   const code = envelope.code?.value.trim() ?? '';
   const explanation = code === '' ? undefined : explain(catalog, code, product);
-  const { text, removed } = redact(
+  return redactWithNote(
     render(request.template?.trim() ? request.template : defaultTemplate, {
       requestId: envelope.requestId?.value.trim() ?? '',
       code,
@@ -54,10 +48,6 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Ticket {
       utcTime: utcText(request.time),
     }),
   );
-  const body = text.endsWith('\n') ? text : `${text}\n`;
-  return removed.length === 0
-    ? { text: body, removed }
-    : { text: `${body}\nTaken out of this ticket, since they are secret: ${removed.join(', ')}.\n`, removed };
 }
 
 function render(template: string, values: Readonly<Record<string, string | boolean>>): string {

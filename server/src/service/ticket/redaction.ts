@@ -55,3 +55,12 @@ export function redact(text: string): Redacted {
   }
   return { text: result, removed: [...removed] };
 }
+
+/** The same, with a last paragraph that names what was taken out. Ends with a line break. */
+export function redactWithNote(text: string): Redacted {
+  const redacted = redact(text.endsWith('\n') ? text : `${text}\n`);
+  const kinds = redacted.removed.join(', ');
+  return kinds === ''
+    ? redacted
+    : { ...redacted, text: `${redacted.text}\nTaken out of this ticket, since they are secret: ${kinds}.\n` };
+}

@@ -1,0 +1,29 @@
+import { window, workspace, type Disposable } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { jointTicketRequest, type JointTicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
+import type { FailureGroup } from '../check/failuresView';
+import type { FoundFailure, WorkspaceCheck } from '../check/workspaceCheck';
+import { copyResult } from '../copyTicket';
+import { now } from '../now';
+import { register } from './register';
+
+/** Of all failures that the last check found, or, from the view, of those of a group. */
+export function registerCopyTicketForAll(client: BaseLanguageClient, check: WorkspaceCheck): Disposable {
+  return register(client, 'apiResponse.copyTicketForAll', async (group?: FailureGroup) => {
+    const failures = group?.failures ?? check.failures();
+    if (failures.length === 0) {
+      void window.showInformationMessage(
+        'No failures are known. Run "API Response: Check All Responses in Workspace".',
+      );
+      return;
+    }
+    const params: JointTicketParams = { failures: failures.map(inTicket), time: now() };
+    const ticket = await client.sendRequest<TicketResult | null>(jointTicketRequest, params);
+    const count = `${failures.length} ${failures.length === 1 ? 'failure' : 'failures'}`;
+    await copyResult(ticket, `Ticket for ${count} copied.`);
+  });
+}
+
+function inTicket({ uri, ...failure }: FoundFailure): JointTicketParams['failures'][number] {
+  return { ...failure, file: `${workspace.asRelativePath(uri)}:${failure.range.start.line + 1}` };
+}

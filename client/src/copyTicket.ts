@@ -1,0 +1,29 @@
+import { env, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ticketRequest, type TicketParams, type TicketResult } from '../../server/src/lsp/protocol';
+import { inMessage } from './documentText';
+
+/** Has a ticket filled in and copies it; says what was copied, or why nothing was. */
+export async function copyTicket(
+  client: BaseLanguageClient,
+  params: TicketParams,
+  requestId: string | null,
+): Promise<void> {
+  const ticket = await client.sendRequest<TicketResult | null>(ticketRequest, params);
+  const id = requestId?.trim();
+  await copyResult(ticket, `Support template copied${id ? `: RequestId ${inMessage(id)}` : ''}.`);
+}
+
+/** Copies a ticket that was filled in; `confirmation` is what to say of it. */
+export async function copyResult(ticket: TicketResult | null, confirmation: string): Promise<void> {
+  if (!ticket) {
+    void window.showInformationMessage('The response is no longer in this document; run the command again.');
+  } else if ('problem' in ticket) {
+    void window.showErrorMessage(inMessage(ticket.problem));
+  } else {
+    await env.clipboard.writeText(ticket.text);
+    const { removed } = ticket;
+    const without = removed.length > 0 ? ` Taken out, since secret: ${removed.join(', ')}.` : '';
+    void window.showInformationMessage(`${confirmation}${without}`);
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  ChunkedText,
+  createJointTicket,
+  createTicket,
+  explain,
+  explainText,
+  explanationToMarkdown,
+  failuresOf,
+  flatten,
+  rangeOf,
+  TemplateError,
+  type Catalog,
+  type Envelope,
+} from '../service';
+import type { Configuration } from './configuration';
+import { diagnoseFile, type Knowledge } from './diagnostics';
+import type { Documents, OpenDocument } from './documents';
+import type {
+  CheckParams,
+  CheckResult,
+  CodeSummary,
+  EnvelopesParams,
+  EnvelopeSummary,
+  ExplainParams,
+  ExplainResult,
+  ExplainTextParams,
+  JointTicketParams,
+  StatusResult,
+  TicketParams,
+  TicketResult,
+} from './protocol';
+
+export function listEnvelopes(open: OpenDocument | undefined, { position }: EnvelopesParams): EnvelopeSummary[] {
+  if (!open) {
+    return [];
+  }
+  const offset = position ? open.document.offsetAt(position) : -1;
+  // The innermost of those that hold each other begins last.
+  const { envelopes } = flatten(open.parts);
+  const atCursor = envelopes.map((envelope) => contains(envelope, offset)).lastIndexOf(true);
+  return envelopes.map((envelope, index) => ({
+    index,
+    status: envelope.status,
+    code: envelope.code?.value ?? null,
+    requestId: envelope.requestId?.value ?? null,
+    range: rangeOf(open.document, envelope.span),
+    codeRange: envelope.code ? rangeOf(open.document, envelope.code.span) : null,
+    atCursor: index === atCursor,
+  }));
+}
+
+function contains({ span }: Envelope, offset: number): boolean {
+  return offset >= span.offset && offset <= span.offset + span.length;
+}
+
+export function ticket(catalog: Catalog, open: OpenDocument | undefined, params: TicketParams): TicketResult | null {
+  const envelope = open && flatten(open.parts).envelopes[params.index];
+  if (!envelope) {
+    return null;
+  }
+  const { document, configuration } = open;
+  try {
+    const { text, removed } = createTicket(catalog, {
+      text: document.getText(),
+      envelope,
+      file: params.file,
+      line: document.positionAt(envelope.span.offset).line + 1,
+      time: params.time,
+      template: configuration.supportTemplate,
+      product: configuration.product,
+    });
+    return { text, removed };
+  } catch (error) {
+    if (error instanceof TemplateError) {
+      return { problem: error.message };
+    }
+    throw error;
+  }
+}
+
+export function codes(catalog: Catalog): CodeSummary[] {
+  return catalog.entries().map(({ code, description, scope, product }) => ({
+    code,
+    description,
+    detail: scope === 'common' ? 'common' : scope === 'family' ? 'many products' : (product ?? ''),
+  }));
+}
+
+export function explanation(catalog: Catalog, { code }: ExplainParams): ExplainResult {
+  return { markdown: explanationToMarkdown(explain(catalog, code)) };
+}
+
+export function explanationOfText(
+  catalog: Catalog,
+  { product }: Configuration,
+  { text }: ExplainTextParams,
+): ExplainResult | null {
+  const markdown = explainText(text, catalog, product);
+  return markdown === undefined ? null : { markdown };
+}
+
+export function status(open: OpenDocument | undefined): StatusResult {
+  const envelopes = open?.parts.flatMap(({ responses }) => responses.envelopes) ?? [];
+  return {
+    responses: envelopes.length,
+    failures: envelopes.filter(({ status }) => status === 'failure').length,
+    tooLarge: open?.tooLarge === true,
+  };
+}
+
+/** Checks a file as it would be if it were open. */
+export function check(
+  { uri, text }: CheckParams,
+  documents: Documents,
+  configuration: Configuration,
+  knowledge: Knowledge,
+): CheckResult {
+  const responses = documents.readFile(uri, text, configuration);
+  const document = new ChunkedText(uri, '', 0, text);
+  return {
+    diagnostics: diagnoseFile(document, text, responses, configuration, knowledge),
+    responses: responses.envelopes.length,
+    failures: failuresOf(text, responses, knowledge.catalog(), configuration).map(({ span, ...failure }) => ({
+      ...failure,
+      range: rangeOf(document, span),
+    })),
+  };
+}
+
+export function jointTicket({ failures, time }: JointTicketParams): TicketResult {
+  return createJointTicket(failures, time);
+}

@@ -1,0 +1,73 @@
+import type { Catalog } from '../catalog';
+import type { Envelope } from '../envelope';
+import * as markdown from '../markdown';
+import type { Markdown } from '../markdown';
+import { languageOfText, readDocument } from '../sources';
+import { explain, explanationToMarkdown } from './explanation';
+
+/** More failures than this at once are not explained; their number is told. */
+const mostFailures = 20;
+
+/** A code and nothing else; one word may be any word, so it has to be known. */
+const bareCode = /^[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9_]{1,60}){0,4}$/;
+
+/** Ids of requests have no fixed form; most are UUIDs, and no other text looks like one. */
+const bareRequestId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Explains whatever a text holds: responses (the inside of one too, as `tccli` prints it), exception texts of SDKs, a bare
+ * code or a bare RequestId; undefined where it holds none of them.
+ */
+export function explainText(text: string, catalog: Catalog, product = ''): Markdown | undefined {
+  const bare = text.trim().replace(/^["'`]|["'`]$/g, '');
+  if (bareRequestId.test(bare)) {
+    return markdown.blocks([
+      markdown.line([markdown.strong(markdown.code(bare)), markdown.text('may be a RequestId')], ' — '),
+      markdown.prose(
+        'A RequestId says nothing by itself: support finds the call by it. The code and the message stand in the response, or in the log of whoever called.',
+      ),
+    ]);
+  }
+  if (bareCode.test(bare) && (bare.includes('.') || catalog.match(bare, product).kind !== 'none')) {
+    return explanationToMarkdown(explain(catalog, bare, product));
+  }
+  const { envelopes } = readDocument(text, { languageId: languageOfText(text), declared: false, unwrapped: true });
+  return envelopes.length > 0 ? explainEnvelopes(envelopes, catalog, product) : undefined;
+}
+
+function explainEnvelopes(envelopes: readonly Envelope[], catalog: Catalog, product: string): Markdown {
+  const failures = envelopes.filter(({ status }) => status === 'failure');
+  const successes = envelopes.length - failures.length;
+  const shown = failures.slice(0, mostFailures);
+  return markdown.blocks([
+    envelopes.length > 1 ? markdown.text(`${envelopes.length} responses, ${failures.length} failed.`) : undefined,
+    ...shown.flatMap((failure, index) => [
+      index > 0 ? markdown.rule : undefined,
+      ...explainFailure(failure, catalog, product),
+    ]),
+    failures.length > shown.length ? markdown.text(`${failures.length - shown.length} more failures.`) : undefined,
+    failures.length === 0 && successes === 1 ? success(envelopes[0]) : undefined,
+  ]);
+}
+
+function explainFailure({ code, message, requestId }: Envelope, catalog: Catalog, product: string): Markdown[] {
+  return [
+    code && code.value.trim() !== ''
+      ? explanationToMarkdown(explain(catalog, code.value, product))
+      : markdown.prose('The call failed, and the text has no code.'),
+    ...(message
+      ? [markdown.line([markdown.strong(markdown.text('Message:')), markdown.text(message.value)], ' ')]
+      : []),
+    ...(requestId
+      ? [markdown.line([markdown.strong(markdown.text('RequestId:')), markdown.code(requestId.value)], ' ')]
+      : []),
+  ];
+}
+
+function success(envelope: Envelope | undefined): Markdown {
+  const id = envelope?.requestId?.value;
+  return markdown.line([
+    markdown.text('The call succeeded: the response has no Error.'),
+    ...(id === undefined ? [] : [markdown.text(' RequestId: '), markdown.code(id)]),
+  ]);
+}

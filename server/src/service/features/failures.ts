@@ -1,0 +1,53 @@
+import type { Catalog } from '../catalog';
+import type { Envelope, ResponseDocument, Span } from '../envelope';
+import type { Settings } from '../settings';
+import { requestContext } from '../ticket/requestContext';
+import { explain } from './explanation';
+
+/** A failure, as far as a list of many tells of it. Empty texts stand for what is not known. */
+export interface Failure {
+  readonly span: Span;
+  readonly code: string;
+  readonly description: string;
+  readonly message: string;
+  readonly requestId: string;
+  readonly product: string;
+  readonly action: string;
+  readonly region: string;
+}
+
+/** Looking for the request walks through the text: only where a text has few failures is each one's looked for. */
+const mostContexts = 20;
+
+/** The failures of a text, in its order. */
+export function failuresOf(
+  text: string,
+  { envelopes }: ResponseDocument,
+  catalog: Catalog,
+  settings: Settings,
+): Failure[] {
+  const failures = envelopes.filter(({ status }) => status === 'failure');
+  return failures.map((failure) => describe(text, failure, failures.length <= mostContexts, catalog, settings));
+}
+
+function describe(
+  text: string,
+  envelope: Envelope,
+  looksAround: boolean,
+  catalog: Catalog,
+  { product }: Settings,
+): Failure {
+  const code = envelope.code?.value.trim() ?? '';
+  const { entry } = explain(catalog, code, product);
+  const request = looksAround && envelope.shape ? requestContext(text, envelope.shape.response.span) : {};
+  return {
+    span: envelope.span,
+    code,
+    description: entry?.description ?? '',
+    message: envelope.message?.value.trim() ?? '',
+    requestId: envelope.requestId?.value.trim() ?? '',
+    product: request.product ?? entry?.product ?? product,
+    action: request.action ?? '',
+    region: request.region ?? '',
+  };
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import {
+  checkRequest,
+  envelopesRequest,
+  explainTextRequest,
+  jointTicketRequest,
+  readAnywayNotification,
+  statusRequest,
+  ticketRequest,
+  type CheckResult,
+  type EnvelopeSummary,
+  type StatusResult,
+  type TicketResult,
+} from '../../server/src/lsp/protocol';
+import { LanguageServer, pulling } from '../support/languageServer';
+import { codesOf, rangeOf } from './expected';
+import { seedFailure } from './seed';
+
+const uri = 'file:///w/a.json';
+const time = { epoch: 0, offset: 0 };
+const sdkText = '[TencentCloudSDKError] Code=InternalError, Message=m, RequestId=r1';
+
+describe('language server: texts that are no open documents', () => {
+  let server: LanguageServer;
+
+  afterEach(async () => assert.equal(await server.stop(), 0));
+
+  it('are explained', async () => {
+    server = await LanguageServer.start();
+    const explain = (text: string): Promise<{ markdown: string } | null> =>
+      server.request(explainTextRequest, { text });
+    assert.match((await explain(sdkText))?.markdown ?? '', /^\*\*`InternalError`\*\* — Internal error\.\n/);
+    assert.equal(await explain('nothing'), null);
+  });
+
+  it('have their responses listed, and a ticket filled in', async () => {
+    server = await LanguageServer.start();
+    const text = `deploy: ${sdkText}`;
+    assert.deepEqual(await server.request<EnvelopeSummary[]>(envelopesRequest, { text }), [
+      {
+        index: 0,
+        status: 'failure',
+        code: 'InternalError',
+        requestId: 'r1',
+        range: rangeOf(text, sdkText),
+        codeRange: rangeOf(text, 'InternalError'),
+        atCursor: false,
+      },
+    ]);
+    const filled = await server.request<TicketResult>(ticketRequest, { text, index: 0, file: 'terminal bash', time });
+    assert.ok('text' in filled);
+    assert.match(filled.text, /^RequestId: {3}r1$/m);
+    assert.match(filled.text, /^Found in: {4}terminal bash, line 1$/m);
+  });
+
+  it('are checked as if they were open, with the settings of their place', async () => {
+    server = await LanguageServer.start({
+      capabilities: { ...pulling, workspace: { configuration: true, workspaceFolders: true } },
+      workspaceFolders: [{ uri: 'file:///w', name: 'w' }],
+      settingsOf: (scope) =>
+        scope.endsWith('mocks/b.json')
+          ? { files: { declared: ['mocks/*'] } }
+          : { rules: { 'padded-error-code': 'off' } },
+    });
+    const check = (path: string, text: string): Promise<CheckResult> =>
+      server.request(checkRequest, { uri: `file:///w/${path}`, text });
+    const text = '{"Response": {"Error": {"Code": "InternalError ", "Message": "m"}}}';
+    const found = await check('a.json', text);
+    assert.deepEqual(codesOf(found.diagnostics), ['missing-request-id']);
+    assert.deepEqual(found.failures, [
+      {
+        code: 'InternalError',
+        description: 'Internal error.',
+        message: 'm',
+        requestId: '',
+        product: '',
+        action: '',
+        region: '',
+        range: rangeOf(text, text),
+      },
+    ]);
+    assert.equal(found.responses, 1);
+    assert.deepEqual(codesOf((await check('mocks/b.json', '{"a": 1}')).diagnostics), ['missing-response']);
+    assert.deepEqual(await check('c.json', '{"a": 1'), { diagnostics: [], failures: [], responses: 0 });
+    assert.equal((await check('d.log', `x ${sdkText}`)).responses, 1);
+  });
+
+  it('may be failures by the thousand, with one ticket', async () => {
+    server = await LanguageServer.start();
+    const failure = {
+      code: 'InternalError',
+      description: 'd',
+      message: 'm',
+      product: '',
+      action: '',
+      region: '',
+      file: 'f',
+    };
+    const failures = Array.from({ length: 5_000 }, (_, index) => ({ ...failure, requestId: `r${index % 100}` }));
+    const filled = await server.request<TicketResult>(jointTicketRequest, { failures, time });
+    assert.ok('text' in filled);
+    assert.match(filled.text, /^Failures: {4}5000 with 1 code, 100 RequestIds$/m);
+  });
+});
+
+describe('language server: large documents and the language status', () => {
+  let server: LanguageServer;
+
+  const status = (): Promise<StatusResult> => server.request(statusRequest, { uri });
+
+  afterEach(async () => assert.equal(await server.stop(), 0));
+
+  it('counts responses and failures', async () => {
+    server = await LanguageServer.start();
+    await server.open(uri, `[${seedFailure}, {"Response": {"RequestId": "r"}}]`);
+    assert.deepEqual(await status(), { responses: 2, failures: 1, tooLarge: false });
+    await server.change(uri, { text: '[]' });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false });
+    await server.close(uri);
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false });
+  });
+
+  it('does not read a document over the limit until it is asked to', async () => {
+    server = await LanguageServer.start({ initializationOptions: { maxFileSize: 1 } });
+    const malformed = '{"Response": {"RequestId": 1}}';
+    const text = malformed + ' '.repeat(1e6 - malformed.length);
+    await server.open(uri, `${text} `);
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true });
+    assert.deepEqual(await server.diagnostics(uri), []);
+    assert.equal(await server.hover(uri, { line: 0, character: 4 }), null);
+    await server.notify(readAnywayNotification, { uri });
+    assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false });
+    assert.deepEqual(codesOf(await server.diagnostics(uri)), ['request-id-not-string']);
+    // Opened again it is another document.
+    await server.close(uri);
+    await server.open(uri, `${text} `);
+    assert.equal((await status()).tooLarge, true);
+    await server.change(uri, { text });
+    assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false });
+  });
+
+  it('does without senseless params', async () => {
+    server = await LanguageServer.start();
+    for (const request of [checkRequest, explainTextRequest, jointTicketRequest, statusRequest, envelopesRequest]) {
+      for (const params of [{}, { uri: 7 }, { text: null }, { failures: 'all', time: 0 }]) {
+        await assert.doesNotReject(server.request(request, params));
+      }
+    }
+    await server.notify(readAnywayNotification, {});
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false });
+  });
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { createJointTicket, type JointFailure } from '../../server/src/service';
+import { seedTime } from '../support/ticket';
+
+const failure = (own: Partial<JointFailure>): JointFailure => ({
+  code: 'InternalError',
+  description: 'Internal error.',
+  message: '',
+  requestId: '',
+  product: '',
+  action: '',
+  region: '',
+  file: 'a.json:1',
+  ...own,
+});
+
+describe('a ticket for many failures', () => {
+  it('has a section a code, with each RequestId once', () => {
+    const { text, removed } = createJointTicket(
+      [
+        failure({ requestId: 'r1', message: 'one', product: 'cvm', action: 'RunInstances', region: 'ap-tokyo' }),
+        failure({ requestId: 'r1', message: 'one', file: 'a.json:9' }),
+        failure({ requestId: ' r2 ', message: 'two', product: 'cbs' }),
+        failure({ code: '', description: '', file: 'b.log:3' }),
+      ],
+      seedTime,
+    );
+    assert.equal(
+      text,
+      `Tencent Cloud API support request
+
+Failures:    4 with 2 codes, 2 RequestIds
+Local time:  2025-10-30 21:33:38 +08:00
+UTC:         2025-10-30 13:33:38 UTC
+
+InternalError (Internal error.): 3 failures
+Product:    cvm, cbs
+Action:     RunInstances
+Region:     ap-tokyo
+Message:    one (and 1 other)
+Found in:   a.json:1, a.json:9
+RequestIds:
+  r1
+  r2
+
+(no code): 1 failure
+Found in:   b.log:3
+RequestIds: (none in the responses)
+`,
+    );
+    assert.deepEqual(removed, []);
+  });
+
+  it('has secrets taken out, and says so', () => {
+    const { text, removed } = createJointTicket([failure({ message: 'SecretId=EXAMPLE-ID' })], seedTime);
+    assert.match(text, /^Message: {4}SecretId=\[removed\]$/m);
+    assert.match(text, /\n\nTaken out of this ticket, since they are secret: SecretId\.\n$/);
+    assert.deepEqual(removed, ['SecretId']);
+  });
+});

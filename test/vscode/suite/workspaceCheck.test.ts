@@ -1,0 +1,84 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, findingsBecome, findingsOf, open, uriOf } from './support';
+
+const write = (name: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(uriOf(name), Buffer.from(text));
+
+const failure = (code: string, id: string): string =>
+  JSON.stringify({ Response: { Error: { Code: code, Message: `m of ${id}` }, RequestId: id } });
+
+/** What the check has written into Problems, by file. */
+function problems(): Record<string, string[]> {
+  const listed = vscode.languages.getDiagnostics().map(([uri]): [string, string[]] => {
+    return [vscode.workspace.asRelativePath(uri), findingsOf(uri)];
+  });
+  return Object.fromEntries(listed.filter(([, findings]) => findings.length > 0).sort());
+}
+
+async function ticketForAll(): Promise<string> {
+  await vscode.env.clipboard.writeText('untouched');
+  await vscode.commands.executeCommand('apiResponse.copyTicketForAll');
+  return vscode.env.clipboard.readText();
+}
+
+describe('Check All Responses in Workspace', () => {
+  const folder = 'checked';
+
+  before(async () => {
+    await write(`${folder}/.gitignore`, 'built/\n*.gen.json\n!kept.gen.json\n');
+    await write(`${folder}/built/a.json`, failure('InternalError', 'ignored-1'));
+    await write(`${folder}/a.gen.json`, failure('InternalError', 'ignored-2'));
+    await write(`${folder}/kept.gen.json`, failure('RequestLimitExceeded', 'kept-1'));
+    await write(`${folder}/excluded/a.json`, failure('InternalError', 'excluded-1'));
+    await write(`${folder}/node_modules/a.json`, failure('InternalError', 'excluded-2'));
+    await write(
+      `${folder}/twice.jsonl`,
+      `${failure('InternalError', 'twice-1')}\n${failure('InternalError', 'twice-1')}\n`,
+    );
+    await vscode.workspace.getConfiguration('files').update('exclude', { '**/excluded': true });
+    await closeAll();
+  });
+
+  after(async () => {
+    await vscode.workspace.getConfiguration('files').update('exclude', undefined);
+    await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
+    await closeAll();
+  });
+
+  it('lists the findings of all files in Problems, and nothing of those that are excluded or ignored', async () => {
+    await vscode.commands.executeCommand('apiResponse.checkWorkspace');
+    assert.deepEqual(problems(), {
+      'broken.jsonl': ['1:65-1:65 Error invalid-json'],
+      'malformed.json': ['2:23-2:27 Error error-code-not-string', '3:4-3:15 Warning misspelled-member'],
+    });
+  });
+
+  it('has one ticket for all failures, with each RequestId once', async () => {
+    const ticket = await ticketForAll();
+    assert.doesNotMatch(ticket, /ignored-|excluded-/);
+    assert.equal(ticket.match(/^ {2}twice-1$/gm)?.length, 1);
+    assert.match(ticket, /^InternalError \(.*\): 2 failures$/m);
+    assert.match(ticket, /^Found in: {3}checked\/twice\.jsonl:2, checked\/twice\.jsonl:1$/m);
+    assert.match(ticket, /^RequestLimitExceeded \(.*\): 3 failures$/m);
+    assert.match(ticket, /^ {2}kept-1$/m);
+  });
+
+  it('leaves the findings of an open document to the editor, and takes them back when it is closed', async () => {
+    const { document } = await open('malformed.json');
+    const expected = ['2:23-2:27 Error error-code-not-string', '3:4-3:15 Warning misspelled-member'];
+    await findingsBecome(document.uri, expected);
+    await closeAll();
+    await findingsBecome(document.uri, expected);
+  });
+
+  it('follows files that go', async () => {
+    const uri = uriOf(`${folder}/bad.json`);
+    await write(`${folder}/bad.json`, '{"Response":{"Error":{"Code":"InternalError"},"RequestId":"bad-1"}}');
+    await vscode.commands.executeCommand('apiResponse.checkWorkspace');
+    await findingsBecome(uri, ['0:13-0:20 Error missing-error-message']);
+    await vscode.workspace.fs.delete(uri);
+    await findingsBecome(uri, []);
+    assert.doesNotMatch(await ticketForAll(), /bad-1/);
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import * as path from 'node:path';
+import { repoRoot } from '../vscode/embedded/paths';
+import { openProduct, picture, type ProductWindow } from './support';
+
+describe('Terminals, logs and the whole workspace in a real window', function () {
+  this.timeout(300_000);
+
+  let product: ProductWindow;
+
+  before(async () => {
+    product = await openProduct({
+      viewport: { width: 1040, height: 760 },
+      // Rows of the terminal are elements of the page then.
+      settings: { 'terminal.integrated.gpuAcceleration': 'off' },
+      extension: path.join(repoRoot, 'test/fixtures/terminal-extension'),
+    });
+  });
+
+  after(async () => {
+    await product.dispose();
+  });
+
+  it('makes a link of the code in a terminal, without any document open', async () => {
+    const { window } = product;
+    await window.runCommand('Open Terminal for Tests');
+    await window.terminal.hoverLink('AuthFailure.SignatureExpire', 'Explain, or copy for support');
+    await picture(window, 'terminal');
+    await window.terminal.followLink('AuthFailure.SignatureExpire');
+    assert.deepEqual(await window.quickPickItems(), ['Explain', 'Copy Support Template', 'Copy RequestId']);
+    await window.pick('Copy Support Template');
+    await window.messages.waitForNotification(/copied: RequestId 44444444-aaaa-4bbb-8ccc-000000000001/);
+    const ticket = await window.clipboard();
+    assert.match(ticket, /^Error code: {2}AuthFailure\.SignatureExpire \(.*\)$/m);
+    assert.match(ticket, /^Found in: {4}terminal deploy, line 1$/m);
+    await window.runCommand('Notifications: Clear All Notifications');
+    await window.runCommand('View: Toggle Panel Visibility');
+  });
+
+  it('counts the responses of a document in the language status', async () => {
+    const { window } = product;
+    await window.openFile('deploy.log');
+    await window.page.locator('.statusbar-item.has-beak, .statusbar-item[id="status.languageStatus"]').first().hover();
+    await window.page.getByText('3 API responses, 3 failures').first().waitFor();
+    await window.openFile('unrelated.json');
+  });
+
+  it('checks the whole workspace and lists the failures in a view', async () => {
+    const { window } = product;
+    await window.runCommand('API Response: Check All Responses in Workspace');
+    const summary = await window.messages.waitForNotification(/^\d+ files: /);
+    assert.match(summary, /^\d+ files: \d+ responses, \d+ failures, 3 problems\.$/);
+    await window.messages.pressNotificationButton('Show Failures');
+    const rows = window.page.locator('.part.panel .tree-explorer-viewlet-tree-view .monaco-list-row');
+    await rows.first().waitFor();
+    const texts = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+    assert.ok(texts.length > 5, texts.join('\n'));
+    await picture(window, 'failures');
+
+    await rows.filter({ hasText: 'deploy.log:7' }).first().click();
+    await window.page.locator('.tab.active[data-resource-name="deploy.log"]').waitFor();
+  });
+});
