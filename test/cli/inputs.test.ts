@@ -46,6 +46,20 @@ describe('command line: inputs of check', () => {
       assert.equal(report.summary.files, read.length);
     });
 
+    it('have responses in the strings of recordings', async () => {
+      const base64 = Buffer.from(failure).toString('base64');
+      folder.write({ 'a.har': JSON.stringify({ entries: [{ text: failure }, { text: base64 }] }) });
+      const { report } = await check(['a.har', '.'], { cwd: folder.path });
+      const line = JSON.stringify({ text: failure }).indexOf('{\\"Response') + '{"entries":['.length;
+      assert.deepEqual(
+        report.files[0]?.envelopes.map(({ source, requestId, range }) => [source, requestId, range.start.character]),
+        [
+          ['embedded', 'r', line],
+          ['embedded', 'r', JSON.stringify({ entries: [{ text: failure }] }).length - 2 + ',{"text":'.length],
+        ],
+      );
+    });
+
     it('are read where they are named, hidden or not', async () => {
       folder.write({ '.hidden/a.json': faulty, 'node_modules/b.json': faulty });
       const { report } = await check(['.hidden', 'node_modules', '.'], { cwd: folder.path });

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../builtinCatalog';
-import { createTicket, languageOf, readDocument } from '../service';
+import { createTicket, endBefore, languageOf, readDocument } from '../service';
 import { parse } from './arguments';
 import { readBytes, reasonOf, textOf } from './files';
 import { exitCode, UsageError } from './usage';
@@ -39,6 +39,7 @@ export async function ticket(args: readonly string[]): Promise<number> {
   const filled = createTicket(builtinCatalog(), {
     text,
     envelope,
+    previousEnd: endBefore(envelopes, envelopes.indexOf(envelope)),
     file: path,
     line: line + 1,
     time: { epoch: now.getTime(), offset: -now.getTimezoneOffset() },

@@ -2,6 +2,7 @@ import {
   ChunkedText,
   createJointTicket,
   createTicket,
+  endBefore,
   explain,
   explainText,
   explanationToMarkdown,
@@ -54,8 +55,9 @@ function contains({ span }: Envelope, offset: number): boolean {
 }
 
 export function ticket(catalog: Catalog, open: OpenDocument | undefined, params: TicketParams): TicketResult | null {
-  const envelope = open && flatten(open.parts).envelopes[params.index];
-  if (!envelope) {
+  const envelopes = open ? flatten(open.parts).envelopes : [];
+  const envelope = envelopes[params.index];
+  if (!open || !envelope) {
     return null;
   }
   const { document, configuration } = open;
@@ -63,6 +65,7 @@ export function ticket(catalog: Catalog, open: OpenDocument | undefined, params:
     const { text, removed } = createTicket(catalog, {
       text: document.getText(),
       envelope,
+      previousEnd: endBefore(envelopes, params.index),
       file: params.file,
       line: document.positionAt(envelope.span.offset).line + 1,
       time: params.time,

@@ -6,7 +6,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 export const jsonLanguages = ['json', 'jsonc', 'jsonl', 'api-response'] as const;
 
 /** Languages of other text in which the server looks for responses and for the exception texts of SDKs. */
-export const textLanguages = ['log', 'plaintext', 'http', 'markdown'] as const;
+export const textLanguages = ['log', 'plaintext', 'http', 'markdown', 'yaml'] as const;
 
 /** Lists the envelopes of a text: params `EnvelopesParams`, result `EnvelopeSummary[]`. */
 export const envelopesRequest = 'apiResponse/envelopes';

@@ -43,8 +43,11 @@ export interface JsonObject extends JsonValue {
 /** The five names that the contract fixes (seed.txt, "Responses"). */
 export type FixedName = 'Response' | 'Error' | 'Code' | 'Message' | 'RequestId';
 
-/** Where the text of an envelope was found; `text`: a JSON body in a log, in prose or in Markdown. */
-export type SourceKind = 'json' | 'jsonl' | 'sdk-text' | 'http' | 'text';
+/**
+ * Where the text of an envelope was found. `text`: a JSON body in a log, in prose or in Markdown; `embedded`: inside a
+ * string of JSON or YAML, where places count in the text as it is written there.
+ */
+export type SourceKind = 'json' | 'jsonl' | 'sdk-text' | 'http' | 'text' | 'embedded';
 
 /** The JSON objects of an envelope, for whoever judges their form. */
 export interface Shape {
@@ -72,6 +75,8 @@ export interface Envelope {
   readonly requestId: Text | undefined;
   /** Unset for the exception text of an SDK, which has no JSON. */
   readonly shape: Shape | undefined;
+  /** The string that holds an embedded one. */
+  readonly holder?: Span | undefined;
 }
 
 /** An envelope that is JSON, and whose form can be judged. */

@@ -23,7 +23,7 @@ export type { Settings } from './settings';
 export { createReader, flatten, isDeclaredByName, languageOf, languageOfText, readDocument } from './sources';
 export type { DocumentReader, Part, ReadOptions } from './sources';
 export { ChunkedText } from './text/chunkedText';
-export { createTicket, TemplateError } from './ticket';
+export { createTicket, endBefore, TemplateError } from './ticket';
 export { createJointTicket } from './ticket/jointTicket';
 export type { JointFailure } from './ticket/jointTicket';
 export type { TicketRequest } from './ticket';

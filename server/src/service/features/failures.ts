@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog';
 import type { Envelope, ResponseDocument, Span } from '../envelope';
 import type { Settings } from '../settings';
-import { requestContext } from '../ticket/requestContext';
+import { endBefore } from '../ticket';
+import { requestOf } from '../ticket/requestContext';
+import type { RequestContext } from '../ticket/requestFields';
 import { explain } from './explanation';
 
 /** A failure, as far as a list of many tells of it. Empty texts stand for what is not known. */
@@ -26,20 +28,19 @@ export function failuresOf(
   catalog: Catalog,
   settings: Settings,
 ): Failure[] {
-  const failures = envelopes.filter(({ status }) => status === 'failure');
-  return failures.map((failure) => describe(text, failure, failures.length <= mostContexts, catalog, settings));
+  const count = envelopes.filter(({ status }) => status === 'failure').length;
+  return envelopes.flatMap((envelope, index) => {
+    if (envelope.status !== 'failure') {
+      return [];
+    }
+    const request = count <= mostContexts ? requestOf(text, envelope, endBefore(envelopes, index)) : {};
+    return [describe(envelope, request, catalog, settings)];
+  });
 }
 
-function describe(
-  text: string,
-  envelope: Envelope,
-  looksAround: boolean,
-  catalog: Catalog,
-  { product }: Settings,
-): Failure {
+function describe(envelope: Envelope, request: RequestContext, catalog: Catalog, { product }: Settings): Failure {
   const code = envelope.code?.value.trim() ?? '';
   const { entry } = explain(catalog, code, product);
-  const request = looksAround && envelope.shape ? requestContext(text, envelope.shape.response.span) : {};
   return {
     span: envelope.span,
     code,

@@ -9,7 +9,8 @@ export const memberBesideResponse: EnvelopeRule = {
   severity: 'off',
   *check(envelope, { text }) {
     const { wrapper } = envelope.shape;
-    if (!wrapper) {
+    // Of an embedded envelope the text is escaped, and cannot be read for names.
+    if (!wrapper || envelope.source === 'embedded') {
       return;
     }
     const misplaced = misplacedRequestIdOf(envelope)?.name.offset;

@@ -55,23 +55,26 @@ export function shiftSpan(span: Span, delta: number): Span {
 
 /** The same envelope, seen from elsewhere. */
 export function shiftEnvelope(envelope: Envelope, delta: number): Envelope {
-  if (delta === 0) {
-    return envelope;
-  }
+  return delta === 0 ? envelope : mapEnvelope(envelope, (span) => shiftSpan(span, delta));
+}
+
+/** The same envelope with all its places mapped to others. */
+export function mapEnvelope(envelope: Envelope, place: (span: Span) => Span): Envelope {
   return {
     ...envelope,
-    span: shiftSpan(envelope.span, delta),
-    code: shiftText(envelope.code, delta),
-    message: shiftText(envelope.message, delta),
-    requestId: shiftText(envelope.requestId, delta),
-    shape: envelope.shape && shiftShape(envelope.shape, delta),
+    span: place(envelope.span),
+    code: mapText(envelope.code, place),
+    message: mapText(envelope.message, place),
+    requestId: mapText(envelope.requestId, place),
+    shape: envelope.shape && mapShape(envelope.shape, place),
+    ...(envelope.holder ? { holder: place(envelope.holder) } : {}),
   };
 }
 
-function shiftShape(shape: Shape, delta: number): Shape {
-  const shifted = new Map<Member | JsonValue, Member | JsonValue>();
-  const root = shiftObject(shape.root, delta, shifted);
-  const find = <T extends Member | JsonValue>(original: T): T => (shifted.get(original) as T | undefined) ?? original;
+function mapShape(shape: Shape, place: (span: Span) => Span): Shape {
+  const mapped = new Map<Member | JsonValue, Member | JsonValue>();
+  const root = mapObject(shape.root, place, mapped);
+  const find = <T extends Member | JsonValue>(original: T): T => (mapped.get(original) as T | undefined) ?? original;
   return {
     ...shape,
     root,
@@ -81,25 +84,25 @@ function shiftShape(shape: Shape, delta: number): Shape {
   };
 }
 
-function shiftText(text: Text | undefined, delta: number): Text | undefined {
-  return text && { ...text, span: shiftSpan(text.span, delta) };
+function mapText(text: Text | undefined, place: (span: Span) => Span): Text | undefined {
+  return text && { ...text, span: place(text.span) };
 }
 
 /** Objects of an envelope are three deep at the most: root, `Response`, `Error`. */
-function shiftObject(
+function mapObject(
   object: JsonObject,
-  delta: number,
-  shifted: Map<Member | JsonValue, Member | JsonValue>,
+  place: (span: Span) => Span,
+  mapped: Map<Member | JsonValue, Member | JsonValue>,
 ): JsonObject {
   const members = object.members.map((member) => {
     const value = isObject(member.value)
-      ? shiftObject(member.value, delta, shifted)
-      : { ...member.value, span: shiftSpan(member.value.span, delta) };
-    const moved = { ...member, name: shiftSpan(member.name, delta), value };
-    shifted.set(member, moved);
+      ? mapObject(member.value, place, mapped)
+      : { ...member.value, span: place(member.value.span) };
+    const moved = { ...member, name: place(member.name), value };
+    mapped.set(member, moved);
     return moved;
   });
-  const moved: JsonObject = { ...object, span: shiftSpan(object.span, delta), members };
-  shifted.set(object, moved);
+  const moved: JsonObject = { ...object, span: place(object.span), members };
+  mapped.set(object, moved);
   return moved;
 }

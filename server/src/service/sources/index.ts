@@ -1,6 +1,7 @@
 import type { ResponseDocument } from '../envelope';
 import { ChunkedText } from '../text/chunkedText';
 import { usualPieceLength } from '../text/rescan';
+import { EmbeddedReader } from './embedded';
 import { flatten } from './flatten';
 import { JsonReader } from './json';
 import { JsonLinesReader } from './jsonLines';
@@ -14,7 +15,7 @@ export type { DocumentReader, Part, Sliceable } from './reader';
 /** What decides how a document is read. */
 export interface ReadOptions {
   /**
-   * The editor's language id: `json`, `jsonc`, `jsonl`, `api-response`, `log`, `plaintext`, `http` or `markdown`. Of
+   * The editor's language id: `json`, `jsonc`, `jsonl`, `api-response`, `log`, `plaintext`, `http`, `yaml` or `markdown`. Of
    * others nothing is read.
    */
   readonly languageId: string;
@@ -35,21 +36,28 @@ export function createReader({
   unwrapped,
   pieceLength = usualPieceLength,
 }: ReadOptions): DocumentReader {
+  // Strings inside strings are nobody's responses.
+  const plain = new TextReader({ source: 'text', fencedOnly: false, pieceLength: Infinity });
+  const embedded = new EmbeddedReader((text) => plain.readText(text));
+  const json = { declared, unwrapped, pieceLength, embedded };
+  const text = { fencedOnly: false, pieceLength, embedded };
   switch (languageId) {
     case 'json':
     case 'jsonc':
-      return new JsonReader({ declared, unwrapped, pieceLength, source: 'json', comments: languageId === 'jsonc' });
+      return new JsonReader({ ...json, source: 'json', comments: languageId === 'jsonc' });
     case 'api-response':
-      return new JsonReader({ declared: true, unwrapped, pieceLength, source: 'json', comments: false });
+      return new JsonReader({ ...json, declared: true, source: 'json', comments: false });
     case 'jsonl':
-      return new JsonLinesReader({ declared, unwrapped, pieceLength });
+      return new JsonLinesReader(json);
     case 'log':
     case 'plaintext':
-      return new TextReader({ source: 'text', fencedOnly: false, pieceLength });
+      return new TextReader({ ...text, source: 'text' });
     case 'http':
-      return new TextReader({ source: 'http', fencedOnly: false, pieceLength });
+      return new TextReader({ ...text, source: 'http' });
     case 'markdown':
-      return new TextReader({ source: 'text', fencedOnly: true, pieceLength });
+      return new TextReader({ ...text, source: 'text', fencedOnly: true });
+    case 'yaml':
+      return new TextReader({ ...text, source: 'text', yaml: true });
     default:
       return readsNothing;
   }

@@ -1,6 +1,7 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 import {
   isObject,
+  touches,
   type Break,
   type DocumentFault,
   type Envelope,
@@ -11,7 +12,9 @@ import type { ChunkedText } from '../text/chunkedText';
 import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
 import { createEnvelope, isRecognisable } from './createEnvelope';
 import { EnvelopeReader, type EnvelopeOptions } from './envelopeReader';
+import { shiftEnvelope } from './flatten';
 import { Frame } from './frame';
+import type { EmbeddedReader } from './embedded';
 import { scanStructure } from './jsonStructure';
 import type { DocumentReader, Part, PartMemory } from './reader';
 import { reduceTape, type ReducedPiece } from './reduceTape';
@@ -26,6 +29,8 @@ export interface JsonOptions extends EnvelopeOptions {
   readonly unwrapped: boolean;
   /** UTF-16 units that a piece has at the least. */
   readonly pieceLength: number;
+  /** Reads what strings hold; without it nothing is looked for in them. */
+  readonly embedded?: EmbeddedReader | undefined;
 }
 
 /** What is known of a chunk of JSON. */
@@ -35,6 +40,9 @@ interface JsonPiece extends Scanned<Frame>, Pick<ScannedPiece, 'tape'> {
   /** What the piece says on its own. */
   readonly responses: ResponseDocument;
   readonly memory: PartMemory;
+  /** What its strings hold, wherever they are, and what others computed from that. */
+  readonly embedded: readonly Envelope[];
+  readonly embeddedMemory: PartMemory;
   /** Nothing in it matters to an envelope, as in most of a large payload. */
   readonly saysNothing: boolean;
 }
@@ -91,7 +99,17 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
       broken = breakOf(tape, base);
     }
     reader.finish(base + text.length);
-    return this.conclude(reader, 0, broken, text, base);
+    const found = this.conclude(reader, 0, broken, text, base);
+    const embedded = this.options.embedded?.inJson(text) ?? [];
+    if (embedded.length === 0) {
+      return found;
+    }
+    const outside = outsideOf(
+      found.envelopes,
+      embedded.map((envelope) => shiftEnvelope(envelope, base)),
+    );
+    const envelopes = [...found.envelopes, ...outside].sort((one, other) => one.span.offset - other.span.offset);
+    return { ...found, envelopes };
   }
 
   scan(text: string, entry: Frame, isLast: boolean): JsonPiece[] {
@@ -108,6 +126,8 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
         reduced,
         responses: { envelopes: reduced.envelopes, breaks: [], faults: [] },
         memory: {},
+        embedded: options.embedded?.inJson(own) ?? [],
+        embeddedMemory: {},
         saysNothing: piece.tape.length === 0 && !piece.tape.firstBreak,
       };
     });
@@ -138,7 +158,7 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
     if (across.envelopes.length + across.breaks.length + across.faults.length > 0) {
       parts.push({ base: 0, text: sliceable(pieces), responses: across, memory: {} });
     }
-    return parts;
+    return [...parts, ...embeddedParts(pieces, across.envelopes)];
   }
 
   /** What a text says beside the envelopes `found` in single pieces of it. `text` is its beginning, at `base`. */
@@ -182,6 +202,31 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
     const length = token === SyntaxKind.EOF ? 0 : scanner.getTokenLength();
     return [{ rule: 'missing-response', span: { offset: base + scanner.getTokenOffset(), length } }];
   }
+}
+
+/** What strings hold, but for those in payloads. `across` are the envelopes that reach beyond a piece. */
+function embeddedParts(pieces: readonly JsonPiece[], across: readonly Envelope[]): Part[] {
+  const parts: Part[] = [];
+  let base = 0;
+  for (const { text, length, embedded, embeddedMemory, responses } of pieces) {
+    if (embedded.length > 0) {
+      const around = [...responses.envelopes, ...across.map((envelope) => shiftEnvelope(envelope, -base))];
+      const envelopes = outsideOf(around, embedded);
+      // What was computed from all of them does not hold for some.
+      const memory = envelopes.length === embedded.length ? embeddedMemory : {};
+      if (envelopes.length > 0) {
+        parts.push({ base, text, responses: { envelopes, breaks: [], faults: [] }, memory });
+      }
+    }
+    base += length;
+  }
+  return parts;
+}
+
+/** Those of the embedded envelopes that are in no response of others: what is in there is the action's own. */
+function outsideOf(others: readonly Envelope[], embedded: readonly Envelope[]): Envelope[] {
+  const payloads = others.flatMap(({ shape }) => (shape ? [shape.response.span] : []));
+  return embedded.filter(({ span }) => !payloads.some((payload) => touches(payload, span.offset)));
 }
 
 /** Behind the byte order mark, which a file may begin with. */

@@ -1,6 +1,7 @@
 import type { Break, DocumentFault, Envelope, ResponseDocument } from '../envelope';
 import type { ChunkedText } from '../text/chunkedText';
 import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
+import { mayEmbed } from './embedded';
 import { JsonReader, type JsonOptions } from './json';
 import type { DocumentReader, Part, PartMemory } from './reader';
 
@@ -16,7 +17,7 @@ export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, Lin
   readonly start = Symbol('between lines');
   private readonly line: JsonReader;
 
-  constructor(private readonly options: Pick<JsonOptions, 'declared' | 'unwrapped' | 'pieceLength'>) {
+  constructor(private readonly options: Pick<JsonOptions, 'declared' | 'unwrapped' | 'pieceLength' | 'embedded'>) {
     this.line = new JsonReader({ ...options, source: 'jsonl', comments: false });
   }
 
@@ -75,9 +76,9 @@ export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, Lin
     return { envelopes, breaks, faults };
   }
 
-  /** Whether a line needs to be scanned. Most lines of a log do not: an envelope has the name `Response`, or an escape. */
+  /** Whether a line needs to be scanned. Most lines of a log do not: an envelope has the name `Response`, or an escape, or is in a string. */
   private maySay(line: string): boolean {
     const { declared, unwrapped } = this.options;
-    return declared || unwrapped ? /\S/.test(line) : line.includes('Response') || line.includes('\\');
+    return declared || unwrapped ? /\S/.test(line) : line.includes('Response') || line.includes('\\') || mayEmbed(line);
   }
 }

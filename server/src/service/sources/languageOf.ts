@@ -8,6 +8,8 @@ const languages: ReadonlyMap<string, string> = new Map([
   ['http', 'http'],
   ['log', 'log'],
   ['md', 'markdown'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
 ]);
 
 /** The language id by which a file is read: by its name, else by what it holds. */

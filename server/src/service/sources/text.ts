@@ -1,15 +1,23 @@
 import type { Envelope, SourceKind } from '../envelope';
 import type { ChunkedText } from '../text/chunkedText';
 import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
+import { mayEmbed, type EmbeddedReader } from './embedded';
+import { shiftEnvelope } from './flatten';
 import { JsonReader } from './json';
 import { jsonExtent } from './jsonExtent';
+import { decodeJsonString, endOfJsonString } from './jsonString';
 import type { DocumentReader, Part, PartMemory } from './reader';
 import { longestHead, readSdkText } from './sdkText';
+import { readQuotedScalar } from './yamlScalar';
 
 export interface TextOptions {
   readonly source: SourceKind;
   /** Only what stands in the fenced code of Markdown is read. */
   readonly fencedOnly: boolean;
+  /** Bodies in quotes are read by the rules of YAML. */
+  readonly yaml?: boolean;
+  /** Reads what strings hold; without it nothing is looked for in them. */
+  readonly embedded?: EmbeddedReader | undefined;
   /** UTF-16 units that a piece has at the least. */
   readonly pieceLength: number;
 }
@@ -52,6 +60,11 @@ export class TextReader implements DocumentReader, PieceScanner<State, TextPiece
       base += length;
     }
     return parts;
+  }
+
+  /** All envelopes of a text that will not change. */
+  readText(text: string): Envelope[] {
+    return this.scan(text, this.start, true).flatMap(({ envelopes }) => envelopes);
   }
 
   scan(text: string, entry: State, isLast: boolean): TextPiece[] {
@@ -135,19 +148,49 @@ class TextPass {
   }
 
   private takeBody(offset: number): boolean {
-    const { text, limit } = this;
+    const { text, limit, options } = this;
+    const quote = options.yaml ? quoteBefore(text, offset) : -1;
+    if (options.embedded && quote >= this.base) {
+      return this.takeScalar(quote, options.embedded);
+    }
+    if (options.embedded && text.startsWith('{\\"', offset)) {
+      this.takeEscaped(offset, options.embedded);
+      return true;
+    }
     const { end, isOpen } = jsonExtent(limit === text.length ? text : text.slice(0, limit), offset);
     if (isOpen && !this.isLast) {
       return false;
     }
     this.done = Math.max(end, offset + 1);
     const body = text.slice(offset, end);
-    if (body.includes('"Response"') || body.includes('\\u')) {
+    if (body.includes('"Response"') || body.includes('\\u') || mayEmbed(body)) {
       for (const envelope of this.body.readText(body, offset - this.base).envelopes) {
         this.envelopes.push(envelope);
       }
     }
     return true;
+  }
+
+  /** Takes a body that is a quoted scalar of YAML; false where only the text behind can tell where it ends. */
+  private takeScalar(quote: number, embedded: EmbeddedReader): boolean {
+    const { decoded, end, isOpen } = readQuotedScalar(this.text, quote, this.limit);
+    if (isOpen && !this.isLast) {
+      return false;
+    }
+    this.done = end;
+    this.addEmbedded(embedded.inDecoded(decoded, { offset: quote, length: end - quote }));
+    return true;
+  }
+
+  /** Takes a body in which quotes are escaped, since it stands in a string: up to the string's end. */
+  private takeEscaped(offset: number, embedded: EmbeddedReader): void {
+    const end = endOfJsonString(this.text, offset, this.limit);
+    this.done = end;
+    this.addEmbedded(embedded.inDecoded(decodeJsonString(this.text, offset, end), { offset, length: end - offset }));
+  }
+
+  private addEmbedded(envelopes: readonly Envelope[]): void {
+    envelopes.forEach((envelope) => this.envelopes.push(shiftEnvelope(envelope, -this.base)));
   }
 
   private takeSdkText(offset: number, start: string): boolean {
@@ -191,4 +234,13 @@ class TextPass {
     this.entry = exit;
     this.envelopes = [];
   }
+}
+
+/** The quote that a body stands behind, on the same line; -1 where there is none. */
+function quoteBefore(text: string, offset: number): number {
+  let before = offset - 1;
+  while (before >= 0 && offset - before < 10 && text.charAt(before) === ' ') {
+    before--;
+  }
+  return /["']/.test(text.charAt(before)) ? before : -1;
 }

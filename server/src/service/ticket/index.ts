@@ -1,9 +1,9 @@
 import Mustache from 'mustache';
 import type { Catalog } from '../catalog';
-import type { Envelope } from '../envelope';
+import { endOf, type Envelope } from '../envelope';
 import { explain } from '../features/explanation';
 import { redactWithNote, type Redacted } from './redaction';
-import { requestContext } from './requestContext';
+import { requestOf } from './requestContext';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
 
@@ -11,6 +11,8 @@ export interface TicketRequest {
   /** The document's text. */
   readonly text: string;
   readonly envelope: Envelope;
+  /** Where the envelope before it ends: what stands before that belongs to another call. */
+  readonly previousEnd?: number | undefined;
   /** The document's name as the reader of the ticket should see it. */
   readonly file: string;
   /** 1-based line of the envelope. */
@@ -21,13 +23,19 @@ export interface TicketRequest {
   readonly product?: string;
 }
 
+/** Where the envelope before the one at an index ends, for `TicketRequest.previousEnd`. */
+export function endBefore(envelopes: readonly Envelope[], index: number): number | undefined {
+  const previous = envelopes[index - 1];
+  return previous && endOf(previous.span);
+}
+
 /** A template that cannot be used; the message says why and what to do. */
 export class TemplateError extends Error {}
 
 /** Fills in the support template. Values are put in once and never read as templates themselves. */
 export function createTicket(catalog: Catalog, request: TicketRequest): Redacted {
   const { envelope, product = '' } = request;
-  const context = envelope.shape ? requestContext(request.text, envelope.shape.response.span) : {};
+  const context = requestOf(request.text, envelope, request.previousEnd);
   const code = envelope.code?.value.trim() ?? '';
   const explanation = code === '' ? undefined : explain(catalog, code, product);
   return redactWithNote(
@@ -42,6 +50,8 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Redacted
       action: context.action ?? '',
       region: context.region ?? '',
       apiVersion: context.apiVersion ?? '',
+      method: context.method ?? '',
+      requestTime: context.time ?? '',
       file: request.file,
       line: String(request.line),
       localTime: localText(request.time),

@@ -1,44 +1,14 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { endOf, type Span } from '../envelope';
+import { endOf, type Envelope, type Span } from '../envelope';
+import { contextOf, fieldOf, longestName, type Field, type RequestContext } from './requestFields';
+import { requestInText } from './requestInText';
 
-/** What the document tells of the request that was answered. */
-export interface RequestContext {
-  readonly product?: string;
-  readonly action?: string;
-  readonly region?: string;
-  readonly apiVersion?: string;
+/** Looks for the request of a response in the text around it; `from` is where the response before it ends. */
+export function requestOf(text: string, { source, holder, shape, span }: Envelope, from?: number): RequestContext {
+  const isInJson = source === 'json' || source === 'jsonl' || (source === 'embedded' && /^\s*[[{]/.test(text));
+  const response = holder ?? shape?.response.span ?? span;
+  return isInJson ? requestInJson(text, response) : requestInText(text, holder ?? span, from);
 }
-
-type Field = 'action' | 'region' | 'apiVersion' | 'product' | 'host';
-
-/** Names under which requests, logs and dumps carry these values, without case, `-` and `_`. */
-const fields: Readonly<Record<string, Field>> = {
-  action: 'action',
-  actionname: 'action',
-  xtcaction: 'action',
-  region: 'region',
-  xtcregion: 'region',
-  version: 'apiVersion',
-  apiversion: 'apiVersion',
-  xtcversion: 'apiVersion',
-  product: 'product',
-  service: 'product',
-  module: 'product',
-  host: 'host',
-  endpoint: 'host',
-  url: 'host',
-};
-
-const tencentHost =
-  /(?:^|\/\/)([a-z0-9]{2,40})\.(?:([a-z]{2,4}-[a-z0-9-]{2,30})\.)?(?:intl\.)?(?:internal\.)?tencentcloudapi\.com/i;
-
-const shapes: Partial<Record<Field, RegExp>> = {
-  action: /^[A-Z]\w{2,99}$/,
-  region: /^[a-z]{2,4}-[a-z0-9-]{2,30}$/,
-  apiVersion: /^\d{4}-\d{2}-\d{2}$/,
-  product: /^[a-z][a-z0-9]{1,39}$/,
-  host: tencentHost,
-};
 
 interface OpenContainer {
   readonly parent: OpenContainer | undefined;
@@ -48,16 +18,21 @@ interface OpenContainer {
   common?: number;
 }
 
+/** Longest value that is looked at. */
+const longestValue = 1_000;
+
 /**
  * Looks for the request beside a response: in the objects around it and what hangs on them, the nearest first. The
  * response itself, whose members are the action's own and which may be huge, is stepped over.
  */
-export function requestContext(text: string, response: Span): RequestContext {
+function requestInJson(text: string, response: Span): RequestContext {
   const found: { field: Field; value: string; at: OpenContainer | undefined }[] = [];
   let around: ReadonlySet<OpenContainer> = new Set();
   let open: OpenContainer | undefined;
   let name = '';
   let pending = '';
+  /** The `name` of a header in a list of names and values, as recordings of browsers have them. */
+  let header = '';
   const scanner = createScanner(text, true);
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
     if (scanner.getTokenOffset() === response.offset && response.length > 1) {
@@ -73,12 +48,17 @@ export function requestContext(text: string, response: Span): RequestContext {
       open = open?.parent;
     } else if (token === SyntaxKind.ColonToken) {
       name = pending;
-    } else if (token === SyntaxKind.StringLiteral) {
-      const field = name === '' ? undefined : fields[name.replace(/[-_]/g, '').toLowerCase()];
-      if (field && shapes[field]?.test(scanner.getTokenValue())) {
-        found.push({ field, value: scanner.getTokenValue(), at: open });
+    } else if (token === SyntaxKind.StringLiteral || token === SyntaxKind.NumericLiteral) {
+      const value = scanner.getTokenLength() < longestValue ? scanner.getTokenValue() : '';
+      const field = fieldOf(name === 'value' ? header : name, value);
+      if (field) {
+        // A header lies in a list of them, which is what the request has.
+        found.push({ field, value, at: name === 'value' ? open?.parent?.parent : open });
       }
-      pending = scanner.getTokenLength() < 40 ? scanner.getTokenValue() : '';
+      if (name !== '') {
+        header = name === 'name' ? value : '';
+      }
+      pending = value.length <= longestName ? value : '';
       name = '';
     } else {
       name = '';
@@ -92,20 +72,6 @@ export function requestContext(text: string, response: Span): RequestContext {
     }
   }
   return contextOf((field) => nearest.get(field)?.value);
-}
-
-function contextOf(value: (field: Field) => string | undefined): RequestContext {
-  const host = tencentHost.exec(value('host') ?? '');
-  const product = host?.[1]?.toLowerCase() ?? value('product');
-  const region = value('region') ?? host?.[2]?.toLowerCase();
-  const action = value('action');
-  const apiVersion = value('apiVersion');
-  return {
-    ...(product ? { product } : {}),
-    ...(action ? { action } : {}),
-    ...(region ? { region } : {}),
-    ...(apiVersion ? { apiVersion } : {}),
-  };
 }
 
 function chain(open: OpenContainer | undefined): ReadonlySet<OpenContainer> {

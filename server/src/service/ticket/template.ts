@@ -14,6 +14,9 @@ Region:      {{region}}{{^region}}(please fill in){{/region}}
 {{#apiVersion}}
 API version: {{apiVersion}}
 {{/apiVersion}}
+{{#requestTime}}
+Call time:   {{requestTime}}
+{{/requestTime}}
 Found in:    {{file}}, line {{line}}
 Local time:  {{localTime}}
 UTC:         {{utcTime}}

@@ -1,0 +1,85 @@
+/** What the text around a response tells of the request that was answered. */
+export interface RequestContext {
+  readonly product?: string;
+  readonly action?: string;
+  readonly region?: string;
+  readonly apiVersion?: string;
+  readonly method?: string;
+  /** When it was sent, as it is written there; where that is a number, as a date. */
+  readonly time?: string;
+}
+
+export type Field = 'action' | 'region' | 'apiVersion' | 'product' | 'host' | 'method' | 'time';
+
+/** Names under which requests, logs and recordings carry these values, without case, `-` and `_`. */
+const names: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['action', 'action'],
+  ['actionname', 'action'],
+  ['api', 'action'],
+  ['xtcaction', 'action'],
+  ['region', 'region'],
+  ['xtcregion', 'region'],
+  ['version', 'apiVersion'],
+  ['apiversion', 'apiVersion'],
+  ['xtcversion', 'apiVersion'],
+  ['product', 'product'],
+  ['service', 'product'],
+  ['module', 'product'],
+  ['host', 'host'],
+  ['endpoint', 'host'],
+  ['url', 'host'],
+  ['uri', 'host'],
+  ['method', 'method'],
+  ['xtctimestamp', 'time'],
+  ['timestamp', 'time'],
+  ['time', 'time'],
+  ['ts', 'time'],
+  ['starteddatetime', 'time'],
+  ['recordedat', 'time'],
+]);
+
+const tencentHost =
+  /(?:^|\/\/)([a-z0-9]{2,40})\.(?:([a-z]{2,4}-[a-z0-9-]{2,30})\.)?(?:intl\.)?(?:internal\.)?tencentcloudapi\.com/i;
+
+const shapes: Readonly<Record<Field, RegExp>> = {
+  action: /^[A-Z]\w{2,99}$/,
+  region: /^[a-z]{2,4}-[a-z0-9-]{2,30}$/,
+  apiVersion: /^\d{4}-\d{2}-\d{2}$/,
+  product: /^[a-z][a-z0-9]{1,39}$/,
+  host: tencentHost,
+  method: /^(?:GET|POST)$/,
+  time: /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.,]{0,20}(?:Z| ?[+-]\d\d:?\d\d)?|1\d{9}(?:\d{3}|\.\d{1,9})?)$/,
+};
+
+/** Longest name that is looked at. */
+export const longestName = 40;
+
+/** The field that a name stands for, where the value is one of that field's. */
+export function fieldOf(name: string, value: string): Field | undefined {
+  const field = name.length > longestName ? undefined : names.get(name.replace(/[-_]/g, '').toLowerCase());
+  return field && shapes[field].test(value) ? field : undefined;
+}
+
+/** Puts together what was found; a host tells of product and region. */
+export function contextOf(value: (field: Field) => string | undefined): RequestContext {
+  const host = tencentHost.exec(value('host') ?? '');
+  const found = {
+    product: host?.[1]?.toLowerCase() ?? value('product'),
+    action: value('action'),
+    region: value('region') ?? host?.[2]?.toLowerCase(),
+    apiVersion: value('apiVersion'),
+    method: value('method'),
+    time: timeText(value('time')),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, each]) => each !== undefined));
+}
+
+/** Numbers are seconds, or, with three digits more, milliseconds since 1970 UTC. */
+function timeText(value: string | undefined): string | undefined {
+  if (value === undefined || value.includes('-')) {
+    return value;
+  }
+  const number = Number(value);
+  const date = new Date(number < 1e12 ? number * 1000 : number);
+  return `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
