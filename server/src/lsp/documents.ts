@@ -1,5 +1,5 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
-import { ChunkedText, createReader, isDeclared, type DocumentReader, type Part } from '../service';
+import { ChunkedText, createReader, isDeclared, type DocumentReader, type Part, type ReadOptions } from '../service';
 import type { Configuration, Configurations } from './configuration';
 
 /** An open document as it is now, with what was found in it. */
@@ -7,9 +7,12 @@ export interface OpenDocument {
   readonly document: ChunkedText;
   readonly configuration: Configuration;
   readonly parts: readonly Part[];
+  /** How it was read. */
+  readonly options: ReadOptions;
 }
 
 interface Reading {
+  readonly options: ReadOptions;
   readonly reader: DocumentReader;
   readonly configuration: Configuration;
   /** Undefined once the text has changed. */
@@ -56,18 +59,19 @@ export class Documents {
     if (!document) {
       return undefined;
     }
-    const known = this.readings.get(document);
-    if (known?.configuration === configuration && known.parts) {
-      return { document, configuration, parts: known.parts };
+    let reading = this.readings.get(document);
+    if (reading?.configuration !== configuration) {
+      const options = this.optionsOf(document, configuration);
+      reading = { options, reader: createReader(options), configuration, parts: undefined };
+      this.readings.set(document, reading);
     }
-    const reader = known?.configuration === configuration ? known.reader : this.readerOf(document, configuration);
-    const parts = reader.read(document);
-    this.readings.set(document, { reader, configuration, parts });
-    return { document, configuration, parts };
+    const { options, reader } = reading;
+    reading.parts ??= reader.read(document);
+    return { document, configuration, parts: reading.parts, options };
   }
 
-  private readerOf({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): DocumentReader {
-    return createReader({ languageId, declared: isDeclared(this.relativePath(uri), declared), unwrapped });
+  private optionsOf({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): ReadOptions {
+    return { languageId, declared: isDeclared(this.relativePath(uri), declared), unwrapped };
   }
 
   private relativePath(uri: string): string {

@@ -31,7 +31,7 @@ import { ruleIds, type Severity } from './ids';
 import type { Finding, Report, Rule, RuleContext } from './rule';
 
 export type { RuleId, RuleSeverity, Severity } from './ids';
-export type { Finding, Rule } from './rule';
+export type { Edit, Finding, Rule } from './rule';
 
 /** The table of rules, in the order of docs/rules.md. */
 export const rules: readonly Rule[] = [
@@ -103,7 +103,8 @@ export function byPlace(one: Finding, other: Finding): number {
   return one.span.offset - other.span.offset || ruleIds.indexOf(one.rule) - ruleIds.indexOf(other.rule);
 }
 
-function contextOf({ code }: Envelope, text: Sliceable, catalog: Catalog, product: string): RuleContext {
+/** What rules are told beside the envelope. */
+export function contextOf({ code }: Envelope, text: Sliceable, catalog: Catalog, product: string): RuleContext {
   const match = code && code.value.trim() !== '' ? catalog.match(code.value, product) : undefined;
   return { text, match, misspellings: match ? catalog.misspellings(match, product) : [] };
 }
