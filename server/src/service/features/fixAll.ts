@@ -23,10 +23,19 @@ export function fixAllEdits(
     return [];
   }
   const edited = new EditedText(document.getText());
-  for (let round = 1; edits.length > 0 && round <= mostRounds; round++) {
+  edited.apply(edits);
+  // The first round may change much, the others little: they read again what they change.
+  const next = new ChunkedText(document.uri, document.languageId, document.version, edited.text);
+  const reader = createReader(options);
+  for (let round = 1; round < mostRounds; round++) {
+    edits = safeEdits(reader.read(next), knowledge);
+    if (edits.length === 0) {
+      break;
+    }
     edited.apply(edits);
-    const next = new ChunkedText(document.uri, document.languageId, document.version, edited.text);
-    edits = safeEdits(createReader(options).read(next), knowledge);
+    for (const { span, text } of [...edits].reverse()) {
+      next.edit(span.offset, endOf(span), text);
+    }
   }
   return edited.edits;
 }

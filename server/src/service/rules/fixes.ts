@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog';
-import { isJsonEnvelope, type Envelope, type SourceKind } from '../envelope';
+import type { Catalog, CodeMatch } from '../catalog';
+import { endOf, isJsonEnvelope, type Envelope, type ResponseDocument, type SourceKind, type Span } from '../envelope';
 import type { Settings } from '../settings';
-import { shiftSpan, type Part } from '../sources';
-import { contextOf, findings, rules } from './index';
+import { shiftSpan, type Part, type Sliceable } from '../sources';
+import { byPlace, rules, runRules, toFinding } from './index';
 import { shift } from './someFindings';
 import type { Finding, Fix, FixContext, Rule } from './rule';
 
@@ -22,7 +22,8 @@ export interface FixKnowledge {
 /** Sources whose text is JSON as it stands: elsewhere it is escaped, or there is none. */
 const plainJson: ReadonlySet<SourceKind> = new Set(['json', 'jsonl', 'http', 'text']);
 
-const ruleOf = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+/** The rules that have a fix, in the order of the table. */
+const fixableRules = rules.filter((rule) => 'fix' in rule || 'fixContent' in rule || 'fixDocument' in rule);
 
 /** The findings between two offsets of a document that have fixes, part by part. */
 export function* fixableFindings(
@@ -32,30 +33,30 @@ export function* fixableFindings(
   knowledge: FixKnowledge,
 ): Iterable<FixableFinding> {
   const { catalog, settings } = knowledge;
+  const lookUp = (code: string): CodeMatch => catalog.match(code, settings.product);
   for (const { base, text, responses } of parts) {
-    const isNear = ({ span }: Pick<Finding, 'span'>): boolean =>
-      base + span.offset <= end && base + span.offset + span.length >= start;
-    const find = (found: Partial<typeof responses>): Finding[] =>
-      findings({ envelopes: [], breaks: [], faults: [], ...found }, text, catalog, settings).filter(isNear);
-    for (const envelope of responses.envelopes) {
-      if (isNear(envelope) && canFix(envelope)) {
-        const context = {
-          ...contextOf(envelope, text, catalog, settings.product),
-          lookUp: (code: string) => catalog.match(code, settings.product),
-          newRequestId: knowledge.newRequestId,
-        };
-        for (const finding of find({ envelopes: [envelope] })) {
-          yield* fixable(finding, fixesOf(finding, envelope, context), base);
-        }
+    const isNear = ({ span }: { readonly span: Span }): boolean =>
+      base + span.offset <= end && base + endOf(span) >= start;
+    const near: ResponseDocument = {
+      envelopes: responses.envelopes.filter((envelope) => isNear(envelope) && canFix(envelope)),
+      breaks: [],
+      faults: responses.faults.filter(isNear),
+    };
+    const found: { finding: Finding; make: () => Iterable<Fix> | undefined }[] = [];
+    runRules(fixableRules, near, text, catalog, settings, (rule, severity, report, envelope, context) => {
+      if (isNear(report)) {
+        const make = (): Iterable<Fix> | undefined =>
+          envelope && context
+            ? fixesOf(rule, report.span, envelope, { ...context, lookUp, newRequestId: knowledge.newRequestId })
+            : documentFixesOf(rule, report.span, text);
+        found.push({ finding: toFinding(rule, severity, report), make });
       }
-    }
-    for (const finding of find({ faults: responses.faults.filter(isNear) })) {
-      const rule = ruleOf.get(finding.rule);
-      yield* fixable(
-        finding,
-        rule && 'checkDocument' in rule ? (rule.fixDocument?.(finding.span, text) ?? []) : [],
-        base,
-      );
+    });
+    for (const { finding, make } of found.sort((one, other) => byPlace(one.finding, other.finding))) {
+      const fixes = [...(make() ?? [])].map((fix) => shiftFix(fix, base));
+      if (fixes.length > 0) {
+        yield { finding: shift(finding, base), fixes };
+      }
     }
   }
 }
@@ -64,20 +65,19 @@ function canFix({ source, shape }: Envelope): boolean {
   return shape ? plainJson.has(source) && !shape.broken : source === 'sdk-text';
 }
 
-function fixesOf(finding: Finding, envelope: Envelope, context: FixContext): Iterable<Fix> {
-  const rule = ruleOf.get(finding.rule);
-  if (rule && 'checkContent' in rule) {
-    return rule.fixContent?.(envelope, finding.span, context) ?? [];
+function fixesOf(rule: Rule, span: Span, envelope: Envelope, context: FixContext): Iterable<Fix> | undefined {
+  if ('checkContent' in rule) {
+    return rule.fixContent?.(envelope, span, context);
   }
-  return rule && 'check' in rule && isJsonEnvelope(envelope) ? (rule.fix?.(envelope, finding.span, context) ?? []) : [];
+  return 'check' in rule && isJsonEnvelope(envelope) ? rule.fix?.(envelope, span, context) : undefined;
 }
 
-function* fixable(finding: Finding, found: Iterable<Fix>, base: number): Iterable<FixableFinding> {
-  const fixes = [...found].map((fix) => ({
-    ...fix,
-    edits: fix.edits.map(({ span, text }) => ({ span: shiftSpan(span, base), text })),
-  }));
-  if (fixes.length > 0) {
-    yield { finding: shift(finding, base), fixes };
-  }
+function documentFixesOf(rule: Rule, span: Span, text: Sliceable): Iterable<Fix> | undefined {
+  return 'checkDocument' in rule ? rule.fixDocument?.(span, text) : undefined;
+}
+
+function shiftFix(fix: Fix, base: number): Fix {
+  return base === 0
+    ? fix
+    : { ...fix, edits: fix.edits.map(({ span, text }) => ({ span: shiftSpan(span, base), text })) };
 }

@@ -18,9 +18,24 @@ export interface Comment extends Span {
 
 /** What lies before a member's name. */
 export function gapBefore(text: Sliceable, object: JsonObject, member: Member): Gap {
-  const before = object.members.filter(({ name }) => name.offset < member.name.offset).at(-1);
+  const before = object.members[memberIndexAt(object, member.name.offset) - 1];
   // Of a root only the members that matter are known; so others may lie in between.
   return readGap(text, before ? endOf(before.value.span) : object.span.offset + 1, member.name.offset, false);
+}
+
+/** Where a member stands in its object, by the offset of its name; where none begins there, that of the next. */
+export function memberIndexAt({ members }: JsonObject, offset: number): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((members[middle]?.name.offset ?? 0) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 /** What lies behind a member's value, up to the next name or to the closing brace. */

@@ -1,4 +1,5 @@
 import type { Place } from './edits';
+import { memberIndexAt } from './gaps';
 import { isObject, type JsonEnvelope, type JsonObject, type JsonValue, type Member, type Span } from '../envelope';
 
 /** The token to mark for a value: a scalar's own, of an object or array its opening bracket. */
@@ -32,8 +33,8 @@ export function memberNamedAt(envelope: JsonEnvelope, span: Span): { member: Mem
   const { root, response } = envelope.shape;
   const error = errorObject(envelope);
   for (const object of [root, response, ...(error ? [error.object] : [])]) {
-    const member = object.members.find(({ name }) => name.offset === span.offset);
-    if (member) {
+    const member = object.members[memberIndexAt(object, span.offset)];
+    if (member?.name.offset === span.offset) {
       return { member, object };
     }
   }
