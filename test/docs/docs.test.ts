@@ -47,6 +47,16 @@ describe('the rules', () => {
     assert.deepEqual(sections, [...defaults, ['more-findings', undefined]]);
   });
 
+  it('have a paragraph on their quick fix there, if they have one', () => {
+    const fixable = rules.filter((rule) => 'fix' in rule || 'fixContent' in rule || 'fixDocument' in rule);
+    const described = sectionsOf(readText('docs/rules.md')).filter(({ text }) => /^\*\*Quick fix, .*:\*\*/m.test(text));
+    assert.deepEqual(
+      described.map(({ heading }) => heading),
+      fixable.map(({ id }) => id),
+    );
+    assert.match(readText('CHANGELOG.md'), new RegExp(`Quick fixes for ${fixable.length} of them`));
+  });
+
   it('have a setting each in the manifest, in that order, with the default severity', () => {
     const properties = Object.entries(settings['apiResponse.rules']?.properties ?? {});
     assert.deepEqual(

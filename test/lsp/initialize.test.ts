@@ -23,6 +23,15 @@ describe('language server: initialize', () => {
     assert.deepEqual(await initialize(waiting), { serverInfo, capabilities: basics });
   });
 
+  it('offers code actions to clients that take them', async () => {
+    const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } };
+    assert.deepEqual(await initialize({ textDocument: { codeAction } }), {
+      serverInfo,
+      capabilities: { ...basics, codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.apiResponse'] } },
+    });
+    assert.deepEqual(await initialize({ textDocument: { codeAction: {} } }), { serverInfo, capabilities: basics });
+  });
+
   it('follows the workspace folders of clients that have some', async () => {
     assert.deepEqual(await initialize({ ...pulling, workspace: { workspaceFolders: true } }), {
       serverInfo,

@@ -8,6 +8,7 @@ import {
   readDocument,
   type DocumentReader,
   type Part,
+  type ReadOptions,
   type ResponseDocument,
 } from '../service';
 import type { Configuration, Configurations } from './configuration';
@@ -18,11 +19,14 @@ export interface OpenDocument {
   readonly document: ChunkedText;
   readonly configuration: Configuration;
   readonly parts: readonly Part[];
+  /** How it was read. */
+  readonly options: ReadOptions;
   /** It is over `apiResponse.maxFileSize`, and was not read. */
   readonly tooLarge: boolean;
 }
 
 interface Reading {
+  readonly options: ReadOptions;
   readonly reader: DocumentReader;
   readonly configuration: Configuration;
   /** Undefined once the text has changed. */
@@ -77,7 +81,7 @@ export class Documents {
     const configuration = await this.configurations.of();
     const document = new ChunkedText('', languageOfText(source.text), 0, source.text);
     const options = { languageId: document.languageId, declared: false, unwrapped: true };
-    return { document, configuration, parts: createReader(options).read(document), tooLarge: false };
+    return { document, configuration, parts: createReader(options).read(document), options, tooLarge: false };
   }
 
   /** How a file that is not open is read. */
@@ -98,20 +102,21 @@ export class Documents {
       return undefined;
     }
     if (document.length > configuration.maxLength && !this.wanted.has(document)) {
-      return { document, configuration, parts: [], tooLarge: true };
+      return { document, configuration, parts: [], options: this.optionsOf(document, configuration), tooLarge: true };
     }
-    const known = this.readings.get(document);
-    if (known?.configuration === configuration && known.parts) {
-      return { document, configuration, parts: known.parts, tooLarge: false };
+    let reading = this.readings.get(document);
+    if (reading?.configuration !== configuration) {
+      const options = this.optionsOf(document, configuration);
+      reading = { options, reader: createReader(options), configuration, parts: undefined };
+      this.readings.set(document, reading);
     }
-    const reader = known?.configuration === configuration ? known.reader : this.readerOf(document, configuration);
-    const parts = reader.read(document);
-    this.readings.set(document, { reader, configuration, parts });
-    return { document, configuration, parts, tooLarge: false };
+    const { options, reader } = reading;
+    reading.parts ??= reader.read(document);
+    return { document, configuration, parts: reading.parts, options, tooLarge: false };
   }
 
-  private readerOf({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): DocumentReader {
-    return createReader({ languageId, declared: isDeclared(this.relativePath(uri), declared), unwrapped });
+  private optionsOf({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): ReadOptions {
+    return { languageId, declared: isDeclared(this.relativePath(uri), declared), unwrapped };
   }
 
   private relativePath(uri: string): string {

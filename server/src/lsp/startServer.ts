@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { hover } from '../service';
+import { actions, codeActionOptions } from './codeActions';
 import { Configurations } from './configuration';
 import { diagnose, DiagnosticsPush, type Knowledge } from './diagnostics';
 import { Documents } from './documents';
@@ -22,6 +23,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   let canRefresh = false;
   let canRegister = false;
   let hasFolders = false;
+  let takesVersions = false;
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }): InitializeResult => {
     configurations.initialize(capabilities, initializationOptions);
@@ -31,12 +33,14 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
     canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     hasFolders = capabilities.workspace?.workspaceFolders === true;
+    takesVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
     return {
       serverInfo: { name: 'api-response-language-server', version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        ...codeActionOptions(capabilities),
         ...(canPull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         ...(hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
       },
@@ -80,6 +84,16 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
           ? hover(open.document, open.parts, open.document.offsetAt(position), catalog(), open.configuration)
           : null;
       },
+      token,
+    ),
+  );
+
+  connection.onCodeAction((params, token) =>
+    safely(
+      log,
+      'code actions',
+      [],
+      async () => actions(await documents.read(params.textDocument.uri), params, knowledge, takesVersions),
       token,
     ),
   );

@@ -8,6 +8,8 @@ export { Catalog } from './catalog';
 export type { CatalogData, CatalogFile, CodeMatch, Entry } from './catalog';
 export { isDeclared } from './declared';
 export type { Envelope, ResponseDocument, SourceKind, Span } from './envelope';
+export { codeActions, fixAllKind } from './features/codeActions';
+export type { ActionKnowledge, CodeActionRequest } from './features/codeActions';
 export { toDiagnostics } from './features/diagnostics';
 export { explain, explanationToMarkdown, explanationToText } from './features/explanation';
 export type { Explanation } from './features/explanation';

@@ -31,7 +31,8 @@ export function toDiagnostics(document: PositionedText, found: SomeFindings, rul
   return shown;
 }
 
-function toDiagnostic(document: PositionedText, finding: Finding, rulesPage: string): Diagnostic {
+/** One finding as the editor wants it. */
+export function toDiagnostic(document: PositionedText, finding: Finding, rulesPage: string): Diagnostic {
   const tags = [
     ...(finding.unnecessary ? [DiagnosticTag.Unnecessary] : []),
     ...(finding.deprecated ? [DiagnosticTag.Deprecated] : []),

@@ -1,7 +1,8 @@
+import { removeMember } from './edits';
 import type { FixedName, JsonObject } from '../envelope';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule, Report } from './rule';
-import { errorObject } from './tokens';
+import { errorObject, memberNamedAt } from './tokens';
 
 export const duplicateMember: EnvelopeRule = {
   id: 'duplicate-member',
@@ -15,6 +16,13 @@ export const duplicateMember: EnvelopeRule = {
     const error = errorObject(envelope);
     if (error) {
       yield* inside(error.object, ['Code', 'Message']);
+    }
+  },
+  *fix(envelope, span, { text }) {
+    const found = memberNamedAt(envelope, span);
+    if (found) {
+      const edits = removeMember(text, found.object, found.member);
+      yield { title: 'Remove the member that JSON.parse drops', edits, safe: true };
     }
   },
 };

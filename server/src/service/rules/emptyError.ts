@@ -1,5 +1,6 @@
+import { removeMember } from './edits';
 import type { EnvelopeRule } from './rule';
-import { errorObject, isBlank } from './tokens';
+import { errorObject, isBlank, onlyError } from './tokens';
 
 export const emptyError: EnvelopeRule = {
   id: 'empty-error',
@@ -12,6 +13,12 @@ export const emptyError: EnvelopeRule = {
         span: error.member.name,
         message: '`Error` has neither code nor message: it says nothing, and SDKs differ on whether it is a failure.',
       };
+    }
+  },
+  *fix(envelope, _span, { text }) {
+    const member = onlyError(envelope);
+    if (member) {
+      yield { title: 'Remove "Error"', edits: removeMember(text, envelope.shape.response, member), safe: false };
     }
   },
 };

@@ -1,3 +1,6 @@
+import { replace } from './edits';
+import { unknownCode } from './missingErrorCode';
+import { quote } from './quote';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { aKind, errorObject, tokenOf } from './tokens';
@@ -10,6 +13,19 @@ export const errorCodeNotString: EnvelopeRule = {
     const value = error && exactMember(error.object, 'Code')?.value;
     if (value && value.kind !== 'string' && value.kind !== 'invalid') {
       yield { span: tokenOf(value), message: `\`Code\` must be a string, not ${aKind(value)}.` };
+    }
+  },
+  *fix(envelope, _span, { text }) {
+    const error = errorObject(envelope);
+    const value = error && exactMember(error.object, 'Code')?.value;
+    if (value?.kind === 'null') {
+      yield {
+        title: `Replace with "${unknownCode}"`,
+        edits: [replace(value.span, JSON.stringify(unknownCode))],
+        safe: false,
+      };
+    } else if (value) {
+      yield quote(text, value);
     }
   },
 };

@@ -1,3 +1,6 @@
+import { objectText, replace } from './edits';
+import { unknownCode } from './missingErrorCode';
+import { asText, onlyObjectIn } from './quote';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { aKind, tokenOf } from './tokens';
@@ -13,5 +16,26 @@ export const errorNotObject: EnvelopeRule = {
         message: `\`Error\` must be an object with \`Code\` and \`Message\`, not ${aKind(value)}.`,
       };
     }
+  },
+  *fix({ shape }, _span, { text, lookUp }) {
+    const member = exactMember(shape.response, 'Error');
+    if (!member) {
+      return;
+    }
+    const item = member.value.kind === 'array' ? onlyObjectIn(text, member.value) : undefined;
+    const match = member.text === undefined ? undefined : lookUp(member.text);
+    const code = match && match.kind !== 'none' ? match.code : unknownCode;
+    const message =
+      match && match.kind !== 'none' ? JSON.stringify(match.entry.description) : asText(text, member.value);
+    const made = (): string =>
+      objectText(text, { parent: shape.response, member }, [
+        ['Code', JSON.stringify(code)],
+        ['Message', message],
+      ]);
+    yield {
+      title: 'Turn "Error" into an object',
+      edits: [replace(member.value.span, item ?? made())],
+      safe: false,
+    };
   },
 };

@@ -31,7 +31,7 @@ import { ruleIds, type Severity } from './ids';
 import type { Finding, Report, Rule, RuleContext } from './rule';
 
 export type { RuleId, RuleSeverity, Severity } from './ids';
-export type { Finding, Rule } from './rule';
+export type { Edit, Finding, Rule } from './rule';
 
 /** The table of rules, in the order of docs/rules.md. */
 export const rules: readonly Rule[] = [
@@ -62,6 +62,9 @@ export const rules: readonly Rule[] = [
   invalidJson,
 ];
 
+/** Takes what a rule says, and of which envelope; of the document as a whole where there is none. */
+type TakeReport = (rule: Rule, severity: Severity, report: Report, envelope?: Envelope, context?: RuleContext) => void;
+
 /** All findings of a stretch of text, in its order. */
 export function findings(
   responses: ResponseDocument,
@@ -70,32 +73,52 @@ export function findings(
   settings: Settings,
 ): Finding[] {
   const found: Finding[] = [];
-  const report = (rule: Rule, severity: Severity, reports: Iterable<Report>): void => {
-    for (const { span, message, related, unnecessary, deprecated } of reports) {
-      // Member by member: a spread takes four times as long.
-      found.push({ rule: rule.id, severity, span, message, related, unnecessary, deprecated });
-    }
-  };
-  const active = rules.flatMap((rule) => {
+  runRules(rules, responses, text, catalog, settings, (rule, severity, report) =>
+    found.push(toFinding(rule, severity, report)),
+  );
+  return found.sort(byPlace);
+}
+
+/** Runs rules over a stretch of text, but those that are off. */
+export function runRules(
+  wanted: readonly Rule[],
+  responses: ResponseDocument,
+  text: Sliceable,
+  catalog: Catalog,
+  settings: Settings,
+  take: TakeReport,
+): void {
+  const active = wanted.flatMap((rule) => {
     const severity = settings.rules[rule.id] ?? rule.severity;
     return severity === 'off' ? [] : [{ rule, severity }];
   });
   for (const { rule, severity } of active) {
     if ('checkDocument' in rule) {
-      report(rule, severity, rule.checkDocument(responses));
+      for (const report of rule.checkDocument(responses)) {
+        take(rule, severity, report);
+      }
     }
   }
   for (const envelope of responses.envelopes) {
     const context = contextOf(envelope, text, catalog, settings.product);
     for (const { rule, severity } of active) {
-      if ('checkContent' in rule) {
-        report(rule, severity, rule.checkContent(envelope, context));
-      } else if ('check' in rule && isJsonEnvelope(envelope)) {
-        report(rule, severity, rule.check(envelope, context));
+      const reports =
+        'checkContent' in rule
+          ? rule.checkContent(envelope, context)
+          : 'check' in rule && isJsonEnvelope(envelope)
+            ? rule.check(envelope, context)
+            : [];
+      for (const report of reports) {
+        take(rule, severity, report, envelope, context);
       }
     }
   }
-  return found.sort(byPlace);
+}
+
+export function toFinding(rule: Rule, severity: Severity, report: Report): Finding {
+  const { span, message, related, unnecessary, deprecated } = report;
+  // Member by member: a spread takes four times as long.
+  return { rule: rule.id, severity, span, message, related, unnecessary, deprecated };
 }
 
 /** The order in which findings are listed: that of the text, and of the table where they begin at the same place. */

@@ -1,7 +1,8 @@
-import type { JsonEnvelope, Member } from '../envelope';
+import { addMember, removeMember, type NewMember } from './edits';
+import { endOf, type JsonEnvelope, type Member } from '../envelope';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
-import { errorObject } from './tokens';
+import { errorObject, memberNamedAt, placeOfResponse } from './tokens';
 
 export const misplacedRequestId: EnvelopeRule = {
   id: 'misplaced-request-id',
@@ -10,6 +11,20 @@ export const misplacedRequestId: EnvelopeRule = {
     const member = misplacedRequestIdOf(envelope);
     if (member && !envelope.shape.broken) {
       yield { span: member.name, message: '`RequestId` belongs directly into `Response`.' };
+    }
+  },
+  *fix(envelope, span, { text }) {
+    const found = memberNamedAt(envelope, span);
+    if (found) {
+      const { member, object } = found;
+      const { offset } = member.value.span;
+      const moved: NewMember = ['RequestId', text.slice(offset, endOf(member.value.span))];
+      const { response } = envelope.shape;
+      yield {
+        title: 'Move "RequestId" into "Response"',
+        edits: [...removeMember(text, object, member), ...addMember(text, response, placeOfResponse(envelope), moved)],
+        safe: true,
+      };
     }
   },
 };

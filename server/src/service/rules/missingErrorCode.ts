@@ -1,6 +1,10 @@
+import { addMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { errorObject } from './tokens';
+
+/** What stands for a code that the user has to say: it promises least. */
+export const unknownCode = 'InternalError';
 
 export const missingErrorCode: EnvelopeRule = {
   id: 'missing-error-code',
@@ -11,6 +15,17 @@ export const missingErrorCode: EnvelopeRule = {
       yield {
         span: error.member.name,
         message: '`Code` is missing from `Error`: the code is what identifies the failure.',
+      };
+    }
+  },
+  *fix(envelope, _span, { text }) {
+    const error = errorObject(envelope);
+    if (error) {
+      const place = { parent: envelope.shape.response, member: error.member };
+      yield {
+        title: `Insert "Code": "${unknownCode}"`,
+        edits: addMember(text, error.object, place, ['Code', JSON.stringify(unknownCode)]),
+        safe: false,
       };
     }
   },

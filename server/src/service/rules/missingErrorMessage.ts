@@ -1,6 +1,10 @@
+import { addMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { errorObject } from './tokens';
+
+/** What stands for a message that only the user can say, where the catalog has none. */
+const unknownMessage = 'The call has failed.';
 
 export const missingErrorMessage: EnvelopeRule = {
   id: 'missing-error-message',
@@ -11,6 +15,18 @@ export const missingErrorMessage: EnvelopeRule = {
       yield {
         span: error.member.name,
         message: '`Message` is missing from `Error`: it says what went wrong in this very call.',
+      };
+    }
+  },
+  *fix(envelope, _span, { text, match }) {
+    const error = errorObject(envelope);
+    if (error) {
+      const place = { parent: envelope.shape.response, member: error.member };
+      const message = match && match.kind !== 'none' ? match.entry.description : unknownMessage;
+      yield {
+        title: 'Insert a "Message"',
+        edits: addMember(text, error.object, place, ['Message', JSON.stringify(message)]),
+        safe: false,
       };
     }
   },

@@ -1,7 +1,8 @@
+import { addMember, type NewMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import { misplacedRequestIdOf } from './misplacedRequestId';
 import type { EnvelopeRule } from './rule';
-import { responseToken } from './tokens';
+import { placeOfResponse, responseToken } from './tokens';
 
 export const missingRequestId: EnvelopeRule = {
   id: 'missing-request-id',
@@ -14,5 +15,14 @@ export const missingRequestId: EnvelopeRule = {
         message: '`RequestId` is missing from `Response`: every response has one, whether the call succeeded or not.',
       };
     }
+  },
+  *fix(envelope, _span, { text, newRequestId }) {
+    const { response } = envelope.shape;
+    const added: NewMember = ['RequestId', JSON.stringify(newRequestId())];
+    yield {
+      title: 'Insert a new "RequestId"',
+      edits: addMember(text, response, placeOfResponse(envelope), added),
+      safe: false,
+    };
   },
 };

@@ -1,3 +1,4 @@
+import { wrapEdits } from './wrap';
 import type { DocumentRule } from './rule';
 
 export const missingResponse: DocumentRule = {
@@ -8,6 +9,12 @@ export const missingResponse: DocumentRule = {
       if (rule === 'missing-response') {
         yield { span, message: 'This document is declared an API response, but has no object under `Response`.' };
       }
+    }
+  },
+  *fixDocument({ offset }, text) {
+    const edits = wrapEdits(text, offset);
+    if (edits) {
+      yield { title: 'Wrap in "Response"', edits, safe: false };
     }
   },
 };

@@ -1,7 +1,8 @@
+import { replace } from './edits';
 import type { FixedName, JsonObject, Member } from '../envelope';
 import { misspelledMember as misspelled } from '../sources/spelling';
 import type { EnvelopeRule, Report } from './rule';
-import { errorObject } from './tokens';
+import { errorObject, memberNamedAt } from './tokens';
 
 export const misspelledMember: EnvelopeRule = {
   id: 'misspelled-member',
@@ -15,6 +16,12 @@ export const misspelledMember: EnvelopeRule = {
     const error = errorObject(envelope);
     if (error) {
       yield* inside(error.object, ['Code', 'Message']);
+    }
+  },
+  *fix(envelope, span) {
+    const name = memberNamedAt(envelope, span)?.member.fixed;
+    if (name) {
+      yield { title: `Rename to "${name}"`, edits: [replace(span, JSON.stringify(name))], safe: true };
     }
   },
 };

@@ -1,5 +1,7 @@
+import { removeMember } from './edits';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
+import { onlyError } from './tokens';
 
 export const nullError: EnvelopeRule = {
   id: 'null-error',
@@ -12,6 +14,12 @@ export const nullError: EnvelopeRule = {
         message: '`Error` is `null`: the presence of `Error` means failure, so a success leaves it out.',
         unnecessary: true,
       };
+    }
+  },
+  *fix(envelope, _span, { text }) {
+    const member = onlyError(envelope);
+    if (member) {
+      yield { title: 'Remove "Error"', edits: removeMember(text, envelope.shape.response, member), safe: true };
     }
   },
 };

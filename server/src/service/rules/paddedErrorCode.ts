@@ -1,3 +1,4 @@
+import { replace } from './edits';
 import { trimCode } from '../catalog';
 import type { EnvelopeRule } from './rule';
 
@@ -11,6 +12,12 @@ export const paddedErrorCode: EnvelopeRule = {
         span: code.span,
         message: `The code has a blank or a dot at an end: programs that compare it with "${trimmed}" will miss it.`,
       };
+    }
+  },
+  *fix({ code }) {
+    if (code) {
+      const edits = [replace(code.span, JSON.stringify(trimCode(code.value)))];
+      yield { title: 'Trim the code', edits, safe: true };
     }
   },
 };

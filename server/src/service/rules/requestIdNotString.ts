@@ -1,3 +1,4 @@
+import { quote } from './quote';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { aKind, tokenOf } from './tokens';
@@ -9,6 +10,12 @@ export const requestIdNotString: EnvelopeRule = {
     const value = exactMember(shape.response, 'RequestId')?.value;
     if (value && value.kind !== 'string' && value.kind !== 'null' && value.kind !== 'invalid') {
       yield { span: tokenOf(value), message: `\`RequestId\` must be a string, not ${aKind(value)}.` };
+    }
+  },
+  *fix({ shape }, _span, { text }) {
+    const value = exactMember(shape.response, 'RequestId')?.value;
+    if (value?.kind === 'number') {
+      yield quote(text, value);
     }
   },
 };

@@ -34,6 +34,28 @@ export interface RuleContext {
   readonly misspellings: readonly string[];
 }
 
+/** One change of the text: what stands in the place of a span. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to make a finding go away. */
+export interface Fix {
+  readonly title: string;
+  /** They do not overlap. */
+  readonly edits: readonly Edit[];
+  /** It says nothing that the text did not say before, and drops nothing that a reader uses. */
+  readonly safe: boolean;
+}
+
+export interface FixContext extends RuleContext {
+  /** How a code meets the catalog. */
+  readonly lookUp: (code: string) => CodeMatch;
+  /** An id for a response that has none. */
+  readonly newRequestId: () => string;
+}
+
 interface RuleBase {
   readonly id: RuleId;
   readonly severity: RuleSeverity;
@@ -42,16 +64,20 @@ interface RuleBase {
 /** A check of the form of one envelope. */
 export interface EnvelopeRule extends RuleBase {
   check(envelope: JsonEnvelope, context: RuleContext): Iterable<Report>;
+  /** Ways to make a finding go away, the likeliest first. `span` is the finding's own. */
+  fix?(envelope: JsonEnvelope, span: Span, context: FixContext): Iterable<Fix>;
 }
 
 /** A check of what an envelope says, which holds for an SDK's exception text as well. */
 export interface ContentRule extends RuleBase {
   checkContent(envelope: Envelope, context: RuleContext): Iterable<Report>;
+  fixContent?(envelope: Envelope, span: Span, context: FixContext): Iterable<Fix>;
 }
 
 /** A check of the document as a whole. */
 export interface DocumentRule extends RuleBase {
   checkDocument(document: ResponseDocument): Iterable<Report>;
+  fixDocument?(span: Span, text: Sliceable): Iterable<Fix>;
 }
 
 export type Rule = EnvelopeRule | ContentRule | DocumentRule;

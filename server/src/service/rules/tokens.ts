@@ -1,3 +1,5 @@
+import type { Place } from './edits';
+import { memberIndexAt } from './gaps';
 import { isObject, type JsonEnvelope, type JsonObject, type JsonValue, type Member, type Span } from '../envelope';
 
 /** The token to mark for a value: a scalar's own, of an object or array its opening bracket. */
@@ -10,10 +12,33 @@ export function responseToken({ shape }: JsonEnvelope): Span {
   return shape.wrapper?.name ?? tokenOf(shape.response);
 }
 
+/** Where the response stands; undefined where the envelope is unwrapped. */
+export function placeOfResponse({ shape }: JsonEnvelope): Place | undefined {
+  return shape.wrapper && { parent: shape.root, member: shape.wrapper };
+}
+
 /** The `Error` of a failure, where it is an object. */
 export function errorObject({ shape }: JsonEnvelope): { member: Member; object: JsonObject } | undefined {
   const member = shape.error;
   return member && isObject(member.value) ? { member, object: member.value } : undefined;
+}
+
+/** The member `Error` where there is but one, in whatever spelling: taken out, no other comes in its place. */
+export function onlyError({ shape }: JsonEnvelope): Member | undefined {
+  return shape.response.members.filter(({ fixed }) => fixed === 'Error').length === 1 ? shape.error : undefined;
+}
+
+/** The member whose name is at a span, and the object it is in. */
+export function memberNamedAt(envelope: JsonEnvelope, span: Span): { member: Member; object: JsonObject } | undefined {
+  const { root, response } = envelope.shape;
+  const error = errorObject(envelope);
+  for (const object of [root, response, ...(error ? [error.object] : [])]) {
+    const member = object.members[memberIndexAt(object, span.offset)];
+    if (member?.name.offset === span.offset) {
+      return { member, object };
+    }
+  }
+  return undefined;
 }
 
 export function isBlank(text: string): boolean {

@@ -1,7 +1,8 @@
+import { removeMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import { misplacedRequestIdOf } from './misplacedRequestId';
 import type { EnvelopeRule } from './rule';
-import { errorObject } from './tokens';
+import { errorObject, memberNamedAt } from './tokens';
 
 export const unexpectedErrorMember: EnvelopeRule = {
   id: 'unexpected-error-member',
@@ -24,6 +25,13 @@ export const unexpectedErrorMember: EnvelopeRule = {
           unnecessary: true,
         };
       }
+    }
+  },
+  *fix(envelope, span, { text }) {
+    const found = memberNamedAt(envelope, span);
+    if (found) {
+      const edits = removeMember(text, found.object, found.member);
+      yield { title: 'Remove this member', edits, safe: false };
     }
   },
 };

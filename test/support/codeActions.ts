@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtinCatalog } from '../../server/src/builtinCatalog';
+import {
+  ChunkedText,
+  codeActions,
+  createReader,
+  defaultSettings,
+  type ReadOptions,
+  type Settings,
+} from '../../server/src/service';
+
+/** The id that fixes of tests put in. */
+export const newRequestId = '00000000-0000-4000-8000-000000000000';
+
+/** A quick fix, and the text after it. */
+export interface Fixed {
+  readonly rule: string;
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly text: string;
+}
+
+const uri = 'file:///x.json';
+
+/** The actions for a whole text, of the kinds that are asked for. */
+export function actionsOn(
+  text: string,
+  only: readonly string[] | undefined,
+  options: Partial<ReadOptions> = {},
+  settings: Partial<Settings> = {},
+  automatic = false,
+): CodeAction[] {
+  const complete = { languageId: 'json', declared: false, unwrapped: false, ...options };
+  const document = new ChunkedText(uri, complete.languageId, 1, text);
+  const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
+  return codeActions(
+    { document, parts: createReader(complete).read(document), options: complete },
+    { range, only, automatic, versioned: false },
+    {
+      catalog: builtinCatalog(),
+      settings: { ...defaultSettings, ...settings },
+      rulesPage: 'file:///rules.md',
+      newRequestId: () => newRequestId,
+    },
+  );
+}
+
+/** All quick fixes of a text, each applied to it alone. */
+export function quickFixesOf(
+  text: string,
+  options: Partial<ReadOptions> = {},
+  settings: Partial<Settings> = {},
+): Fixed[] {
+  return actionsOn(text, ['quickfix'], options, settings).map((action) => ({
+    rule: String(action.diagnostics?.[0]?.code),
+    title: action.title,
+    preferred: action.isPreferred === true,
+    text: apply(text, action),
+  }));
+}
+
+/** The text after "Fix all safe problems"; undefined where that is not offered. */
+export function fixAll(
+  text: string,
+  options: Partial<ReadOptions> = {},
+  settings: Partial<Settings> = {},
+): string | undefined {
+  const [action] = actionsOn(text, ['source.fixAll.apiResponse'], options, settings);
+  return action && apply(text, action);
+}
+
+/** The text after an action. Throws where its edits overlap. */
+export function apply(text: string, { edit }: CodeAction): string {
+  const document = TextDocument.create(uri, 'json', 1, text);
+  return TextDocument.applyEdits(document, edit?.changes?.[uri] ?? []);
+}
+
+const folder = join(__dirname, '../../../test/fixtures/fixes');
+
+/** What the fixes of a document of test/fixtures/rules come to, as test/fixtures/fixes has it; empty: there are none. */
+export function expectedFixes(rule: string, name: string): string {
+  try {
+    return readFileSync(join(folder, rule, name), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The names of all files of test/fixtures/fixes, as `rule/name`. */
+export function fixFixtures(): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: rule }) => readdirSync(join(folder, rule)).map((name) => `${rule}/${name}`));
+}
+
+/** Fixes as the files of test/fixtures/fixes have them: a line with the title, and all of the text. */
+export function renderFixes(fixes: readonly Fixed[]): string {
+  return fixes.map(({ title, text }) => `#! ${title}\n${text}${text.endsWith('\n') ? '' : '\n'}`).join('');
+}
