@@ -1,27 +1,33 @@
 import { env, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ticketRequest, type TicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
+import {
+  copyTicketCommand,
+  ticketRequest,
+  type TicketParams,
+  type TicketResult,
+} from '../../../server/src/lsp/protocol';
 import { inMessage } from '../documentText';
-import { pickEnvelope } from '../pickEnvelope';
+import { envelopeGone, pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
+/** With an `EnvelopePlace` as its argument the command takes the envelope there, else that of the active editor. */
 export function registerCopySupportTemplate(client: BaseLanguageClient): Disposable {
-  return register(client, 'apiResponse.copySupportTemplate', async () => {
-    const picked = await pickEnvelope(client);
+  return register(client, copyTicketCommand, async (argument) => {
+    const picked = await pickEnvelope(client, argument);
     if (!picked) {
       return;
     }
-    const { editor, envelope } = picked;
+    const { document, envelope } = picked;
     const now = new Date();
     const params: TicketParams = {
-      uri: editor.document.uri.toString(),
+      uri: document.uri.toString(),
       index: envelope.index,
-      file: workspace.asRelativePath(editor.document.uri),
+      file: workspace.asRelativePath(document.uri),
       time: { epoch: now.getTime(), offset: -now.getTimezoneOffset() },
     };
     const ticket = await client.sendRequest<TicketResult | null>(ticketRequest, params);
     if (!ticket) {
-      void window.showInformationMessage('The response is no longer in this document; run the command again.');
+      void window.showInformationMessage(envelopeGone);
     } else if ('problem' in ticket) {
       void window.showErrorMessage(inMessage(ticket.problem));
     } else {

@@ -2,6 +2,7 @@ import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   codesRequest,
+  explainCommand,
   explainRequest,
   type CodeSummary,
   type ExplainParams,
@@ -14,18 +15,27 @@ const scheme = 'api-response-explanation';
 /** What may be a code, rather than a word that is searched for. */
 const codeShape = /^[A-Z]\w*(\.\w+)*$/;
 
+/** UTF-16 units that an argument may have; a longer one is no code. */
+const longestCode = 200;
+
+/** With a code as its argument the command explains that, else one that the user picks. */
 export function registerExplainErrorCode(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: (uri) => explanation(client, codeOf(uri)),
     }),
-    register(client, 'apiResponse.explainErrorCode', async () => {
-      const code = await pickCode(client);
+    register(client, explainCommand, async (argument) => {
+      const code = codeIn(argument) ?? (await pickCode(client));
       if (code !== undefined) {
         await show(uriOf(code));
       }
     }),
   );
+}
+
+function codeIn(argument: unknown): string | undefined {
+  const code = typeof argument === 'string' ? argument.trim() : '';
+  return code !== '' && code.length <= longestCode ? code : undefined;
 }
 
 async function explanation(client: BaseLanguageClient, code: string): Promise<string> {

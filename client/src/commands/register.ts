@@ -1,11 +1,18 @@
 import { commands, window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** Registers a command that tells the user in one sentence when it fails, and logs the rest. */
-export function register(client: BaseLanguageClient, command: string, run: () => Promise<void>): Disposable {
-  return commands.registerCommand(command, async () => {
+/**
+ * Registers a command that tells the user in one sentence when it fails, and logs the rest. `argument` is whatever the
+ * caller hands over: a code lens of ours, a key binding, another extension.
+ */
+export function register(
+  client: BaseLanguageClient,
+  command: string,
+  run: (argument: unknown) => Promise<void>,
+): Disposable {
+  return commands.registerCommand(command, async (argument: unknown) => {
     try {
-      await run();
+      await run(argument);
     } catch (error) {
       client.error(`${command} failed.`, error, false);
       void window.showErrorMessage(

@@ -20,6 +20,19 @@ export const codesRequest = 'apiResponse/codes';
 /** Explains a code: params `ExplainParams`, result `ExplainResult`. */
 export const explainRequest = 'apiResponse/explain';
 
+/**
+ * Commands that a client may have. One that has them says so with `initializationOptions.commands: true`, and gets code
+ * lenses that run them: the first with a code as its argument, the second with an `EnvelopePlace`.
+ */
+export const explainCommand = 'apiResponse.explainErrorCode';
+export const copyTicketCommand = 'apiResponse.copySupportTemplate';
+
+/** A place in an envelope of an open document. */
+export interface EnvelopePlace {
+  readonly uri: string;
+  readonly position: Position;
+}
+
 export interface EnvelopesParams {
   readonly uri: string;
   /** Where the cursor is. */

@@ -10,6 +10,7 @@ import { hover } from '../service';
 import { Configurations } from './configuration';
 import { diagnose, DiagnosticsPush, type Knowledge } from './diagnostics';
 import { Documents } from './documents';
+import { Features } from './features';
 import { codesRequest, envelopesRequest, explainRequest, ticketRequest } from './protocol';
 import type { EnvelopesParams, ExplainParams, TicketParams } from './protocol';
 import { codes, explanation, listEnvelopes, ticket } from './requests';
@@ -21,6 +22,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   const log = connection.console;
   const configurations = new Configurations(connection);
   const documents = new Documents(connection, configurations);
+  const features = new Features(connection, documents, catalog);
   let push: DiagnosticsPush | undefined;
   let canRefresh = false;
   let canRegister = false;
@@ -40,6 +42,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
         positionEncoding: 'utf-16',
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        ...features.initialize(capabilities, initializationOptions),
         ...(canPull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         ...(hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
       },
@@ -47,6 +50,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   });
 
   const refresh = (): void => {
+    features.refresh();
     push?.all();
     if (!push && canRefresh) {
       connection.languages.diagnostics.refresh().catch(() => log.error('diagnostics: the client refused to refresh.'));
@@ -54,6 +58,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   };
 
   connection.onInitialized(() => {
+    features.initialized();
     if (canRegister) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'apiResponse' });
     }
