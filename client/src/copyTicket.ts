@@ -3,6 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ticketRequest, type TicketParams, type TicketResult } from '../../server/src/lsp/protocol';
 import { inMessage } from './documentText';
 
+export const envelopeGone = 'The response is no longer in this document; run the command again.';
+
 /** Has a ticket filled in and copies it; says what was copied, or why nothing was. */
 export async function copyTicket(
   client: BaseLanguageClient,
@@ -17,7 +19,7 @@ export async function copyTicket(
 /** Copies a ticket that was filled in; `confirmation` is what to say of it. */
 export async function copyResult(ticket: TicketResult | null, confirmation: string): Promise<void> {
   if (!ticket) {
-    void window.showInformationMessage('The response is no longer in this document; run the command again.');
+    void window.showInformationMessage(envelopeGone);
   } else if ('problem' in ticket) {
     void window.showErrorMessage(inMessage(ticket.problem));
   } else {

@@ -10,6 +10,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const outputChannel = window.createOutputChannel('API Response', { log: true });
   const options: LanguageClientOptions = {
     documentSelector,
+    initializationOptions: { commands: true },
     outputChannel,
     traceOutputChannel: traceChannel(outputChannel, context),
     errorHandler: new RestartPolicy(() => void offerRestart(client)),

@@ -1,11 +1,17 @@
-import { Range, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { Range, window, workspace, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../server/src/lsp/protocol';
+import {
+  envelopesRequest,
+  type EnvelopePlace,
+  type EnvelopesParams,
+  type EnvelopeSummary,
+} from '../../server/src/lsp/protocol';
+import { envelopeGone } from './copyTicket';
 import { inLabel } from './documentText';
 
-/** An envelope that the user means, and the editor that shows it. */
+/** An envelope that the user means, and the document that it is in. */
 export interface PickedEnvelope {
-  readonly editor: TextEditor;
+  readonly document: TextDocument;
   readonly envelope: EnvelopeSummary;
 }
 
@@ -14,17 +20,24 @@ interface EnvelopeItem extends QuickPickItem {
 }
 
 /**
- * The envelope at the cursor; where there is none, the only one of the document, or the one that the user picks.
+ * The envelope at the place that `argument` names, if it is an `EnvelopePlace`. Else the envelope at the cursor; where
+ * there is none, the only one of the document, or the one that the user picks.
  * Undefined when there is none or the user thinks better of it; he has been told why in the former case.
  */
-export async function pickEnvelope(client: BaseLanguageClient): Promise<PickedEnvelope | undefined> {
+export async function pickEnvelope(
+  client: BaseLanguageClient,
+  argument?: unknown,
+): Promise<PickedEnvelope | undefined> {
+  if (isPlace(argument)) {
+    return envelopeAt(client, argument);
+  }
   const editor = window.activeTextEditor;
   if (!editor) {
     void window.showInformationMessage('Open a document with an API response first.');
     return undefined;
   }
   const params: EnvelopesParams = { uri: editor.document.uri.toString(), position: editor.selection.active };
-  const envelopes = await client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params);
+  const envelopes = await listEnvelopes(client, params);
   const [first] = envelopes;
   if (!first) {
     void window.showInformationMessage('There is no API response in this document.');
@@ -32,7 +45,41 @@ export async function pickEnvelope(client: BaseLanguageClient): Promise<PickedEn
   }
   const envelope =
     envelopes.find(({ atCursor }) => atCursor) ?? (envelopes.length === 1 ? first : await ask(envelopes, editor));
-  return envelope && { editor, envelope };
+  return envelope && { document: editor.document, envelope };
+}
+
+/** What a code lens of ours hands over; anybody else may hand over anything. */
+function isPlace(argument: unknown): argument is EnvelopePlace {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('position' in argument)) {
+    return false;
+  }
+  const { uri, position } = argument;
+  return (
+    typeof uri === 'string' &&
+    typeof position === 'object' &&
+    position !== null &&
+    'line' in position &&
+    'character' in position &&
+    [position.line, position.character].every((part) => typeof part === 'number' && Number.isInteger(part) && part >= 0)
+  );
+}
+
+async function envelopeAt(
+  client: BaseLanguageClient,
+  { uri, position: { line, character } }: EnvelopePlace,
+): Promise<PickedEnvelope | undefined> {
+  const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
+  const envelopes = document ? await listEnvelopes(client, { uri, position: { line, character } }) : [];
+  const envelope = envelopes.find(({ atCursor }) => atCursor);
+  if (!document || !envelope) {
+    void window.showInformationMessage(envelopeGone);
+    return undefined;
+  }
+  return { document, envelope };
+}
+
+function listEnvelopes(client: BaseLanguageClient, params: EnvelopesParams): Promise<EnvelopeSummary[]> {
+  return client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params);
 }
 
 async function ask(envelopes: readonly EnvelopeSummary[], editor: TextEditor): Promise<EnvelopeSummary | undefined> {

@@ -14,6 +14,8 @@ const parameters = { seed, endOnFailure: true };
 
 const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
 
+const origin = { line: 0, character: 0 };
+
 describe('language server: sessions at random', () => {
   let server: LanguageServer;
   let settings: unknown;
@@ -54,6 +56,9 @@ describe('language server: sessions at random', () => {
     const all = await Promise.all([
       server.diagnostics(uri),
       server.request('apiResponse/envelopes', { uri, position }),
+      server.request('textDocument/codeLens', { textDocument: { uri } }),
+      server.request('textDocument/documentSymbol', { textDocument: { uri } }),
+      server.request('textDocument/inlayHint', { textDocument: { uri }, range: { start: origin, end: position } }),
       server.hover(uri, position),
     ]);
     return JSON.parse(JSON.stringify(all).replaceAll(uri, 'uri')) as unknown;

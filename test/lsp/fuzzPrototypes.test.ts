@@ -4,6 +4,7 @@ import { LanguageServer } from '../support/languageServer';
 import { assertMeansNothing, lookalike, prototypeNames } from '../support/prototypeNames';
 
 const start = { line: 0, character: 0 };
+const end = { line: 1000, character: 0 };
 const time = { epoch: 0, offset: 0 };
 
 /** Everything that a server says where a name stands for whatever it can stand for. */
@@ -11,7 +12,15 @@ async function answersOf(name: string): Promise<unknown> {
   const named = (value: unknown): unknown => JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`);
   const server = await LanguageServer.start({
     initializationOptions: {
-      ...(named({ diagnostics: { enabled: false }, hover: { enabled: false } }) as object),
+      ...(named({
+        diagnostics: { enabled: false },
+        hover: { enabled: false },
+        codeLens: { enabled: false },
+      }) as object),
+      commands: true,
+      inlayHints: { enabled: true },
+      codeLens: named({ enabled: false }),
+      symbols: named({ enabled: false }),
       hover: named({ enabled: false }),
       diagnostics: named({ enabled: false }),
       rules: named('error'),
@@ -27,6 +36,8 @@ async function answersOf(name: string): Promise<unknown> {
     answers.push(
       await server.diagnostics(uri),
       await server.hover(uri, { line: 0, character: text.indexOf(name) }),
+      await server.request('textDocument/codeLens', { textDocument: { uri } }),
+      await server.request('textDocument/inlayHint', { textDocument: { uri }, range: { start, end } }),
       await server.request('apiResponse/envelopes', { uri, position: start }),
       await server.request('apiResponse/ticket', { uri, index: 0, file: name, time }),
       await server.request('apiResponse/ticket', { uri, index: name, file: name, time }),

@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, InitializeResult, RegistrationParams } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  InitializeResult,
+  RegistrationParams,
+  UnregistrationParams,
+} from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { inTime } from '../support/deadline';
+import { Deferred, inTime } from '../support/deadline';
 import { LanguageServer, pulling, waiting } from '../support/languageServer';
 
 const serverInfo = { name: 'api-response-language-server', version };
 const diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };
-const basics = { positionEncoding: 'utf-16', textDocumentSync: 2, hoverProvider: true };
+const basics = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: 2,
+  hoverProvider: true,
+  codeLensProvider: {},
+  inlayHintProvider: true,
+};
 
 describe('language server: initialize', () => {
   const initialize = async (capabilities: ClientCapabilities): Promise<InitializeResult> => {
@@ -30,6 +41,44 @@ describe('language server: initialize', () => {
       capabilities: { ...basics, codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.apiResponse'] } },
     });
     assert.deepEqual(await initialize({ textDocument: { codeAction: {} } }), { serverInfo, capabilities: basics });
+  });
+
+  it('offers symbols to clients that know those of documents', async () => {
+    const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+    assert.deepEqual(await initialize({ textDocument: { documentSymbol } }), {
+      serverInfo,
+      capabilities: { ...basics, documentSymbolProvider: true },
+    });
+  });
+
+  it('registers symbols where the client lets it, and anew when settings have changed, so that they are asked for again', async () => {
+    const documentSymbol = { hierarchicalDocumentSymbolSupport: true, dynamicRegistration: true };
+    const server = await LanguageServer.start({ capabilities: { textDocument: { documentSymbol } } });
+    assert.deepEqual(server.initialized.capabilities, basics);
+    const log: string[] = [];
+    let arrived = new Deferred<null>();
+    const note = (what: string, done: boolean) => (params: Partial<RegistrationParams & UnregistrationParams>) => {
+      for (const { id, method } of params.registrations ?? params.unregisterations ?? []) {
+        log.push(`${what} ${method} ${ids.get(id) ?? ids.set(id, ids.size).size - 1}`);
+      }
+      if (done) {
+        arrived.resolve(null);
+      }
+      return null;
+    };
+    const ids = new Map<string, number>();
+    server.connection.onRequest('client/registerCapability', note('+', true));
+    server.connection.onRequest('client/unregisterCapability', note('-', false));
+    await inTime('client/registerCapability', arrived.promise);
+    arrived = new Deferred();
+    await server.notify('workspace/didChangeConfiguration', { settings: { apiResponse: {} } });
+    await inTime('client/registerCapability', arrived.promise);
+    assert.deepEqual(log, [
+      '+ textDocument/documentSymbol 0',
+      '- textDocument/documentSymbol 0',
+      '+ textDocument/documentSymbol 1',
+    ]);
+    assert.equal(await server.stop(), 0);
   });
 
   it('follows the workspace folders of clients that have some', async () => {

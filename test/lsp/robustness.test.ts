@@ -10,6 +10,16 @@ const unknown = 'file:///w/unknown.json';
 const start = { line: 0, character: 0 };
 const time = { epoch: 0, offset: 0 };
 
+/** What an editor asks of a document beside hovers and diagnostics. */
+const features = (of: string): [method: string, params: object][] => {
+  const textDocument = { uri: of };
+  return [
+    ['textDocument/codeLens', { textDocument }],
+    ['textDocument/inlayHint', { textDocument, range: { start, end: start } }],
+    ['textDocument/documentSymbol', { textDocument }],
+  ];
+};
+
 describe('language server: what a client should not do', () => {
   let server: LanguageServer;
 
@@ -40,6 +50,9 @@ describe('language server: what a client should not do', () => {
     assert.deepEqual(await server.diagnostics(unknown), []);
     assert.deepEqual(await server.request('apiResponse/envelopes', { uri: unknown, position: start }), []);
     assert.equal(await server.request('apiResponse/ticket', { uri: unknown, index: 0, file: 'f', time }), null);
+    for (const [method, params] of features(unknown)) {
+      assert.deepEqual(await server.request(method, params), []);
+    }
   });
 
   it('edits and closes a document that is not open', async () => {
@@ -59,6 +72,9 @@ describe('language server: what a client should not do', () => {
       { line: 1.5, character: 0.5 },
     ]) {
       await server.hover(uri, position);
+      const range = { start: position, end: position };
+      await server.request('textDocument/inlayHint', { textDocument: { uri }, range });
+      await server.request('textDocument/inlayHint', { textDocument: { uri }, range: { start: position, end: start } });
       const found = await server.request<unknown[]>('apiResponse/envelopes', { uri, position });
       assert.equal(found.length, 1);
     }
@@ -82,6 +98,7 @@ describe('language server: what a client should not do', () => {
   for (const method of [
     'textDocument/hover',
     'textDocument/diagnostic',
+    ...features(uri).map(([method]) => method),
     'apiResponse/envelopes',
     'apiResponse/ticket',
   ]) {
@@ -112,6 +129,9 @@ describe('language server: what a client should not do', () => {
     for (const text of ['', '\u0000\ufffd\ud83d', '\ufeff', '['.repeat(1_000_000), '{"a":'.repeat(500_000)]) {
       await server.open(other, text);
       assert.deepEqual(await server.diagnostics(other), []);
+      for (const [method, params] of features(other)) {
+        assert.deepEqual(await server.request(method, params), []);
+      }
       await server.close(other);
     }
   });
@@ -133,6 +153,7 @@ describe('language server: cancelled requests', () => {
     const answers = [
       ['textDocument/hover', { textDocument: { uri }, position }],
       ['textDocument/diagnostic', { textDocument: { uri } }],
+      ...features(uri),
       ['apiResponse/envelopes', { uri, position }],
       ['apiResponse/ticket', { uri, index: 0, file: 'f', time }],
     ].map(([method, params]) => {

@@ -4,11 +4,14 @@ import { defaultConfiguration, readConfiguration } from '../../server/src/lsp/co
 import {
   Catalog,
   ChunkedText,
+  codeLenses,
   defaultSettings,
+  documentSymbols,
   explain,
   explanationToMarkdown,
   explanationToText,
   hover,
+  inlayHints,
   isDeclared,
   isRuleId,
   isRuleSeverity,
@@ -71,6 +74,18 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
       const document = new ChunkedText('file:///x.json', 'json', 1, text);
       const settings = { ...defaultSettings, product: name };
       return Array.from(text, (_, offset) => hover(document, parts, offset, builtinCatalog(), settings));
+    }),
+  'code lenses, inlay hints and symbols': (name) =>
+    documents(name).map((text) => {
+      const parts = readParts(text, { unwrapped: true });
+      const document = new ChunkedText('file:///x.json', 'json', 1, text);
+      const settings = { ...defaultSettings, product: name };
+      const range = { offset: 0, length: text.length };
+      return [
+        codeLenses(document, parts, builtinCatalog(), settings, { explain: 'a', copyTicket: 'b' }),
+        inlayHints(document, parts, range, builtinCatalog(), settings),
+        documentSymbols(document, parts),
+      ];
     }),
   'the explanations': (name) =>
     [name, ` ${name}.`, `${name}.${name}`, `InternalError.${name}`].map((code) => {
@@ -143,6 +158,9 @@ describe('the names that JavaScript objects have of their own', () => {
       product: 'cvm',
       hover: { enabled: false },
       diagnostics: { enabled: false },
+      codeLens: { enabled: false },
+      inlayHints: { enabled: true },
+      symbols: { enabled: false },
       files: { declared: ['*'] },
       recognition: { unwrapped: true },
       supportTemplate: 'x',

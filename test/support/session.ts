@@ -198,6 +198,16 @@ export class Session {
         this.send('textDocument/diagnostic', { textDocument }, cancelled);
         return;
       }
+      case 'codeLens':
+      case 'documentSymbol': {
+        this.send(`textDocument/${about}`, { textDocument }, cancelled);
+        return;
+      }
+      case 'inlayHint': {
+        const range = { start: { line: 0, character: 0 }, end: position };
+        this.send('textDocument/inlayHint', { textDocument, range }, cancelled);
+        return;
+      }
       case 'envelopes': {
         this.send('apiResponse/envelopes', { uri, position }, cancelled);
         return;

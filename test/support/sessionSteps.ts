@@ -27,8 +27,10 @@ export interface Edit {
   readonly off: readonly [lines: number, characters: number];
 }
 
+const subjects = ['hover', 'diagnostics', 'codeLens', 'inlayHint', 'documentSymbol', 'envelopes', 'ticket'] as const;
+
 export interface Question {
-  readonly about: 'hover' | 'diagnostics' | 'envelopes' | 'ticket';
+  readonly about: (typeof subjects)[number];
   readonly position: { readonly line: number; readonly character: number };
   readonly index: number;
 }
@@ -73,7 +75,7 @@ const text = (maxLength: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...pieces), { maxLength }).map((parts) => parts.join(''));
 
 const document = fc.nat({ max: documents - 1 });
-const languageId = fc.constantFrom('json', 'json', 'jsonc', 'jsonl', 'api-response', 'plaintext', '__proto__');
+const languageId = fc.constantFrom('json', 'json', 'jsonc', 'jsonl', 'api-response', 'plaintext', 'log', '__proto__');
 const share = fc.nat({ max: 100 }).map((hundredths) => hundredths / 100);
 
 const edit: fc.Arbitrary<Edit> = fc.record({
@@ -98,7 +100,7 @@ const number = fc.oneof(
   fc.constantFrom(-1, 0.5, 2 ** 31 - 1, -(2 ** 31), 1e300),
 );
 const question: fc.Arbitrary<Question> = fc.record({
-  about: fc.constantFrom('hover', 'diagnostics', 'envelopes', 'ticket'),
+  about: fc.constantFrom(...subjects),
   position: fc.record({ line: number, character: number }),
   index: number,
 });
@@ -127,6 +129,10 @@ const nonsense: fc.Arbitrary<unknown> = fc.oneof(
 const askedMethods = fc.constantFrom(
   'textDocument/hover',
   'textDocument/diagnostic',
+  'textDocument/codeLens',
+  'codeLens/resolve',
+  'textDocument/inlayHint',
+  'textDocument/documentSymbol',
   'apiResponse/envelopes',
   'apiResponse/ticket',
   'apiResponse/explain',
@@ -176,6 +182,9 @@ const settings: fc.Arbitrary<unknown> = fc.oneof(
   fc.record({
     diagnostics: fc.record({ enabled: fc.boolean() }),
     hover: fc.record({ enabled: fc.boolean() }),
+    codeLens: fc.record({ enabled: fc.boolean() }),
+    inlayHints: fc.record({ enabled: fc.boolean() }),
+    symbols: fc.record({ enabled: fc.boolean() }),
     rules: fc.constantFrom<unknown>({}, { 'request-id-not-string': 'off' }, { 'invalid-json': 'hint' }, '__proto__'),
     files: fc.record({ declared: fc.constantFrom<unknown>([], ['**/*'], ['**/*1.json'], [7, '']) }),
     recognition: fc.record({ unwrapped: fc.boolean() }),

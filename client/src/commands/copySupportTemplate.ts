@@ -1,23 +1,25 @@
 import { workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { copyTicketCommand } from '../../../server/src/lsp/protocol';
 import { copyTicket } from '../copyTicket';
 import { now } from '../now';
 import { pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
+/** With an `EnvelopePlace` as its argument the command takes the envelope there, else that of the active editor. */
 export function registerCopySupportTemplate(client: BaseLanguageClient): Disposable {
-  return register(client, 'apiResponse.copySupportTemplate', async () => {
-    const picked = await pickEnvelope(client);
+  return register(client, copyTicketCommand, async (argument) => {
+    const picked = await pickEnvelope(client, argument);
     if (!picked) {
       return;
     }
-    const { editor, envelope } = picked;
+    const { document, envelope } = picked;
     await copyTicket(
       client,
       {
-        uri: editor.document.uri.toString(),
+        uri: document.uri.toString(),
         index: envelope.index,
-        file: workspace.asRelativePath(editor.document.uri),
+        file: workspace.asRelativePath(document.uri),
         time: now(),
       },
       envelope.requestId,

@@ -9,8 +9,8 @@ import { register } from './register';
 
 /** Of all failures that the last check found, or, from the view, of those of a group. */
 export function registerCopyTicketForAll(client: BaseLanguageClient, check: WorkspaceCheck): Disposable {
-  return register(client, 'apiResponse.copyTicketForAll', async (group?: FailureGroup) => {
-    const failures = group?.failures ?? check.failures();
+  return register(client, 'apiResponse.copyTicketForAll', async (argument) => {
+    const failures = isGroup(argument) ? argument.failures : check.failures();
     if (failures.length === 0) {
       void window.showInformationMessage(
         'No failures are known. Run "API Response: Check All Responses in Workspace".',
@@ -22,6 +22,13 @@ export function registerCopyTicketForAll(client: BaseLanguageClient, check: Work
     const count = `${failures.length} ${failures.length === 1 ? 'failure' : 'failures'}`;
     await copyResult(ticket, `Ticket for ${count} copied.`);
   });
+}
+
+/** What the view hands over; anybody else may hand over anything. */
+function isGroup(argument: unknown): argument is FailureGroup {
+  return (
+    typeof argument === 'object' && argument !== null && 'failures' in argument && Array.isArray(argument.failures)
+  );
 }
 
 function inTicket({ uri, ...failure }: FoundFailure): JointTicketParams['failures'][number] {

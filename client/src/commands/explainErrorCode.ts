@@ -1,19 +1,28 @@
 import { window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { codesRequest, type CodeSummary } from '../../../server/src/lsp/protocol';
+import { codesRequest, explainCommand, type CodeSummary } from '../../../server/src/lsp/protocol';
 import type { Explanations } from '../explanations';
 import { register } from './register';
 
 /** What may be a code, rather than a word that is searched for. */
 const codeShape = /^[A-Z]\w*(\.\w+)*$/;
 
+/** UTF-16 units that an argument may have; a longer one is no code. */
+const longestCode = 200;
+
+/** With a code as its argument the command explains that, else one that the user picks. */
 export function registerExplainErrorCode(client: BaseLanguageClient, explanations: Explanations): Disposable {
-  return register(client, 'apiResponse.explainErrorCode', async () => {
-    const code = await pickCode(client);
+  return register(client, explainCommand, async (argument) => {
+    const code = codeIn(argument) ?? (await pickCode(client));
     if (code !== undefined) {
       await explanations.showCode(code);
     }
   });
+}
+
+function codeIn(argument: unknown): string | undefined {
+  const code = typeof argument === 'string' ? argument.trim() : '';
+  return code !== '' && code.length <= longestCode ? code : undefined;
 }
 
 /** A code of the catalog, or whatever the user types. */

@@ -1,15 +1,18 @@
 import { commands, window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** Registers a command that tells the user in one sentence when it fails, and logs the rest. */
+/**
+ * Registers a command that tells the user in one sentence when it fails, and logs the rest. `argument` is whatever the
+ * caller hands over: a code lens of ours, a key binding, another extension.
+ */
 export function register(
   client: BaseLanguageClient,
   command: string,
-  run: (...args: never[]) => Promise<void>,
+  run: (argument: unknown) => Promise<void>,
 ): Disposable {
-  return commands.registerCommand(command, async (...args: unknown[]) => {
+  return commands.registerCommand(command, async (argument: unknown) => {
     try {
-      await run(...(args as never[]));
+      await run(argument);
     } catch (error) {
       client.error(`${command} failed.`, error, false);
       void window.showErrorMessage(

@@ -5,6 +5,9 @@ import { defaultSettings, readRuleSettings, type Settings } from '../service';
 export interface Configuration extends Settings {
   readonly hover: boolean;
   readonly diagnostics: boolean;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  readonly symbols: boolean;
   /** Globs of documents that are API responses whatever they hold. */
   readonly declared: readonly string[];
   readonly unwrapped: boolean;
@@ -20,6 +23,9 @@ export const defaultConfiguration: Configuration = {
   ...defaultSettings,
   hover: true,
   diagnostics: true,
+  codeLens: true,
+  inlayHints: false,
+  symbols: true,
   declared: [],
   unwrapped: false,
   supportTemplate: '',
@@ -36,6 +42,10 @@ export function readConfiguration(value: unknown): Configuration {
     product: stringOf(section.product),
     hover: enabled('hover'),
     diagnostics: enabled('diagnostics'),
+    codeLens: enabled('codeLens'),
+    // The only one that is off unless it is switched on.
+    inlayHints: objectOf(section.inlayHints).enabled === true,
+    symbols: enabled('symbols'),
     declared: Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : [],
     unwrapped: objectOf(section.recognition).unwrapped === true,
     supportTemplate: stringOf(section.supportTemplate),

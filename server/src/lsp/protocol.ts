@@ -38,6 +38,19 @@ export const jointTicketRequest = 'apiResponse/jointTicket';
 /** An open document, or a text that is none, such as what was copied. */
 export type TextSource = { readonly uri: string } | { readonly text: string };
 
+/**
+ * Commands that a client may have. One that has them says so with `initializationOptions.commands: true`, and gets code
+ * lenses that run them: the first with a code as its argument, the second with an `EnvelopePlace`.
+ */
+export const explainCommand = 'apiResponse.explainErrorCode';
+export const copyTicketCommand = 'apiResponse.copySupportTemplate';
+
+/** A place in an envelope of an open document. */
+export interface EnvelopePlace {
+  readonly uri: string;
+  readonly position: Position;
+}
+
 export type EnvelopesParams = TextSource & {
   /** Where the cursor is. */
   readonly position?: Position;

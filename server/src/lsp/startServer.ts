@@ -10,6 +10,7 @@ import { actions, codeActionOptions } from './codeActions';
 import { Configurations } from './configuration';
 import { diagnose, DiagnosticsPush, type Knowledge } from './diagnostics';
 import { Documents } from './documents';
+import { Features } from './features';
 import { registerRequests } from './requests';
 import { safely } from './safely';
 
@@ -19,6 +20,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   const log = connection.console;
   const configurations = new Configurations(connection);
   const documents = new Documents(connection, configurations);
+  const features = new Features(connection, documents, catalog);
   let push: DiagnosticsPush | undefined;
   let canRefresh = false;
   let canRegister = false;
@@ -41,6 +43,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
         ...codeActionOptions(capabilities),
+        ...features.initialize(capabilities, initializationOptions),
         ...(canPull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         ...(hasFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
       },
@@ -48,6 +51,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   });
 
   const refresh = (): void => {
+    features.refresh();
     push?.all();
     if (!push && canRefresh) {
       connection.languages.diagnostics.refresh().catch(() => log.error('diagnostics: the client refused to refresh.'));
@@ -55,6 +59,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   };
 
   connection.onInitialized(() => {
+    features.initialized();
     if (canRegister) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'apiResponse' });
     }

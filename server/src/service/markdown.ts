@@ -70,7 +70,8 @@ export function line(parts: readonly Markdown[], separator: '' | ' ' | ' · ' | 
   return parts.join(separator) as Markdown;
 }
 
-function visible(value: string): string {
+/** Text in which control characters and direction overrides can be seen, for places that show no Markdown. */
+export function visible(value: string): string {
   return value.replace(invisible, (character) => {
     const number = character.charCodeAt(0);
     return number === 0x0a || number === 0x0d ? ' ' : `\\u${number.toString(16).padStart(4, '0')}`;

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { closeAll, cursorAt, open } from './support';
 
 /** A window that runs suites has a clipboard in memory; the real one is in test/window. */
-async function copied(command: string): Promise<string> {
+async function copied(command: string, argument?: unknown): Promise<string> {
   await vscode.env.clipboard.writeText('untouched');
-  await vscode.commands.executeCommand(command);
+  await vscode.commands.executeCommand(command, argument);
   return vscode.env.clipboard.readText();
 }
 
@@ -74,6 +74,53 @@ describe('Commands', () => {
     assert.equal(await copied('apiResponse.copyRequestId'), 'untouched');
     await closeAll();
     assert.equal(await copied('apiResponse.copySupportTemplate'), 'untouched');
+  });
+
+  it('Copy Support Template takes the response at the place it is given, whatever is in the active editor', async () => {
+    const { document } = await open('two-responses.json');
+    const uri = document.uri.toString();
+    const position = document.positionAt(document.getText().indexOf('TotalCount'));
+    await open('signature-failure.json');
+    assert.match(
+      await copied('apiResponse.copySupportTemplate', { uri, position }),
+      /^RequestId: {3}22222222-aaaa-4bbb-8ccc-000000000002$/m,
+    );
+    for (const gone of [
+      { uri, position: { line: 10_000, character: 0 } },
+      { uri: 'file:///not-open.json', position },
+    ]) {
+      assert.equal(await copied('apiResponse.copySupportTemplate', gone), 'untouched');
+    }
+  });
+
+  it('Copy Support Template takes no notice of arguments that it does not know', async () => {
+    const { document } = await open('signature-failure.json');
+    const uri = document.uri.toString();
+    for (const argument of [
+      null,
+      'signature-failure.json',
+      document.uri,
+      { uri },
+      { uri: 7, position: { line: 0, character: 0 } },
+      { uri, position: { line: '0', character: 0 } },
+      { uri, position: { line: -1, character: 0 } },
+      { uri, position: null },
+    ]) {
+      assert.match(await copied('apiResponse.copySupportTemplate', argument), /^RequestId: {3}ed93f3cb/m);
+    }
+  });
+
+  it('Explain Error Code… explains the code that it is given', async () => {
+    for (const [code, path] of [
+      ['InternalError', '/InternalError.md'],
+      [' [x](command:y) #?../z ', '/[x](command:y) #?../z.md'],
+    ]) {
+      await vscode.commands.executeCommand('apiResponse.explainErrorCode', code);
+      const shown = vscode.workspace.textDocuments.find(
+        ({ uri }) => uri.scheme === 'api-response-explanation' && uri.path === path,
+      );
+      assert.ok(shown?.getText().startsWith(`**\`${code?.trim()}\`** — `), shown?.getText());
+    }
   });
 
   it('Restart Language Server leaves a server that answers', async () => {

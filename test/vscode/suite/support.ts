@@ -1,4 +1,6 @@
+import * as assert from 'node:assert/strict';
 import * as path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 
 export const extensionId = 'api-response-assistance.api-response-assistance';
@@ -84,4 +86,32 @@ export async function hoversOn(editor: vscode.TextEditor, text: string): Promise
 export function cursorAt(editor: vscode.TextEditor, text: string): void {
   const position = editor.document.positionAt(editor.document.getText().indexOf(text));
   editor.selection = new vscode.Selection(position, position);
+}
+
+/** Does something while a setting of ours, named without its prefix, has a value. */
+export async function withSetting(
+  { uri }: vscode.TextDocument,
+  name: string,
+  value: unknown,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('apiResponse', uri);
+  try {
+    await configuration.update(name, value);
+    await run();
+  } finally {
+    await configuration.update(name, undefined);
+  }
+}
+
+/** Asks again until the answer is the expected one: a changed setting reaches the server when it does. */
+export async function becomes(expected: unknown, ask: () => Promise<unknown>): Promise<void> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const actual = await ask();
+    if (isDeepStrictEqual(actual, expected) || Date.now() > deadline) {
+      assert.deepEqual(actual, expected);
+      return;
+    }
+  }
 }

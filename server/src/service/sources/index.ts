@@ -8,6 +8,7 @@ import { JsonLinesReader } from './jsonLines';
 import { TextReader } from './text';
 import type { DocumentReader } from './reader';
 
+export { firstEnvelopes } from './firstEnvelopes';
 export { envelopeAt, flatten, shiftSpan } from './flatten';
 export { isDeclaredByName, languageOf, languageOfText } from './languageOf';
 export type { DocumentReader, Part, Sliceable } from './reader';

@@ -1,0 +1,132 @@
+import {
+  CodeLensRefreshRequest,
+  DocumentSymbolRequest,
+  InlayHintRefreshRequest,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type Disposable,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { codeLenses, documentSymbols, inlayHints, type Catalog, type LensCommands } from '../service';
+import type { Documents, OpenDocument } from './documents';
+import { copyTicketCommand, explainCommand } from './protocol';
+import { safely } from './safely';
+
+/** Languages whose documents editors outline themselves. */
+const outlinedElsewhere: ReadonlySet<string> = new Set(['json', 'jsonc', 'api-response']);
+
+const clientCommands: LensCommands = { explain: explainCommand, copyTicket: copyTicketCommand };
+
+/** Answers what an editor shows in and beside a document: code lenses, inlay hints, symbols. */
+export class Features {
+  private commands: LensCommands | undefined;
+  /** What the client lets itself be asked to ask for again. */
+  private refreshes: readonly { readonly method: string }[] = [];
+  private canRegisterSymbols = false;
+  private symbols: Promise<Disposable | undefined> = Promise.resolve(undefined);
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: Documents,
+    private readonly catalog: () => Catalog,
+  ) {
+    this.listen();
+  }
+
+  /** Takes note of what the client can; returns what the server can. */
+  initialize({ textDocument, workspace }: ClientCapabilities, initializationOptions: unknown): ServerCapabilities {
+    this.commands = hasCommands(initializationOptions) ? clientCommands : undefined;
+    this.refreshes = [
+      ...(workspace?.codeLens?.refreshSupport ? [CodeLensRefreshRequest.type] : []),
+      ...(workspace?.inlayHint?.refreshSupport ? [InlayHintRefreshRequest.type] : []),
+    ];
+    const { hierarchicalDocumentSymbolSupport, dynamicRegistration } = textDocument?.documentSymbol ?? {};
+    // Older clients know symbols of another form.
+    const knowsSymbols = hierarchicalDocumentSymbolSupport === true;
+    this.canRegisterSymbols = knowsSymbols && dynamicRegistration === true;
+    return {
+      codeLensProvider: {},
+      inlayHintProvider: true,
+      ...(knowsSymbols && !this.canRegisterSymbols ? { documentSymbolProvider: true } : {}),
+    };
+  }
+
+  initialized(): void {
+    this.registerSymbols();
+  }
+
+  /** Has the client ask again, since settings have changed. */
+  refresh(): void {
+    for (const { method } of this.refreshes) {
+      this.connection
+        .sendRequest(method)
+        .catch(() => this.connection.console.error(`${method}: the client refused to refresh.`));
+    }
+    this.registerSymbols();
+  }
+
+  /**
+   * Editors keep the symbols of a version, and the protocol has no request to refresh them: a registration that is
+   * renewed has them ask again.
+   */
+  private registerSymbols(): void {
+    if (this.canRegisterSymbols) {
+      this.symbols = this.symbols
+        .then((registered) => {
+          registered?.dispose();
+          return this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null });
+        })
+        .catch(() => {
+          this.connection.console.error('symbols: the client refused to register them.');
+          return undefined;
+        });
+    }
+  }
+
+  private listen(): void {
+    const { connection, catalog } = this;
+    connection.onCodeLens(({ textDocument }, token) =>
+      this.answer('code lenses', [], textDocument.uri, token, ({ document, parts, configuration }) =>
+        configuration.codeLens ? codeLenses(document, parts, catalog(), configuration, this.commands) : [],
+      ),
+    );
+    connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+      this.answer('inlay hints', [], textDocument.uri, token, ({ document, parts, configuration }) => {
+        const offset = document.offsetAt(range.start);
+        const span = { offset, length: document.offsetAt(range.end) - offset };
+        return configuration.inlayHints ? inlayHints(document, parts, span, catalog(), configuration) : [];
+      }),
+    );
+    connection.onDocumentSymbol(({ textDocument }, token) =>
+      this.answer('symbols', [], textDocument.uri, token, ({ document, parts, configuration }) =>
+        configuration.symbols && !outlinedElsewhere.has(document.languageId) ? documentSymbols(document, parts) : [],
+      ),
+    );
+  }
+
+  /** What a feature says of a document; `fallback` where that is not open. */
+  private answer<T>(
+    feature: string,
+    fallback: T,
+    uri: string,
+    token: CancellationToken,
+    run: (open: OpenDocument) => T,
+  ): Promise<T> {
+    return safely(
+      this.connection.console,
+      feature,
+      fallback,
+      async () => {
+        const open = await this.documents.read(uri);
+        return open ? run(open) : fallback;
+      },
+      token,
+    );
+  }
+}
+
+/** Whether the client says that it has the commands of lenses. */
+function hasCommands(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'commands' in options && options.commands === true;
+}

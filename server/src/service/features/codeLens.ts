@@ -1,0 +1,60 @@
+import type { CodeLens, Command } from 'vscode-languageserver-types';
+import type { Catalog } from '../catalog';
+import type { Settings } from '../settings';
+import { firstEnvelopes, shiftSpan, type Part } from '../sources';
+import type { PositionedText } from '../text/chunkedText';
+import { rangeOf } from './range';
+import { summaries } from './summary';
+
+/** The commands of a client that has some; each gets one argument. */
+export interface LensCommands {
+  /** Explains a code: the argument is the code. */
+  readonly explain: string;
+  /** Copies a ticket: the argument is `{uri, position}`, a place in the envelope. */
+  readonly copyTicket: string;
+}
+
+/** Failures that have lenses, the first ones of a document: more help nobody, and make the editor slow. */
+const mostFailures = 1000;
+
+/** A longer text is no code, and no argument of a command. */
+const longestCode = 200;
+
+/**
+ * A line above each failure: what its code means, and what can be done. A client without our commands gets the former
+ * only. Lenses are made at once: those of 1,000 failures cost less than asking for each of them.
+ */
+export function codeLenses(
+  document: PositionedText,
+  parts: readonly Part[],
+  catalog: Catalog,
+  settings: Settings,
+  commands: LensCommands | undefined,
+): CodeLens[] {
+  const summaryOf = summaries(catalog, settings.product);
+  const failures = firstEnvelopes(parts, mostFailures, ({ envelope }) => envelope.status === 'failure');
+  return failures.flatMap(({ envelope: { span, code }, base }) => {
+    // A lens has a place on one line only.
+    const range = rangeOf(document, shiftSpan({ ...span, length: 1 }, base));
+    const known = code?.value.trim() ?? '';
+    const explained = known !== '' && known.length <= longestCode ? known : undefined;
+    const { line } = summaryOf(code?.value);
+    const explain = (title: string): Command =>
+      commands && explained !== undefined
+        ? { title, command: commands.explain, arguments: [explained] }
+        : { title, command: '' };
+    return [
+      explain(line),
+      ...(commands && explained !== undefined ? [explain('Explain')] : []),
+      ...(commands
+        ? [
+            {
+              title: 'Copy Support Template',
+              command: commands.copyTicket,
+              arguments: [{ uri: document.uri, position: range.start }],
+            },
+          ]
+        : []),
+    ].map((command) => ({ range, command }));
+  });
+}

@@ -1,0 +1,47 @@
+import { MarkupKind, type InlayHint } from 'vscode-languageserver-types';
+import type { Catalog } from '../catalog';
+import { endOf, type Span } from '../envelope';
+import type { Settings } from '../settings';
+import { firstEnvelopes, type Part } from '../sources';
+import type { PositionedText } from '../text/chunkedText';
+import { explain, explanationToMarkdown } from './explanation';
+import { summaries } from './summary';
+
+/** Hints of one range; editors ask for what is on the screen. */
+const mostHints = 1000;
+
+/** What each code in a range means, in a few words behind it; all of the explanation on hover. */
+export function inlayHints(
+  document: PositionedText,
+  parts: readonly Part[],
+  range: Span,
+  catalog: Catalog,
+  settings: Settings,
+): InlayHint[] {
+  const end = endOf(range);
+  const summaryOf = summaries(catalog, settings.product);
+  const inRange = firstEnvelopes(
+    parts,
+    mostHints,
+    ({ envelope: { code }, base }) => {
+      const place = code && base + endOf(code.span);
+      return place !== undefined && place >= range.offset && place <= end && code?.value.trim() !== '';
+    },
+    end,
+  );
+  return inRange.flatMap(({ envelope: { code }, base }) =>
+    code
+      ? [
+          {
+            position: document.positionAt(base + endOf(code.span)),
+            label: summaryOf(code.value).title,
+            tooltip: {
+              kind: MarkupKind.Markdown,
+              value: explanationToMarkdown(explain(catalog, code.value, settings.product)),
+            },
+            paddingLeft: true,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,56 @@
+import type { Catalog, CodeMatch, Fault, Retry } from '../catalog';
+import { plainText } from './plainText';
+
+/** What a failure comes to, in a few words of plain text. */
+export interface Summary {
+  /** The description of the code, such as `Signature error`. */
+  readonly title: string;
+  /** The title with whose fault it is and whether to retry: `Signature error · caller · retry after fixing`. */
+  readonly line: string;
+}
+
+const faults: Record<Fault, string> = {
+  caller: 'caller',
+  account: 'account',
+  service: 'service',
+  network: 'network',
+};
+
+const retries: Record<Retry, string> = {
+  no: 'no retry',
+  'after-fixing': 'retry after fixing',
+  backoff: 'retry with backoff',
+  'at-once': 'retry at once',
+};
+
+/** UTF-16 units of a description that are shown beside code. */
+const longestTitle = 120;
+
+/** Says of one code after the other what it comes to; those of one document repeat. */
+export function summaries(catalog: Catalog, product: string): (code: string | undefined) => Summary {
+  const known = new Map<string, Summary>();
+  return (code) => {
+    const key = code?.trim() ?? '';
+    let summary = known.get(key);
+    if (!summary) {
+      summary = key === '' ? only('Failure without an error code') : summaryOf(catalog.match(key, product));
+      known.set(key, summary);
+    }
+    return summary;
+  };
+}
+
+function summaryOf(match: CodeMatch): Summary {
+  if (match.kind === 'none') {
+    return only('Unknown error code');
+  }
+  const { description, fault, retry } = match.entry;
+  const text = plainText(description.replaceAll('`', ''), longestTitle);
+  const title = text.endsWith('.') ? text.slice(0, -1) : text;
+  const line = [title, ...(fault ? [faults[fault]] : []), ...(retry ? [retries[retry]] : [])].join(' · ');
+  return { title, line };
+}
+
+function only(title: string): Summary {
+  return { title, line: title };
+}

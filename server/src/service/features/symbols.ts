@@ -1,0 +1,32 @@
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { endOf, type Envelope, type Span } from '../envelope';
+import { firstEnvelopes, shiftSpan, type Part } from '../sources';
+import type { PositionedText } from '../text/chunkedText';
+import { plainText } from './plainText';
+import { rangeOf } from './range';
+
+/** Responses that are listed, the first ones of a document, as many as VS Code lists of a JSON document. */
+const mostSymbols = 5000;
+
+/** UTF-16 units of a code or RequestId that are shown. */
+const longestName = 200;
+
+/** The responses of a document: a failure by its code, and each with its RequestId. */
+export function documentSymbols(document: PositionedText, parts: readonly Part[]): DocumentSymbol[] {
+  return firstEnvelopes(parts, mostSymbols, () => true).map(({ envelope, base }) => {
+    const failed = envelope.status === 'failure';
+    return {
+      name: failed ? plainText(envelope.code?.value ?? '', longestName) || 'Failure without an error code' : 'Success',
+      detail: plainText(envelope.requestId?.value ?? '', longestName),
+      kind: failed ? SymbolKind.Event : SymbolKind.Object,
+      range: rangeOf(document, shiftSpan(envelope.span, base)),
+      selectionRange: rangeOf(document, shiftSpan(selectionOf(envelope), base)),
+    };
+  });
+}
+
+/** What is shown when the symbol is chosen; editors refuse a place that is not in the envelope. */
+function selectionOf({ span, code, requestId }: Envelope): Span {
+  const place = (code ?? requestId)?.span;
+  return place && place.offset >= span.offset && endOf(place) <= endOf(span) ? place : { ...span, length: 0 };
+}
