@@ -60,6 +60,12 @@ export class Editor {
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
+  /** Opens the menu at the first occurrence of `text` on the screen. */
+  async rightClick(text: string): Promise<void> {
+    const { x, y } = await this.find(text);
+    await this.page.mouse.click(x, y, { button: 'right' });
+  }
+
   /** Types at the cursor, key by key. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
@@ -69,7 +75,8 @@ export class Editor {
   async codeLenses(atLeast = 1): Promise<string[]> {
     const titles = await waitFor(
       `${atLeast} code lenses`,
-      () => this.lenses.allInnerTexts(),
+      // Lenses come without their titles at first.
+      async () => (await this.lenses.allInnerTexts()).filter((title) => plain(title) !== ''),
       (all) => all.length >= atLeast,
     );
     return titles.map(plain);

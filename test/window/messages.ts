@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { plain, waitFor } from './waits';
+import { plain, waitFor, waitUntil } from './waits';
 
 /** What VS Code tells its user outside the editor: toasts, dialogs, the status bar, the Problems panel. */
 export class Messages {
@@ -49,6 +49,19 @@ export class Messages {
   async statusBar(): Promise<string[]> {
     const texts = await this.page.locator('.statusbar-item').allInnerTexts();
     return texts.map(plain).filter((text) => text !== '');
+  }
+
+  /** Waits until the language status, which the mouse opens, has an entry that says `text`. */
+  async languageStatus(text: string): Promise<void> {
+    const entry = this.page.locator('.hover-language-status', { hasText: text }).first();
+    await waitUntil(`"${text}" in the language status`, async () => {
+      await this.page.mouse.move(0, 0);
+      await this.page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+      return entry.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** Opens the Problems panel unless it is open. */

@@ -40,8 +40,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
   it('counts the responses of a document in the language status', async () => {
     const { window } = product;
     await window.openFile('deploy.log');
-    await window.page.locator('.statusbar-item.has-beak, .statusbar-item[id="status.languageStatus"]').first().hover();
-    await window.page.getByText('3 API responses, 3 failures').first().waitFor();
+    await window.messages.languageStatus('3 API responses, 3 failures');
     await window.openFile('unrelated.json');
   });
 

@@ -57,7 +57,6 @@ describe('The product in a real window', function () {
       'RequestLimitExceeded11111111-aaaa-4bbb-8ccc-000000000001 · Failure, line 2',
       'Success22222222-aaaa-4bbb-8ccc-000000000002 · Success, line 8',
     ]);
-    await picture(window, 'pick');
     await window.pick((await window.quickPickItems())[1] ?? '');
     await window.messages.waitForNotification(/copied: RequestId 22222222-aaaa-4bbb-8ccc-000000000002/);
     assert.match(await window.clipboard(), /^RequestId: {3}22222222-aaaa-4bbb-8ccc-000000000002$/m);
@@ -82,6 +81,5 @@ describe('The product in a real window', function () {
     await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureExpire.md' }).waitFor();
     const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
     await preview.getByText('Likeliest causes').waitFor();
-    await picture(window, 'explain');
   });
 });

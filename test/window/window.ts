@@ -166,6 +166,13 @@ export class Window {
     return this.messages.problems(atLeast);
   }
 
+  /** The labels of the context menu that is open. */
+  async menuEntries(): Promise<string[]> {
+    const labels = this.page.locator('.context-view.monaco-menu-container .action-label:not(.separator)');
+    await labels.first().waitFor();
+    return (await labels.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '');
+  }
+
   /** What the clipboard holds. */
   clipboard(): Promise<string> {
     return this.page.evaluate<string>('navigator.clipboard.readText()');

@@ -76,10 +76,10 @@ export function contextOf(value: (field: Field) => string | undefined): RequestC
 
 /** Numbers are seconds, or, with three digits more, milliseconds since 1970 UTC. */
 function timeText(value: string | undefined): string | undefined {
-  if (value === undefined || value.includes('-')) {
+  const number = Number(value);
+  if (value === undefined || Number.isNaN(number)) {
     return value;
   }
-  const number = Number(value);
   const date = new Date(number < 1e12 ? number * 1000 : number);
   return `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }

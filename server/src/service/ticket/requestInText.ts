@@ -5,15 +5,21 @@ import { contextOf, fieldOf, type Field, type RequestContext } from './requestFi
 const before = 8_000;
 const behind = 1_000;
 
-/** A name and a value, as in headers (also in lists of YAML), JSON, logs and `api[DescribeInstances]`. */
+/**
+ * A name and a value, as in headers (also in lists of YAML), JSON, escaped or not, logs and `api[DescribeInstances]`. The
+ * value may be the name of the next pair.
+ */
 const pair =
-  /\b([A-Za-z][\w-]{0,39})["']?[ \t]{0,3}[:=[][ \t]{0,9}(?:\r?\n[ \t]{0,20}-[ \t]{1,3})?["'[]{0,2}([\w./:+-]{2,200})/g;
+  /\b([A-Za-z][\w-]{0,39})\\?["']?[ \t]{0,3}[:=[][ \t]{0,9}(?:\r?\n[ \t]{0,20}-[ \t]{1,3})?\\?["'[]{0,2}(?=([\w./:+-]{2,200}))/g;
 
 /** The line of a request in an HTTP document or dump. */
 const requestLine = /^(?:[>*] ?)?(GET|POST) (\S{1,300})/gm;
 
+/** When a response was sent, as its headers say. */
+const dateHeader = /^(?:< )?date: ([A-Z][a-z]{2}, [\w :]{15,30} GMT)/gim;
+
 /** A time of the clock where a line begins. */
-const lineTime = /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[\d.,]{0,10}(?:Z| ?[+-]\d\d:?\d\d)?)/gm;
+const lineTime = /^\[?(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[\d.,]{0,10}(?:Z| ?[+-]\d\d:?\d\d)?)/gm;
 
 /**
  * Looks for the request of a response in a text that is no JSON: in what stands before it, the nearest first, else in the
@@ -31,8 +37,10 @@ export function requestInText(text: string, { offset, length }: Span, from = 0):
 
 /** Notes the values in a stretch of text; the last of each field counts. */
 function collect(text: string, found: Map<Field, string>): void {
-  for (const [, time = ''] of text.matchAll(lineTime)) {
-    found.set('time', time);
+  for (const pattern of [dateHeader, lineTime]) {
+    for (const [, time = ''] of text.matchAll(pattern)) {
+      found.set('time', time);
+    }
   }
   for (const [, method = '', target = ''] of text.matchAll(requestLine)) {
     found.set('method', method);

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { openProduct, picture, type ProductWindow } from './support';
+
+describe('Lenses, fixes and menus in a real window', function () {
+  this.timeout(300_000);
+
+  let product: ProductWindow;
+
+  before(async () => {
+    product = await openProduct({
+      viewport: { width: 1040, height: 640 },
+      settings: { 'apiResponse.maxFileSize': 1 },
+    });
+    const failure = fs.readFileSync(path.join(product.folder, 'signature-failure.json'), 'utf8');
+    fs.writeFileSync(path.join(product.folder, 'large.json'), `${failure}${' '.repeat(1_000_000)}`);
+  });
+
+  after(async () => {
+    await product.dispose();
+  });
+
+  it('says above a failure what it is, and copies its ticket from there', async () => {
+    const { window } = product;
+    await window.openFile('signature-failure.json');
+    assert.deepEqual(await window.editor.codeLenses(3), [
+      'Signature error · caller · retry after fixing',
+      'Explain',
+      'Copy Support Template',
+    ]);
+    await picture(window, 'lens');
+    await window.editor.clickCodeLens('Copy Support Template');
+    await window.messages.waitForNotification(/copied: RequestId ed93f3cb-f35e-473f-b9f3-0d451b8b79c6/);
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('has its commands in the menu of an editor where there is a response, and nowhere else', async () => {
+    const { window } = product;
+    const entries = async (name: string, text: string): Promise<string[]> => {
+      await window.openFile(name);
+      await window.editor.rightClick(text);
+      const labels = await window.menuEntries();
+      await window.page.keyboard.press('Escape');
+      return labels.filter((label) => /RequestId|Support Template/.test(label));
+    };
+    assert.deepEqual(await entries('signature-failure.json', 'RequestId'), ['Copy Support Template', 'Copy RequestId']);
+    assert.deepEqual(await entries('unrelated.json', 'RequestId'), []);
+  });
+
+  it('offers the quick fix of a finding, and applies it', async () => {
+    const { window } = product;
+    await window.openFile('malformed.json');
+    await window.problems(2);
+    await window.runCommand('View: Toggle Panel Visibility');
+    await window.goToLine(4, 8);
+    assert.deepEqual(await window.editor.codeActions(), ['Rename to "RequestId"']);
+    await picture(window, 'fix');
+    await window.editor.applyCodeAction('Rename to "RequestId"');
+    await window.editor.waitForText('"RequestId":');
+  });
+
+  it('fixes all that is safe', async () => {
+    const { window } = product;
+    await window.runCommand('Fix All');
+    await window.editor.waitForText('"Code": "');
+    await window.runCommand('File: Revert File');
+  });
+
+  it('does not read a document over the limit until it is asked to', async () => {
+    const { window } = product;
+    await window.openFile('large.json');
+    await window.messages.languageStatus('Too large: API responses were not looked for');
+    assert.deepEqual(await window.editor.codeLenses(0), []);
+    await window.runCommand('API Response: Read This Document Anyway');
+    await window.messages.languageStatus('1 API response, 1 failure');
+    assert.equal((await window.editor.codeLenses(3)).length, 3);
+  });
+});
