@@ -49,7 +49,7 @@ describe('language server: hover', () => {
     const aws = '{"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"}';
     for (const [other, text, languageId] of [
       ['file:///w/aws.json', aws, 'json'],
-      ['file:///w/failure.yaml', seedFailure, 'yaml'],
+      ['file:///w/failure.xml', seedFailure, 'xml'],
     ] as const) {
       await server.open(other, text, languageId);
       const mark = languageId === 'json' ? '"InternalError"' : '"AuthFailure.SignatureFailure"';

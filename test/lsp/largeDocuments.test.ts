@@ -66,7 +66,7 @@ describe('language server: large documents', () => {
   for (const [what, { text: make, languageId = 'json', findings }] of Object.entries(documents)) {
     it(`are answered and leave it alive: ${what}`, async function () {
       this.timeout(120_000);
-      const server = await LanguageServer.start();
+      const server = await LanguageServer.start({ initializationOptions: { maxFileSize: 100 } });
       const text = make();
       await server.open(uri, text, languageId);
       assert.deepEqual(codesOf(await server.diagnostics(uri)), findings);
@@ -97,7 +97,7 @@ describe('language server: large documents', () => {
 
   it('are published too', async function () {
     this.timeout(120_000);
-    const server = await LanguageServer.start({ capabilities: waiting });
+    const server = await LanguageServer.start({ capabilities: waiting, initializationOptions: { maxFileSize: 100 } });
     for (const text of [around(objects), around(`[${item.repeat((20 * million) / item.length)}0]`)]) {
       await server.open(uri, text);
       const from = server.published.length;

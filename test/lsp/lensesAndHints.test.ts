@@ -97,7 +97,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
       ]);
       await server.close(lines);
     }
-    for (const languageId of ['json', 'jsonc', 'api-response', 'yaml']) {
+    for (const languageId of ['json', 'jsonc', 'api-response', 'xml']) {
       await server.open(lines, seedFailure, languageId);
       assert.deepEqual(await symbols(lines), []);
       await server.close(lines);
