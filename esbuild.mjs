@@ -21,6 +21,7 @@ const reporter = {
 const build = await context({
   entryPoints: {
     extension: 'client/src/extension.ts',
+    languageClient: 'client/src/languageClient.ts',
     server: 'server/src/lsp/node.ts',
     cli: 'server/src/cli/main.ts',
     catalog: 'server/src/catalog/index.ts',
@@ -30,7 +31,9 @@ const build = await context({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  external: ['vscode'],
+  // The language client is loaded when it is needed; it lies beside the extension.
+  external: ['vscode', './languageClient.js'],
+  supported: { 'dynamic-import': false },
   // jsonc-parser's main is UMD, which esbuild cannot follow.
   mainFields: ['module', 'main'],
   minify,

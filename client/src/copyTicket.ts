@@ -1,17 +1,13 @@
 import { env, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from './server';
 import { ticketRequest, type TicketParams, type TicketResult } from '../../server/src/lsp/protocol';
 import { inMessage } from './documentText';
 
 export const envelopeGone = 'The response is no longer in this document; run the command again.';
 
 /** Has a ticket filled in and copies it; says what was copied, or why nothing was. */
-export async function copyTicket(
-  client: BaseLanguageClient,
-  params: TicketParams,
-  requestId: string | null,
-): Promise<void> {
-  const ticket = await client.sendRequest<TicketResult | null>(ticketRequest, params);
+export async function copyTicket(server: Server, params: TicketParams, requestId: string | null): Promise<void> {
+  const ticket = await server.request<TicketResult | null>(ticketRequest, params);
   const id = requestId?.trim();
   await copyResult(ticket, `Support template copied${id ? `: RequestId ${inMessage(id)}` : ''}.`);
 }

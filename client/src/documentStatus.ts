@@ -8,7 +8,7 @@ import {
   type LanguageStatusItem,
   type TextDocument,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from './server';
 import { statusRequest, type StatusParams, type StatusResult } from '../../server/src/lsp/protocol';
 import { documentSelector } from './documentSelector';
 
@@ -24,7 +24,7 @@ export class DocumentStatus implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: Disposable;
 
-  constructor(private readonly client: BaseLanguageClient) {
+  constructor(private readonly server: Server) {
     this.subscriptions = Disposable.from(
       window.onDidChangeActiveTextEditor(() => this.update()),
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -50,7 +50,7 @@ export class DocumentStatus implements Disposable {
       return;
     }
     const params: StatusParams = { uri: document.uri.toString() };
-    this.client.sendRequest<StatusResult>(statusRequest, params).then(
+    this.server.request<StatusResult>(statusRequest, params).then(
       (status) => {
         if (document === window.activeTextEditor?.document) {
           this.show(document, status);

@@ -1,5 +1,5 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from './server';
 import { explainRequest, type ExplainParams, type ExplainResult } from '../../server/src/lsp/protocol';
 
 const scheme = 'api-response-explanation';
@@ -13,7 +13,7 @@ export class Explanations implements Disposable {
   private readonly registration: Disposable;
   private made = 0;
 
-  constructor(private readonly client: BaseLanguageClient) {
+  constructor(private readonly server: Server) {
     this.registration = workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: ({ path }) => this.ofTexts.get(path) ?? this.ofCode(path.slice(1, -'.md'.length)),
     });
@@ -40,7 +40,7 @@ export class Explanations implements Disposable {
 
   private async ofCode(code: string): Promise<string> {
     const params: ExplainParams = { code };
-    const result = await this.client.sendRequest<ExplainResult | null>(explainRequest, params);
+    const result = await this.server.request<ExplainResult | null>(explainRequest, params);
     return result?.markdown ?? '';
   }
 }

@@ -12,31 +12,29 @@ import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
 import { DocumentStatus } from './documentStatus';
 import { Explanations } from './explanations';
-import { createClient, startWhenNeeded } from './languageClient';
+import { Server } from './server';
 import { registerTerminalLinks } from './terminalLinks';
 
 export function activate(context: ExtensionContext): void {
-  const client = createClient(context);
-  const explanations = new Explanations(client);
-  const status = new DocumentStatus(client);
-  const check = new WorkspaceCheck(client);
+  const server = new Server(context);
+  const explanations = new Explanations(server);
+  const status = new DocumentStatus(server);
+  const check = new WorkspaceCheck(server);
   context.subscriptions.push(
-    client,
+    server,
     explanations,
     status,
     check,
     new FailuresView(check),
-    registerCopySupportTemplate(client),
-    registerCopyRequestId(client),
-    registerExplainErrorCode(client, explanations),
-    registerExplainClipboard(client, explanations),
-    registerReadAnyway(client, status),
-    registerCheckWorkspace(client, check),
-    registerCopyTicketForAll(client, check),
-    registerTerminalLinks(client, explanations),
-    registerRestartServer(client),
-    registerShowOutput(client),
-    // Nobody waits: a command that needs the server does.
-    startWhenNeeded(client),
+    registerCopySupportTemplate(server),
+    registerCopyRequestId(server),
+    registerExplainErrorCode(server, explanations),
+    registerExplainClipboard(server, explanations),
+    registerReadAnyway(server, status),
+    registerCheckWorkspace(server, check),
+    registerCopyTicketForAll(server, check),
+    registerTerminalLinks(server, explanations),
+    registerRestartServer(server),
+    registerShowOutput(server),
   );
 }

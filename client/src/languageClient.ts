@@ -1,13 +1,12 @@
-import { languages, window, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
+import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { documentSelector } from './documentSelector';
 import { RestartPolicy, stoppedForGood } from './restart';
 import { traceChannel } from './trace';
 
 /** The client of our own language server, which runs as a child process and talks over IPC. */
-export function createClient(context: ExtensionContext): LanguageClient {
+export function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
-  const outputChannel = window.createOutputChannel('API Response', { log: true });
   const options: LanguageClientOptions = {
     documentSelector,
     initializationOptions: { commands: true },
@@ -25,27 +24,6 @@ export function createClient(context: ExtensionContext): LanguageClient {
     options,
   );
   return client;
-}
-
-/**
- * Starts the server once there is a document for it: a window that only has terminals, or none of our documents, does
- * without. A command that asks the server something starts it too.
- */
-export function startWhenNeeded(client: LanguageClient): Disposable {
-  const isOurs = (document: TextDocument): boolean => languages.match(documentSelector, document) > 0;
-  const subscription = workspace.onDidOpenTextDocument((document) => {
-    if (isOurs(document)) {
-      begin();
-    }
-  });
-  const begin = (): void => {
-    subscription.dispose();
-    start(client);
-  };
-  if (workspace.textDocuments.some(isOurs)) {
-    begin();
-  }
-  return subscription;
 }
 
 /** Starts the server; the client itself tells the user where that fails. */

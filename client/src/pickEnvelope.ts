@@ -1,5 +1,5 @@
 import { Range, window, workspace, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from './server';
 import {
   envelopesRequest,
   type EnvelopePlace,
@@ -24,12 +24,9 @@ interface EnvelopeItem extends QuickPickItem {
  * there is none, the only one of the document, or the one that the user picks.
  * Undefined when there is none or the user thinks better of it; he has been told why in the former case.
  */
-export async function pickEnvelope(
-  client: BaseLanguageClient,
-  argument?: unknown,
-): Promise<PickedEnvelope | undefined> {
+export async function pickEnvelope(server: Server, argument?: unknown): Promise<PickedEnvelope | undefined> {
   if (isPlace(argument)) {
-    return envelopeAt(client, argument);
+    return envelopeAt(server, argument);
   }
   const editor = window.activeTextEditor;
   if (!editor) {
@@ -37,7 +34,7 @@ export async function pickEnvelope(
     return undefined;
   }
   const params: EnvelopesParams = { uri: editor.document.uri.toString(), position: editor.selection.active };
-  const envelopes = await listEnvelopes(client, params);
+  const envelopes = await listEnvelopes(server, params);
   const [first] = envelopes;
   if (!first) {
     void window.showInformationMessage('There is no API response in this document.');
@@ -65,11 +62,11 @@ function isPlace(argument: unknown): argument is EnvelopePlace {
 }
 
 async function envelopeAt(
-  client: BaseLanguageClient,
+  server: Server,
   { uri, position: { line, character } }: EnvelopePlace,
 ): Promise<PickedEnvelope | undefined> {
   const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
-  const envelopes = document ? await listEnvelopes(client, { uri, position: { line, character } }) : [];
+  const envelopes = document ? await listEnvelopes(server, { uri, position: { line, character } }) : [];
   const envelope = envelopes.find(({ atCursor }) => atCursor);
   if (!document || !envelope) {
     void window.showInformationMessage(envelopeGone);
@@ -78,8 +75,8 @@ async function envelopeAt(
   return { document, envelope };
 }
 
-function listEnvelopes(client: BaseLanguageClient, params: EnvelopesParams): Promise<EnvelopeSummary[]> {
-  return client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params);
+function listEnvelopes(server: Server, params: EnvelopesParams): Promise<EnvelopeSummary[]> {
+  return server.request<EnvelopeSummary[]>(envelopesRequest, params);
 }
 
 async function ask(envelopes: readonly EnvelopeSummary[], editor: TextEditor): Promise<EnvelopeSummary | undefined> {

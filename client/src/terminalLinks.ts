@@ -1,5 +1,5 @@
 import { env, window, type Disposable, TerminalLink } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from './server';
 import type { Range } from 'vscode-languageserver-types';
 import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../server/src/lsp/protocol';
 import { copyTicket } from './copyTicket';
@@ -25,17 +25,17 @@ const marks = ['TencentCloudSDK', '"Response"'];
 const longestLine = 20_000;
 
 /** Makes a link of each failure's code in a terminal; following it offers what can be done about the failure. */
-export function registerTerminalLinks(client: BaseLanguageClient, explanations: Explanations): Disposable {
+export function registerTerminalLinks(server: Server, explanations: Explanations): Disposable {
   return window.registerTerminalLinkProvider({
     async provideTerminalLinks({ line, terminal }): Promise<FailureLink[]> {
       if (line.length > longestLine || !marks.some((mark) => line.includes(mark))) {
         return [];
       }
       const params: EnvelopesParams = { text: line };
-      const envelopes = await client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params).catch(() => []);
+      const envelopes = await server.request<EnvelopeSummary[]>(envelopesRequest, params).catch(() => []);
       return envelopes.flatMap((failure) => linkTo(failure, line, terminal.name));
     },
-    handleTerminalLink: (link: FailureLink) => follow(client, explanations, link),
+    handleTerminalLink: (link: FailureLink) => follow(server, explanations, link),
   });
 }
 
@@ -44,7 +44,7 @@ function linkTo(failure: EnvelopeSummary, text: string, terminal: string): Failu
   return code?.trim() && codeRange ? [new FailureLink(failure, text, terminal, codeRange)] : [];
 }
 
-async function follow(client: BaseLanguageClient, explanations: Explanations, link: FailureLink): Promise<void> {
+async function follow(server: Server, explanations: Explanations, link: FailureLink): Promise<void> {
   const { failure, terminal, text } = link;
   const requestId = failure.requestId?.trim();
   const actions = [
@@ -53,7 +53,7 @@ async function follow(client: BaseLanguageClient, explanations: Explanations, li
       label: 'Copy Support Template',
       run: () =>
         copyTicket(
-          client,
+          server,
           { text, index: failure.index, file: `terminal ${terminal}`, time: now() },
           requestId ?? null,
         ),

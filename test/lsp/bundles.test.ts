@@ -12,7 +12,8 @@ const dist = join(__dirname, '../../../dist');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'catalog.js': [],
   'cli.js': ['buffer', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'util', 'worker_threads'],
-  'extension.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
+  'extension.js': ['path', 'vscode', './languageClient.js'],
+  'languageClient.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
   'server.js': ['child_process', 'crypto', 'fs', 'module', 'net', 'os', 'path', 'url', 'util'],
 };
 

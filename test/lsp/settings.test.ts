@@ -107,6 +107,14 @@ for (const channel of channels) {
       assert.deepEqual(codesOf(await server.diagnostics('file:///w/a.json')), ['missing-response']);
     });
 
+    it('have globs that nobody writes ignored', async () => {
+      await start({ files: { declared: [7, `${'*'.repeat(1_000)}.json`, 'b.json'] } });
+      await server.open('file:///w/a.json', '{}');
+      await server.open('file:///w/b.json', '{}');
+      assert.deepEqual(await server.diagnostics('file:///w/a.json'), []);
+      assert.deepEqual(codesOf(await server.diagnostics('file:///w/b.json')), ['missing-response']);
+    });
+
     it('have unwrapped responses recognised', async () => {
       await start({ recognition: { unwrapped: true } });
       await server.open(uri, unwrapped);

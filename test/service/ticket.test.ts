@@ -150,8 +150,8 @@ describe('a template', () => {
     assert.equal(filled('{{requestId}}', '{"Response":{"RequestId":7}}'), '\n');
   });
 
-  for (const broken of ['{{code', '{{#code}}', '{{#code}}{{/message}}', '{{/code}}', '{{=x=}}']) {
-    it(`that is broken says so on one line: ${broken}`, () => {
+  for (const broken of ['x'.repeat(50_001), '{{code', '{{#code}}', '{{#code}}{{/message}}', '{{/code}}', '{{=x=}}']) {
+    it(`that is broken says so on one line: ${broken.slice(0, 40)}`, () => {
       assert.throws(
         () => filled(broken),
         (error) => error instanceof TemplateError && /^[^\n]*apiResponse\.supportTemplate[^\n]*$/.test(error.message),

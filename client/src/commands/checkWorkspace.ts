@@ -1,11 +1,11 @@
 import { commands, ProgressLocation, window, workspace, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server';
 import type { CheckSummary, WorkspaceCheck } from '../check/workspaceCheck';
 import { register } from './register';
 
-export function registerCheckWorkspace(client: BaseLanguageClient, check: WorkspaceCheck): Disposable {
+export function registerCheckWorkspace(server: Server, check: WorkspaceCheck): Disposable {
   let isRunning = false;
-  return register(client, 'apiResponse.checkWorkspace', async () => {
+  return register(server, 'apiResponse.checkWorkspace', async () => {
     if (!workspace.workspaceFolders?.length) {
       void window.showInformationMessage('Open a folder first: its files are checked.');
       return;

@@ -1,12 +1,12 @@
 import { env, window, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server';
 import { inMessage } from '../documentText';
 import { pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
-export function registerCopyRequestId(client: BaseLanguageClient): Disposable {
-  return register(client, 'apiResponse.copyRequestId', async () => {
-    const picked = await pickEnvelope(client);
+export function registerCopyRequestId(server: Server): Disposable {
+  return register(server, 'apiResponse.copyRequestId', async () => {
+    const picked = await pickEnvelope(server);
     const requestId = picked?.envelope.requestId?.trim();
     if (requestId) {
       await env.clipboard.writeText(requestId);

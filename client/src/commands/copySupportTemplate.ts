@@ -1,5 +1,5 @@
 import { workspace, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server';
 import { copyTicketCommand } from '../../../server/src/lsp/protocol';
 import { copyTicket } from '../copyTicket';
 import { now } from '../now';
@@ -7,15 +7,15 @@ import { pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
 /** With an `EnvelopePlace` as its argument the command takes the envelope there, else that of the active editor. */
-export function registerCopySupportTemplate(client: BaseLanguageClient): Disposable {
-  return register(client, copyTicketCommand, async (argument) => {
-    const picked = await pickEnvelope(client, argument);
+export function registerCopySupportTemplate(server: Server): Disposable {
+  return register(server, copyTicketCommand, async (argument) => {
+    const picked = await pickEnvelope(server, argument);
     if (!picked) {
       return;
     }
     const { document, envelope } = picked;
     await copyTicket(
-      client,
+      server,
       {
         uri: document.uri.toString(),
         index: envelope.index,

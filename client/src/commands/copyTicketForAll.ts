@@ -1,5 +1,5 @@
 import { window, workspace, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server';
 import { jointTicketRequest, type JointTicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
 import type { FailureGroup } from '../check/failuresView';
 import type { FoundFailure, WorkspaceCheck } from '../check/workspaceCheck';
@@ -8,8 +8,8 @@ import { now } from '../now';
 import { register } from './register';
 
 /** Of all failures that the last check found, or, from the view, of those of a group. */
-export function registerCopyTicketForAll(client: BaseLanguageClient, check: WorkspaceCheck): Disposable {
-  return register(client, 'apiResponse.copyTicketForAll', async (argument) => {
+export function registerCopyTicketForAll(server: Server, check: WorkspaceCheck): Disposable {
+  return register(server, 'apiResponse.copyTicketForAll', async (argument) => {
     const failures = isGroup(argument) ? argument.failures : check.failures();
     if (failures.length === 0) {
       void window.showInformationMessage(
@@ -18,7 +18,7 @@ export function registerCopyTicketForAll(client: BaseLanguageClient, check: Work
       return;
     }
     const params: JointTicketParams = { failures: failures.map(inTicket), time: now() };
-    const ticket = await client.sendRequest<TicketResult | null>(jointTicketRequest, params);
+    const ticket = await server.request<TicketResult | null>(jointTicketRequest, params);
     const count = `${failures.length} ${failures.length === 1 ? 'failure' : 'failures'}`;
     await copyResult(ticket, `Ticket for ${count} copied.`);
   });

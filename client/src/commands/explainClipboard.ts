@@ -1,13 +1,13 @@
 import { env, window, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server';
 import { explainTextRequest, type ExplainResult, type ExplainTextParams } from '../../../server/src/lsp/protocol';
 import type { Explanations } from '../explanations';
 import { register } from './register';
 
-export function registerExplainClipboard(client: BaseLanguageClient, explanations: Explanations): Disposable {
-  return register(client, 'apiResponse.explainClipboard', async () => {
+export function registerExplainClipboard(server: Server, explanations: Explanations): Disposable {
+  return register(server, 'apiResponse.explainClipboard', async () => {
     const params: ExplainTextParams = { text: await env.clipboard.readText() };
-    const result = await client.sendRequest<ExplainResult | null>(explainTextRequest, params);
+    const result = await server.request<ExplainResult | null>(explainTextRequest, params);
     if (result) {
       await explanations.showText('Clipboard', result.markdown);
     } else {

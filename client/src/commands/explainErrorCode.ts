@@ -1,5 +1,5 @@
 import { window, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server';
 import { codesRequest, explainCommand, type CodeSummary } from '../../../server/src/lsp/protocol';
 import type { Explanations } from '../explanations';
 import { register } from './register';
@@ -11,9 +11,9 @@ const codeShape = /^[A-Z]\w*(\.\w+)*$/;
 const longestCode = 200;
 
 /** With a code as its argument the command explains that, else one that the user picks. */
-export function registerExplainErrorCode(client: BaseLanguageClient, explanations: Explanations): Disposable {
-  return register(client, explainCommand, async (argument) => {
-    const code = codeIn(argument) ?? (await pickCode(client));
+export function registerExplainErrorCode(server: Server, explanations: Explanations): Disposable {
+  return register(server, explainCommand, async (argument) => {
+    const code = codeIn(argument) ?? (await pickCode(server));
     if (code !== undefined) {
       await explanations.showCode(code);
     }
@@ -26,8 +26,8 @@ function codeIn(argument: unknown): string | undefined {
 }
 
 /** A code of the catalog, or whatever the user types. */
-async function pickCode(client: BaseLanguageClient): Promise<string | undefined> {
-  const codes = await client.sendRequest<CodeSummary[]>(codesRequest);
+async function pickCode(server: Server): Promise<string | undefined> {
+  const codes = await server.request<CodeSummary[]>(codesRequest);
   const known = codes.map(({ code, description, detail }) => ({
     label: code,
     description: detail,

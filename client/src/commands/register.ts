@@ -1,20 +1,16 @@
 import { commands, window, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server';
 
 /**
  * Registers a command that tells the user in one sentence when it fails, and logs the rest. `argument` is whatever the
  * caller hands over: a code lens of ours, a key binding, another extension.
  */
-export function register(
-  client: BaseLanguageClient,
-  command: string,
-  run: (argument: unknown) => Promise<void>,
-): Disposable {
+export function register(server: Server, command: string, run: (argument: unknown) => Promise<void>): Disposable {
   return commands.registerCommand(command, async (argument: unknown) => {
     try {
       await run(argument);
     } catch (error) {
-      client.error(`${command} failed.`, error, false);
+      server.output.error(`${command} failed.`, error);
       void window.showErrorMessage(
         'The API Response server did not answer; try "API Response: Restart Language Server", or see "API Response: Show Output".',
       );

@@ -1,10 +1,10 @@
 import { window, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Server } from '../server';
 import { register } from './register';
 
-export function registerRestartServer(client: LanguageClient): Disposable {
-  return register(client, 'apiResponse.restartServer', async () => {
-    await client.restart();
+export function registerRestartServer(server: Server): Disposable {
+  return register(server, 'apiResponse.restartServer', async () => {
+    await server.restart();
     void window.setStatusBarMessage('API Response: language server restarted', 5_000);
   });
 }

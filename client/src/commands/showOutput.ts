@@ -1,6 +1,6 @@
 import { commands, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Server } from '../server';
 
-export function registerShowOutput(client: BaseLanguageClient): Disposable {
-  return commands.registerCommand('apiResponse.showOutput', () => client.outputChannel.show());
+export function registerShowOutput(server: Server): Disposable {
+  return commands.registerCommand('apiResponse.showOutput', () => server.output.show());
 }

@@ -16,6 +16,10 @@ export interface Configuration extends Settings {
   readonly maxLength: number;
 }
 
+/** More or longer globs than anybody writes would cost more than they are worth. */
+const mostGlobs = 1_000;
+const longestGlob = 1_000;
+
 /** Documents that are larger take seconds to open, and few of them are what somebody wants to read. */
 const defaultMegabytes = 20;
 
@@ -46,11 +50,15 @@ export function readConfiguration(value: unknown): Configuration {
     // The only one that is off unless it is switched on.
     inlayHints: objectOf(section.inlayHints).enabled === true,
     symbols: enabled('symbols'),
-    declared: Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : [],
+    declared: Array.isArray(globs) ? globs.filter(isGlob).slice(0, mostGlobs) : [],
     unwrapped: objectOf(section.recognition).unwrapped === true,
     supportTemplate: stringOf(section.supportTemplate),
     maxLength: 1e6 * (typeof section.maxFileSize === 'number' ? section.maxFileSize : defaultMegabytes),
   };
+}
+
+function isGlob(glob: unknown): glob is string {
+  return typeof glob === 'string' && glob.length <= longestGlob;
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -32,6 +32,9 @@ export function endBefore(envelopes: readonly Envelope[], index: number): number
 /** A template that cannot be used; the message says why and what to do. */
 export class TemplateError extends Error {}
 
+/** UTF-16 units that a template may have. */
+const longestTemplate = 50_000;
+
 /** Fills in the support template. Values are put in once and never read as templates themselves. */
 export function createTicket(catalog: Catalog, request: TicketRequest): Redacted {
   const { envelope, product = '' } = request;
@@ -61,6 +64,11 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Redacted
 }
 
 function render(template: string, values: Readonly<Record<string, string | boolean>>): string {
+  if (template.length > longestTemplate) {
+    throw new TemplateError(
+      `The setting apiResponse.supportTemplate cannot be used: it is over ${longestTemplate} characters. Shorten or empty it.`,
+    );
+  }
   try {
     return Mustache.render(template, new Placeholders(values), undefined, { escape: String });
   } catch (error) {

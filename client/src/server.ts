@@ -1,0 +1,73 @@
+import {
+  languages,
+  window,
+  workspace,
+  Disposable,
+  type Diagnostic,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver-types';
+import { documentSelector } from './documentSelector';
+
+/**
+ * Our language server. The first of our documents, or the first question, loads its client and starts it: a window that
+ * has neither pays for nothing.
+ */
+export class Server implements Disposable {
+  readonly output: LogOutputChannel = window.createOutputChannel('API Response', { log: true });
+  private client: Promise<LanguageClient> | undefined;
+  private readonly subscriptions: Disposable;
+
+  constructor(private readonly context: ExtensionContext) {
+    const opened = workspace.onDidOpenTextDocument((document) => this.startFor(document));
+    this.subscriptions = Disposable.from(opened, this.output);
+    workspace.textDocuments.forEach((document) => this.startFor(document));
+  }
+
+  /** Asks the server; rejects where it does not answer. */
+  async request<Result>(method: string, params?: unknown): Promise<Result> {
+    const client = await this.load();
+    return params === undefined ? client.sendRequest<Result>(method) : client.sendRequest<Result>(method, params);
+  }
+
+  async notify(method: string, params: unknown): Promise<void> {
+    const client = await this.load();
+    await client.sendNotification(method, params);
+  }
+
+  async restart(): Promise<void> {
+    const client = await this.load();
+    await client.restart();
+  }
+
+  /** Findings of the server as VS Code has them. */
+  async diagnosticsOf(found: ProtocolDiagnostic[]): Promise<Diagnostic[]> {
+    const client = await this.load();
+    return client.protocol2CodeConverter.asDiagnostics(found);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    void this.client?.then((client) => client.dispose());
+  }
+
+  private startFor(document: TextDocument): void {
+    if (!this.client && languages.match(documentSelector, document) > 0) {
+      // The client itself tells the user where that fails.
+      this.load().catch((error: unknown) => this.output.error('The language client could not be loaded.', error));
+    }
+  }
+
+  /** The client, which has been told to start. */
+  private load(): Promise<LanguageClient> {
+    this.client ??= import('./languageClient.js').then(({ createClient, start }) => {
+      const client = createClient(this.context, this.output);
+      start(client);
+      return client;
+    });
+    return this.client;
+  }
+}
