@@ -6,12 +6,15 @@ import type { Configuration, Configurations } from './configuration';
 export interface OpenDocument {
   readonly document: ChunkedText;
   readonly configuration: Configuration;
+  /** The user says that the document is a response. */
+  readonly declared: boolean;
   readonly parts: readonly Part[];
 }
 
 interface Reading {
   readonly reader: DocumentReader;
   readonly configuration: Configuration;
+  readonly declared: boolean;
   /** Undefined once the text has changed. */
   parts: readonly Part[] | undefined;
 }
@@ -56,18 +59,17 @@ export class Documents {
     if (!document) {
       return undefined;
     }
-    const known = this.readings.get(document);
-    if (known?.configuration === configuration && known.parts) {
-      return { document, configuration, parts: known.parts };
-    }
-    const reader = known?.configuration === configuration ? known.reader : this.readerOf(document, configuration);
-    const parts = reader.read(document);
-    this.readings.set(document, { reader, configuration, parts });
-    return { document, configuration, parts };
+    const last = this.readings.get(document);
+    const reading = last?.configuration === configuration ? last : this.readingOf(document, configuration);
+    reading.parts ??= reading.reader.read(document);
+    this.readings.set(document, reading);
+    return { document, configuration, declared: reading.declared, parts: reading.parts };
   }
 
-  private readerOf({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): DocumentReader {
-    return createReader({ languageId, declared: isDeclared(this.relativePath(uri), declared), unwrapped });
+  private readingOf({ uri, languageId }: ChunkedText, configuration: Configuration): Reading {
+    const declared = languageId === 'api-response' || isDeclared(this.relativePath(uri), configuration.declared);
+    const reader = createReader({ languageId, declared, unwrapped: configuration.unwrapped });
+    return { reader, configuration, declared, parts: undefined };
   }
 
   private relativePath(uri: string): string {
