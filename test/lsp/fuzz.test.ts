@@ -51,12 +51,19 @@ describe('language server: sessions at random', () => {
     await server.close(uri);
   };
 
+  /** What is offered, without RequestIds that are made up each time. */
+  const completionOf = async (uri: string): Promise<unknown> => {
+    const items = await server.request('textDocument/completion', { textDocument: { uri }, position });
+    return JSON.parse(JSON.stringify(items).replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'id')) as unknown;
+  };
+
   /** What the server says of a document, without its address. */
   const answers = async (uri: string): Promise<unknown> => {
     const all = await Promise.all([
       server.diagnostics(uri),
       server.request('apiResponse/envelopes', { uri, position }),
       server.request('textDocument/codeLens', { textDocument: { uri } }),
+      completionOf(uri),
       server.request('textDocument/documentSymbol', { textDocument: { uri } }),
       server.request('textDocument/inlayHint', { textDocument: { uri }, range: { start: origin, end: position } }),
       server.hover(uri, position),

@@ -21,6 +21,7 @@ async function answersOf(name: string): Promise<unknown> {
       inlayHints: { enabled: true },
       codeLens: named({ enabled: false }),
       symbols: named({ enabled: false }),
+      completion: named({ enabled: false }),
       hover: named({ enabled: false }),
       diagnostics: named({ enabled: false }),
       rules: named('error'),
@@ -38,6 +39,10 @@ async function answersOf(name: string): Promise<unknown> {
       await server.hover(uri, { line: 0, character: text.indexOf(name) }),
       await server.request('textDocument/codeLens', { textDocument: { uri } }),
       await server.request('textDocument/inlayHint', { textDocument: { uri }, range: { start, end } }),
+      await server.request('textDocument/completion', {
+        textDocument: { uri },
+        position: { line: 0, character: text.indexOf(name) + 1 },
+      }),
       await server.request('apiResponse/envelopes', { uri, position: start }),
       await server.request('apiResponse/ticket', { uri, index: 0, file: name, time }),
       await server.request('apiResponse/ticket', { uri, index: name, file: name, time }),
@@ -46,6 +51,8 @@ async function answersOf(name: string): Promise<unknown> {
     answers.push(await server.diagnostics(uri));
   }
   answers.push(
+    await server.request('completionItem/resolve', { label: name, data: { code: name, product: name } }),
+    await server.request('completionItem/resolve', { label: name, data: named({ code: name, product: name }) }),
     await server.request('apiResponse/explain', { code: name }),
     await server.request('apiResponse/explain', named({ code: 'InternalError' })),
     await server.request(name).catch((error: unknown) => String(error)),

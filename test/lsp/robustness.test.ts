@@ -17,6 +17,7 @@ const features = (of: string): [method: string, params: object][] => {
     ['textDocument/codeLens', { textDocument }],
     ['textDocument/inlayHint', { textDocument, range: { start, end: start } }],
     ['textDocument/documentSymbol', { textDocument }],
+    ['textDocument/completion', { textDocument, position: start }],
   ];
 };
 
@@ -75,6 +76,7 @@ describe('language server: what a client should not do', () => {
       const range = { start: position, end: position };
       await server.request('textDocument/inlayHint', { textDocument: { uri }, range });
       await server.request('textDocument/inlayHint', { textDocument: { uri }, range: { start: position, end: start } });
+      await server.request('textDocument/completion', { textDocument: { uri }, position });
       const found = await server.request<unknown[]>('apiResponse/envelopes', { uri, position });
       assert.equal(found.length, 1);
     }
@@ -118,6 +120,16 @@ describe('language server: what a client should not do', () => {
     }
   });
 
+  it('sends items of completion back that it never got', async () => {
+    for (const item of [{}, { label: 7 }, { label: 'x', data: { code: 7, product: null } }, { data: [] }, []]) {
+      await server
+        .request('completionItem/resolve', item)
+        .then((answer) => assert.deepEqual(answer, item))
+        .catch((error: unknown) => assert.ok(error instanceof ResponseError));
+    }
+    await server.request('completionItem/resolve').catch((error: unknown) => assert.ok(error instanceof ResponseError));
+  });
+
   it('opens a document twice', async () => {
     await server.open(uri, '{"Response": {"RequestId": 1}}');
     assert.deepEqual(codesOf(await server.diagnostics(uri)), ['request-id-not-string']);
@@ -130,7 +142,9 @@ describe('language server: what a client should not do', () => {
       await server.open(other, text);
       assert.deepEqual(await server.diagnostics(other), []);
       for (const [method, params] of features(other)) {
-        assert.deepEqual(await server.request(method, params), []);
+        const answer = await server.request<unknown[]>(method, params);
+        // In an empty document a whole response is offered.
+        assert.equal(answer.length, method === 'textDocument/completion' && text.trim() === '' ? 2 : 0);
       }
       await server.close(other);
     }

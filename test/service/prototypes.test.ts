@@ -5,6 +5,7 @@ import {
   Catalog,
   ChunkedText,
   codeLenses,
+  completionHelp,
   defaultSettings,
   documentSymbols,
   explain,
@@ -20,6 +21,7 @@ import {
   type ReadOptions,
 } from '../../server/src/service';
 import { redact } from '../../server/src/service/ticket/redaction';
+import { completionsIn } from '../support/completion';
 import { assertMeansNothing, assertUntouched, lookalike, prototypeNames } from '../support/prototypeNames';
 import { findingsOf, read, readParts } from '../support/service';
 import { ticketOf } from '../support/ticket';
@@ -87,6 +89,15 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
         documentSymbols(document, parts),
       ];
     }),
+  'completion, at every place': (name) =>
+    documents(name).map((text) =>
+      Array.from(text, (_, offset) =>
+        completionsIn(text, offset, { declared: true, product: name, languageId: name })
+          .concat(completionsIn(text, offset, { declared: true, product: name }))
+          .slice(0, 5)
+          .map((item) => [item, completionHelp(builtinCatalog(), item.data)]),
+      ),
+    ),
   'the explanations': (name) =>
     [name, ` ${name}.`, `${name}.${name}`, `InternalError.${name}`].map((code) => {
       const explanation = explain(builtinCatalog(), code, name);
@@ -161,6 +172,7 @@ describe('the names that JavaScript objects have of their own', () => {
       codeLens: { enabled: false },
       inlayHints: { enabled: true },
       symbols: { enabled: false },
+      completion: { enabled: false },
       files: { declared: ['*'] },
       recognition: { unwrapped: true },
       supportTemplate: 'x',

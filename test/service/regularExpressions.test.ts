@@ -67,6 +67,8 @@ const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
     ['', '{}'],
     ['{', '}\n', 'x'],
   ],
+  [String.raw`/^[\w.-]*/`, ['', 'x'], ['', '.-'], ['', 'x', ' ']],
+  [String.raw`/\n\s*/g`, ['', '\n'], ['\n', ' ', 'x'], ['', '\n ']],
   [String.raw`/[\p{Cc}\u2028\u2029]/gu`, ['', '\u001b'], ['', '😀'], ['', '\ud83d']],
   [String.raw`/^\d{1,9}$/`, ['', '1', 'x']],
   [

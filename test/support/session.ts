@@ -169,7 +169,7 @@ export class Session {
     for (const edit of edits) {
       const change = changeOf(edit, document.text);
       contentChanges.push(change);
-      document.text &&= TextDocument.update(document.text, [change], version);
+      document.text &&= updated(document.text, change, version);
     }
     // A change of nothing is none: the server does not take over its version.
     if (document.isOpen && edits.length > 0) {
@@ -190,8 +190,9 @@ export class Session {
   private ask(uri: string, { about, position, index }: Question, cancelled: boolean): void {
     const textDocument = { uri };
     switch (about) {
-      case 'hover': {
-        this.send('textDocument/hover', { textDocument, position }, cancelled);
+      case 'hover':
+      case 'completion': {
+        this.send(`textDocument/${about}`, { textDocument, position }, cancelled);
         return;
       }
       case 'diagnostics': {
@@ -242,6 +243,12 @@ export class Session {
     await this.server.request('apiResponse/explain', { code: 'InternalError' });
     this.barriers.push({ told, published: this.server.published.length });
   }
+}
+
+/** A text after a change; made anew, since the lines of one that was changed behind its end are counted wrongly. */
+function updated(text: TextDocument, change: TextDocumentContentChangeEvent, version: number): TextDocument {
+  const { uri, languageId } = text;
+  return TextDocument.create(uri, languageId, version, TextDocument.update(text, [change], version).getText());
 }
 
 /** An edit of a text as it is now; without a known text anything will do. */

@@ -27,7 +27,16 @@ export interface Edit {
   readonly off: readonly [lines: number, characters: number];
 }
 
-const subjects = ['hover', 'diagnostics', 'codeLens', 'inlayHint', 'documentSymbol', 'envelopes', 'ticket'] as const;
+const subjects = [
+  'hover',
+  'diagnostics',
+  'codeLens',
+  'inlayHint',
+  'documentSymbol',
+  'completion',
+  'envelopes',
+  'ticket',
+] as const;
 
 export interface Question {
   readonly about: (typeof subjects)[number];
@@ -143,6 +152,7 @@ const askedMethods = fc.constantFrom(
   'apiResponse/jointTicket',
   'apiResponse/nothing',
   'textDocument/completion',
+  'completionItem/resolve',
   'workspace/diagnostic',
   'workspace/executeCommand',
   '$/nothing',
@@ -185,6 +195,7 @@ const settings: fc.Arbitrary<unknown> = fc.oneof(
     codeLens: fc.record({ enabled: fc.boolean() }),
     inlayHints: fc.record({ enabled: fc.boolean() }),
     symbols: fc.record({ enabled: fc.boolean() }),
+    completion: fc.record({ enabled: fc.boolean() }),
     rules: fc.constantFrom<unknown>({}, { 'request-id-not-string': 'off' }, { 'invalid-json': 'hint' }, '__proto__'),
     files: fc.record({ declared: fc.constantFrom<unknown>([], ['**/*'], ['**/*1.json'], [7, '']) }),
     recognition: fc.record({ unwrapped: fc.boolean() }),

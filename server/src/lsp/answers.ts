@@ -9,6 +9,7 @@ import {
   failuresOf,
   flatten,
   rangeOf,
+  scopeLabel,
   TemplateError,
   type Catalog,
   type Envelope,
@@ -82,10 +83,10 @@ export function ticket(catalog: Catalog, open: OpenDocument | undefined, params:
 }
 
 export function codes(catalog: Catalog): CodeSummary[] {
-  return catalog.entries().map(({ code, description, scope, product }) => ({
-    code,
-    description,
-    detail: scope === 'common' ? 'common' : scope === 'family' ? 'many products' : (product ?? ''),
+  return catalog.entries().map((entry) => ({
+    code: entry.code,
+    description: entry.description,
+    detail: scopeLabel(entry),
   }));
 }
 

@@ -21,7 +21,7 @@ export function codeActionOptions({ textDocument }: ClientCapabilities): { codeA
 export function actions(
   open: OpenDocument | undefined,
   { range, context }: CodeActionParams,
-  { catalog, rulesPage }: Knowledge,
+  { catalog, rulesPage, newRequestId }: Knowledge,
   versioned: boolean,
 ): CodeAction[] {
   if (!open?.configuration.diagnostics) {
@@ -31,6 +31,6 @@ export function actions(
   return codeActions(
     open,
     { range, only: context.only, automatic, versioned },
-    { catalog: catalog(), settings: open.configuration, rulesPage, newRequestId: () => crypto.randomUUID() },
+    { catalog: catalog(), settings: open.configuration, rulesPage, newRequestId },
   );
 }

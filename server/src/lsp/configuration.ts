@@ -7,6 +7,7 @@ export interface Configuration extends Settings {
   readonly diagnostics: boolean;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  readonly completion: boolean;
   readonly symbols: boolean;
   /** Globs of documents that are API responses whatever they hold. */
   readonly declared: readonly string[];
@@ -29,6 +30,7 @@ export const defaultConfiguration: Configuration = {
   diagnostics: true,
   codeLens: true,
   inlayHints: false,
+  completion: true,
   symbols: true,
   declared: [],
   unwrapped: false,
@@ -49,6 +51,7 @@ export function readConfiguration(value: unknown): Configuration {
     codeLens: enabled('codeLens'),
     // The only one that is off unless it is switched on.
     inlayHints: objectOf(section.inlayHints).enabled === true,
+    completion: enabled('completion'),
     symbols: enabled('symbols'),
     declared: Array.isArray(globs) ? globs.filter(isGlob).slice(0, mostGlobs) : [],
     unwrapped: objectOf(section.recognition).unwrapped === true,

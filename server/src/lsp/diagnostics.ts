@@ -18,12 +18,14 @@ const quiet = 150;
 /** Languages of which VS Code itself says where they are not valid JSON. */
 const validatedElsewhere: ReadonlySet<string> = new Set(['json', 'jsonc']);
 
-/** What findings are made with, beside the document. */
+/** What answers are made with, beside the document. */
 export interface Knowledge {
   /** Asked for when the first answer needs it. */
   readonly catalog: () => Catalog;
   /** Address of docs/rules.md. */
   readonly rulesPage: string;
+  /** A RequestId that no call has. */
+  readonly newRequestId: () => string;
 }
 
 /** More findings than this in one document help nobody, and make the editor slow. */

@@ -116,7 +116,8 @@ export class Documents {
   }
 
   private optionsOf({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): ReadOptions {
-    return { languageId, declared: isDeclared(this.relativePath(uri), declared), unwrapped };
+    const isOne = languageId === 'api-response' || isDeclared(this.relativePath(uri), declared);
+    return { languageId, declared: isOne, unwrapped };
   }
 
   private relativePath(uri: string): string {

@@ -8,7 +8,8 @@ import {
   type Disposable,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { codeLenses, documentSymbols, inlayHints, type Catalog, type LensCommands } from '../service';
+import { codeLenses, completion, completionHelp, documentSymbols, inlayHints, type LensCommands } from '../service';
+import type { Knowledge } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
 import { copyTicketCommand, explainCommand } from './protocol';
 import { safely } from './safely';
@@ -18,25 +19,28 @@ const outlinedElsewhere: ReadonlySet<string> = new Set(['json', 'jsonc', 'api-re
 
 const clientCommands: LensCommands = { explain: explainCommand, copyTicket: copyTicketCommand };
 
-/** Answers what an editor shows in and beside a document: code lenses, inlay hints, symbols. */
+/** Answers what an editor shows in and beside a document, or offers there: code lenses, hints, symbols, completion. */
 export class Features {
   private commands: LensCommands | undefined;
   /** What the client lets itself be asked to ask for again. */
   private refreshes: readonly { readonly method: string }[] = [];
+  private snippets = false;
   private canRegisterSymbols = false;
   private symbols: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   constructor(
     private readonly connection: Connection,
     private readonly documents: Documents,
-    private readonly catalog: () => Catalog,
+    private readonly knowledge: Knowledge,
   ) {
     this.listen();
+    this.listenToCompletion();
   }
 
   /** Takes note of what the client can; returns what the server can. */
   initialize({ textDocument, workspace }: ClientCapabilities, initializationOptions: unknown): ServerCapabilities {
     this.commands = hasCommands(initializationOptions) ? clientCommands : undefined;
+    this.snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     this.refreshes = [
       ...(workspace?.codeLens?.refreshSupport ? [CodeLensRefreshRequest.type] : []),
       ...(workspace?.inlayHint?.refreshSupport ? [InlayHintRefreshRequest.type] : []),
@@ -48,6 +52,8 @@ export class Features {
     return {
       codeLensProvider: {},
       inlayHintProvider: true,
+      // With a quote a name or a text begins, with a colon a value.
+      completionProvider: { triggerCharacters: ['"', ':'], resolveProvider: true },
       ...(knowsSymbols && !this.canRegisterSymbols ? { documentSymbolProvider: true } : {}),
     };
   }
@@ -85,7 +91,8 @@ export class Features {
   }
 
   private listen(): void {
-    const { connection, catalog } = this;
+    const { connection } = this;
+    const { catalog } = this.knowledge;
     connection.onCodeLens(({ textDocument }, token) =>
       this.answer('code lenses', [], textDocument.uri, token, ({ document, parts, configuration }) =>
         configuration.codeLens ? codeLenses(document, parts, catalog(), configuration, this.commands) : [],
@@ -101,6 +108,31 @@ export class Features {
     connection.onDocumentSymbol(({ textDocument }, token) =>
       this.answer('symbols', [], textDocument.uri, token, ({ document, parts, configuration }) =>
         configuration.symbols && !outlinedElsewhere.has(document.languageId) ? documentSymbols(document, parts) : [],
+      ),
+    );
+  }
+
+  private listenToCompletion(): void {
+    const { connection } = this;
+    const { catalog, newRequestId } = this.knowledge;
+    connection.onCompletion(({ textDocument, position }, token) =>
+      this.answer('completion', [], textDocument.uri, token, ({ document, parts, configuration, options }) => {
+        const { languageId } = document;
+        const context = { languageId, declared: options.declared, snippets: this.snippets, newRequestId };
+        const offset = document.offsetAt(position);
+        return configuration.completion ? completion(document, parts, offset, catalog(), configuration, context) : [];
+      }),
+    );
+    connection.onCompletionResolve((item, token) =>
+      safely(
+        connection.console,
+        'completion item',
+        item,
+        () => {
+          const documentation = completionHelp(catalog(), item.data);
+          return documentation ? { ...item, documentation } : item;
+        },
+        token,
       ),
     );
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -8,4 +9,8 @@ import { startServer } from './startServer';
 // The bundle is dist/server.js; the page that explains the rules is installed beside it, so that it opens offline.
 const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
 
-startServer(createConnection(ProposedFeatures.all), { catalog: builtinCatalog, rulesPage }, version);
+startServer(
+  createConnection(ProposedFeatures.all),
+  { catalog: builtinCatalog, rulesPage, newRequestId: randomUUID },
+  version,
+);

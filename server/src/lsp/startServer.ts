@@ -20,7 +20,7 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   const log = connection.console;
   const configurations = new Configurations(connection);
   const documents = new Documents(connection, configurations);
-  const features = new Features(connection, documents, catalog);
+  const features = new Features(connection, documents, knowledge);
   let push: DiagnosticsPush | undefined;
   let canRefresh = false;
   let canRegister = false;

@@ -77,6 +77,11 @@ function scopeFact(entry: Entry): string {
   }
 }
 
+/** Whose code it is, in a word or two for a list of codes. */
+export function scopeLabel({ scope, product = '' }: Entry): string {
+  return scope === 'common' ? 'common' : scope === 'family' ? 'many products' : product;
+}
+
 function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry): string {
   return kind === 'trimmed'
     ? `"${code}" has blanks or dots at an end; this explains "${entry.code}".`

@@ -1,25 +1,14 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
 import { isObject, touches, type Envelope, type FixedName, type JsonObject, type Span } from '../envelope';
-import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import type { Settings } from '../settings';
 import { envelopeAt, type Part } from '../sources';
 import { memberOf } from '../sources/spelling';
 import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
+import { memberHelp } from './memberHelp';
 import { rangeOf } from './range';
-
-/** What each fixed member is for (seed.txt, "Responses"). */
-const memberHelp: Record<FixedName, string> = {
-  Response:
-    'What the API answers, always with a `RequestId`. With an `Error` in it the call has failed, without one it has succeeded; all other members belong to the action. The HTTP status is 200 in both cases.',
-  Error: 'Its presence says that the call has failed. It holds `Code` and `Message`, nothing else.',
-  Code: "Identifies the failure: programs should decide by the code. It is a common code, which any action may return, or one of the API's own.",
-  Message: 'Says why this very call failed. Wordings change without notice, so programs should not rely on them.',
-  RequestId:
-    'The unique id of this call, whether it succeeded or not. Support finds the call by it: keep it in your logs and put it into every ticket.',
-};
 
 /** What there is to say at a position: the code explained, or what a fixed member is for. */
 export function hover(
@@ -38,11 +27,7 @@ export function hover(
     return answer(document, code.span, explanationToMarkdown(explain(catalog, code.value, settings.product)));
   }
   const member = fixedMemberAt(envelope, offset);
-  return member ? answer(document, member.span, help(member.name)) : null;
-}
-
-function help(name: FixedName): Markdown {
-  return markdown.line([markdown.strong(markdown.code(name)), markdown.prose(memberHelp[name])], ' — ');
+  return member ? answer(document, member.span, memberHelp(member.name)) : null;
 }
 
 function fixedMemberAt(envelope: Envelope, offset: number): { name: FixedName; span: Span } | undefined {

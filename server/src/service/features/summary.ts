@@ -1,4 +1,4 @@
-import type { Catalog, CodeMatch, Fault, Retry } from '../catalog';
+import type { Catalog, CodeMatch, Retry } from '../catalog';
 import { plainText } from './plainText';
 
 /** What a failure comes to, in a few words of plain text. */
@@ -8,13 +8,6 @@ export interface Summary {
   /** The title with whose fault it is and whether to retry: `Signature error · caller · retry after fixing`. */
   readonly line: string;
 }
-
-const faults: Record<Fault, string> = {
-  caller: 'caller',
-  account: 'account',
-  service: 'service',
-  network: 'network',
-};
 
 const retries: Record<Retry, string> = {
   no: 'no retry',
@@ -47,7 +40,7 @@ function summaryOf(match: CodeMatch): Summary {
   const { description, fault, retry } = match.entry;
   const text = plainText(description.replaceAll('`', ''), longestTitle);
   const title = text.endsWith('.') ? text.slice(0, -1) : text;
-  const line = [title, ...(fault ? [faults[fault]] : []), ...(retry ? [retries[retry]] : [])].join(' · ');
+  const line = [title, ...(fault ? [fault] : []), ...(retry ? [retries[retry]] : [])].join(' · ');
   return { title, line };
 }
 

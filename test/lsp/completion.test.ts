@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, CompletionItem } from 'vscode-languageserver/node';
+import common from '../../server/src/catalog/en/common.json';
+import families from '../../server/src/catalog/en/families.json';
+import { LanguageServer, pulling, type StartOptions } from '../support/languageServer';
+import { parseCursor } from '../support/markers';
+import { positionOf } from './expected';
+
+const uri = 'file:///w/a.json';
+const folder = { uri: 'file:///w', name: 'w' };
+const snippets: ClientCapabilities = {
+  textDocument: { completion: { completionItem: { snippetSupport: true } }, diagnostic: {} },
+};
+const inCode = '{"Response": {"Error": {"Code": "In<|>"}, "RequestId": "r"}}';
+
+describe('language server: completion', () => {
+  let server: LanguageServer;
+
+  const start = async (options: StartOptions = {}): Promise<void> => {
+    server = await LanguageServer.start(options);
+  };
+
+  /** What is offered at the cursor of a document that is opened for it. */
+  const completions = async (marked: string, languageId = 'json', of = uri): Promise<CompletionItem[]> => {
+    const { text, offset } = parseCursor(marked);
+    await server.open(of, text, languageId);
+    const position = positionOf(text, offset);
+    const items = await server.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri: of },
+      position,
+    });
+    await server.close(of);
+    return items;
+  };
+  const labels = async (marked: string, languageId?: string, of?: string): Promise<string[]> =>
+    (await completions(marked, languageId, of)).map(({ label }) => label);
+
+  afterEach(async () => assert.equal(await server.stop(), 0));
+
+  it('offers all codes, and explains the one that is asked for', async () => {
+    await start();
+    const items = await completions(inCode);
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      [...Object.keys(common.codes), ...Object.keys(families.codes)],
+    );
+    const item = items.find(({ label }) => label === 'InternalError');
+    const begin = inCode.indexOf('In<|>');
+    assert.deepEqual(item, {
+      label: 'InternalError',
+      kind: 20,
+      detail: 'common',
+      sortText: '0 InternalError',
+      textEdit: {
+        range: { start: { line: 0, character: begin }, end: { line: 0, character: begin + 2 } },
+        newText: 'InternalError',
+      },
+      data: { code: 'InternalError', product: '' },
+    });
+    const { documentation, ...rest } = await server.request<CompletionItem>('completionItem/resolve', item);
+    assert.deepEqual(rest, item);
+    assert.ok(typeof documentation === 'object' && documentation.kind === 'markdown');
+    assert.ok(documentation.value.startsWith('**`InternalError`** — Internal error.'));
+  });
+
+  it('offers members as snippets to clients that know them, to others as text', async () => {
+    const newTexts = async (): Promise<unknown[]> =>
+      (await completions('{"Response": {"Error": {<|>}, "RequestId": "r"}}')).map((item) => [
+        item.label,
+        item.textEdit?.newText,
+        item.insertTextFormat,
+      ]);
+    await start({ capabilities: snippets });
+    assert.deepEqual(await newTexts(), [
+      ['Code', '"Code": "$1"', 2],
+      ['Message', '"Message": "$1"', 2],
+    ]);
+    await server.stop();
+    await start();
+    assert.deepEqual(await newTexts(), [
+      ['Code', '"Code": ""', undefined],
+      ['Message', '"Message": ""', undefined],
+    ]);
+  });
+
+  it('offers a whole response with a RequestId of its own each time', async () => {
+    await start();
+    const ids: string[] = [];
+    for (const languageId of ['json', 'jsonc', 'jsonl', 'api-response']) {
+      const items = await completions('<|>', languageId);
+      assert.deepEqual(
+        items.map(({ label }) => label),
+        ['Response of a success', 'Response of a failure'],
+      );
+      for (const { textEdit } of items) {
+        const { Response } = JSON.parse(textEdit?.newText ?? '') as { Response: { RequestId: string } };
+        assert.match(Response.RequestId, /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+        ids.push(Response.RequestId);
+      }
+    }
+    assert.equal(new Set(ids).size, 8);
+  });
+
+  it('knows which documents are declared', async () => {
+    await start({ initializationOptions: { files: { declared: ['mocks/*.json'] } }, workspaceFolders: [folder] });
+    const expected = ['Response', 'Response of a success', 'Response of a failure'];
+    assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/mocks/a.json'), expected);
+    assert.deepEqual(await labels('{<|>}', 'api-response'), expected);
+    assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/a.json'), []);
+  });
+
+  it('offers nothing in documents that have nothing to do with responses, nor in payloads', async () => {
+    await start();
+    for (const [marked, languageId] of [
+      ['{"name": "x", "scripts": {"<|>": ""}}'],
+      ['{\n  // mine\n  "editor.tabSize": <|>\n}', 'jsonc'],
+      ['{"Error": {"Code": "<|>"}, "RequestId": "r"}'],
+      ['{"Response": {"Data": {"Code": "<|>"}, "RequestId": "r"}}'],
+      ['{"Response": {"Data": {<|>}, "RequestId": "r"}}'],
+      [inCode, 'http'],
+      [inCode, 'log'],
+      [inCode, 'yaml'],
+      ['<|>', 'plaintext'],
+    ] as const) {
+      assert.deepEqual(await labels(marked, languageId), [], marked);
+    }
+  });
+
+  it('is switched off and on by its setting', async () => {
+    let settings: unknown = { completion: { enabled: false } };
+    await start({ settingsOf: () => settings, capabilities: pulling });
+    const { text, offset } = parseCursor(inCode);
+    await server.open(uri, text);
+    const params = { textDocument: { uri }, position: positionOf(text, offset) };
+    const count = async (): Promise<number> =>
+      (await server.request<CompletionItem[]>('textDocument/completion', params)).length;
+    assert.equal(await count(), 0);
+    settings = {};
+    await server.notify('workspace/didChangeConfiguration', { settings: null });
+    assert.ok((await count()) > 0);
+  });
+
+  it('follows the text as it is typed', async () => {
+    await start();
+    await server.open(uri, '{"Response": {"RequestId": "r", }}');
+    let text = '{"Response": {"RequestId": "r", ';
+    for (const [typed, expected] of [
+      ['"', ['Error']],
+      ['Error', ['Error']],
+      ['": {', ['Code', 'Message']],
+      ['"Code": ', [...Object.keys(common.codes), ...Object.keys(families.codes)]],
+      ['"Internal', [...Object.keys(common.codes), ...Object.keys(families.codes)]],
+      ['Error", ', ['Message']],
+      ['"Message": "', []],
+    ] as const) {
+      const position = positionOf(text, text.length);
+      await server.change(uri, { range: { start: position, end: position }, text: typed });
+      text += typed;
+      const items = await server.request<CompletionItem[]>('textDocument/completion', {
+        textDocument: { uri },
+        position: positionOf(text, text.length),
+      });
+      assert.deepEqual(
+        items.map(({ label }) => label),
+        expected,
+        text,
+      );
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseCursor } from '../../support/markers';
+import { becomes, withSetting } from './support';
+
+const inCode = '{"Response": {"Error": {"Code": "In<|>"}, "RequestId": "r"}}';
+
+/** Opens marked text in an editor, with the cursor where it is marked. */
+async function openMarked(marked: string, language = 'json'): Promise<vscode.TextEditor> {
+  const { text, offset } = parseCursor(marked);
+  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  const editor = await vscode.window.showTextDocument(document);
+  const position = document.positionAt(offset);
+  editor.selection = new vscode.Selection(position, position);
+  return editor;
+}
+
+/** What is offered at the cursor, of it only our own: editors offer words and what JSON has, too. */
+async function offered({ document, selection }: vscode.TextEditor, resolved = 0): Promise<vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    selection.active,
+    undefined,
+    resolved,
+  );
+  return items.filter(
+    ({ kind, detail, documentation }) =>
+      (kind === vscode.CompletionItemKind.EnumMember && /^(common|many products)$/.test(detail ?? '')) ||
+      (kind === vscode.CompletionItemKind.Snippet && detail === 'API Response') ||
+      (kind === vscode.CompletionItemKind.Property && textOf(documentation).startsWith('**`')),
+  );
+}
+
+function textOf(documentation: vscode.CompletionItem['documentation']): string {
+  return typeof documentation === 'object' ? documentation.value : (documentation ?? '');
+}
+
+async function labels(editor: vscode.TextEditor): Promise<string[]> {
+  return (await offered(editor)).map(({ label }) => (typeof label === 'string' ? label : label.label)).sort();
+}
+
+describe('Completion', () => {
+  // Documents without a file are unsaved: closing them as they are would ask what to do.
+  afterEach(async () => {
+    while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
+  it('offers error codes, and explains them', async () => {
+    const editor = await openMarked(inCode);
+    await becomes(true, async () => (await labels(editor)).includes('AuthFailure.SignatureFailure'));
+    const items = await offered(editor, 1000);
+    const item = items.find(({ label }) => label === 'InternalError');
+    assert.ok(item);
+    assert.ok(textOf(item.documentation).startsWith('**`InternalError`** — Internal error.'));
+    const begin = inCode.indexOf('In<|>');
+    assert.deepEqual(item.range, new vscode.Range(0, begin, 0, begin + 2));
+  });
+
+  it('offers the members that are missing, and puts in what is chosen with its commas', async () => {
+    const editor = await openMarked('{"Response": {"RequestId": "r" <|>}}');
+    await becomes(['Error'], () => labels(editor));
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await becomes('{"Response": {"RequestId": "r", "Error": { "Code": "", "Message": "" }}}', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText();
+    });
+  });
+
+  it('offers whole responses in an empty document', async () => {
+    for (const language of ['json', 'api-response']) {
+      await becomes(['Response of a failure', 'Response of a success'], async () =>
+        labels(await openMarked('<|>', language)),
+      );
+    }
+  });
+
+  it('offers nothing of its own where there is no response, nor in the data of one', async () => {
+    for (const [marked, language] of [
+      ['{"name": "x", "scripts": {"<|>": ""}}', 'json'],
+      ['{\n  "editor.tabSize": 2,\n  <|>\n}', 'jsonc'],
+      ['{"Response": {"RequestId": "r", "Data": {"Code": "<|>"}}}', 'json'],
+    ] as const) {
+      assert.deepEqual(await labels(await openMarked(marked, language)), []);
+    }
+  });
+
+  it('goes and comes with its setting, without a reload', async () => {
+    const editor = await openMarked('{"Response": {"RequestId": "r", <|>}}');
+    await becomes(['Error'], () => labels(editor));
+    await withSetting(editor.document, 'completion.enabled', false, () => becomes([], () => labels(editor)));
+    await becomes(['Error'], () => labels(editor));
+  });
+});
