@@ -18,11 +18,20 @@ const reporter = {
   },
 };
 
+/** The service is a bundle of its own, which the server and the command line share. */
+const service = {
+  name: 'service',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\/service$/ }, () => ({ path: './service.js', external: true }));
+  },
+};
+
 const build = await context({
   entryPoints: {
     extension: 'client/src/extension.ts',
     languageClient: 'client/src/languageClient.ts',
     server: 'server/src/lsp/node.ts',
+    service: 'server/src/service/index.ts',
     cli: 'server/src/cli/main.ts',
     catalog: 'server/src/catalog/index.ts',
   },
@@ -41,7 +50,7 @@ const build = await context({
   legalComments: 'none',
   sourcemap: !minify,
   logLevel: watch ? 'silent' : 'info',
-  plugins: watch ? [reporter] : [],
+  plugins: watch ? [service, reporter] : [service],
 });
 
 if (watch) {

@@ -1,4 +1,4 @@
-import { env, window, type Disposable, TerminalLink } from 'vscode';
+import { env, window, workspace, type Disposable, TerminalLink } from 'vscode';
 import type { Server } from './server';
 import type { Range } from 'vscode-languageserver-types';
 import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../server/src/lsp/protocol';
@@ -28,7 +28,8 @@ const longestLine = 20_000;
 export function registerTerminalLinks(server: Server, explanations: Explanations): Disposable {
   return window.registerTerminalLinkProvider({
     async provideTerminalLinks({ line, terminal }): Promise<FailureLink[]> {
-      if (line.length > longestLine || !marks.some((mark) => line.includes(mark))) {
+      const isOn = workspace.getConfiguration('apiResponse').get<boolean>('terminalLinks.enabled', true);
+      if (!isOn || line.length > longestLine || !marks.some((mark) => line.includes(mark))) {
         return [];
       }
       const params: EnvelopesParams = { text: line };

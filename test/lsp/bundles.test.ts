@@ -11,10 +11,11 @@ const dist = join(__dirname, '../../../dist');
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'catalog.js': [],
-  'cli.js': ['buffer', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'util', 'worker_threads'],
+  'cli.js': ['buffer', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'util', 'worker_threads', './service.js'],
   'extension.js': ['path', 'vscode', './languageClient.js'],
   'languageClient.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
-  'server.js': ['child_process', 'crypto', 'fs', 'module', 'net', 'os', 'path', 'url', 'util'],
+  'server.js': ['child_process', 'crypto', 'fs', 'module', 'net', 'os', 'path', 'url', 'util', './service.js'],
+  'service.js': [],
 };
 
 /** Ways to run a text as a program, or to reach another machine, that need no module. */

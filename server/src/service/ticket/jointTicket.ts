@@ -1,15 +1,9 @@
+import type { Failure } from '../features/failures';
 import { redactWithNote, type Redacted } from './redaction';
 import { localText, utcText, type LocalTime } from './time';
 
-/** A failure for a ticket about many. Empty texts stand for what is not known. */
-export interface JointFailure {
-  readonly code: string;
-  readonly description: string;
-  readonly message: string;
-  readonly requestId: string;
-  readonly product: string;
-  readonly action: string;
-  readonly region: string;
+/** A failure for a ticket about many. */
+export interface JointFailure extends Omit<Failure, 'span'> {
   /** The document's name as the reader of the ticket should see it. */
   readonly file: string;
 }
