@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { languagesOfSnippets, snippets } from './snippets';
 
 /** One thing that a client does, well or badly. Documents are numbered; texts and places are drawn beforehand. */
 export type Step =
@@ -47,44 +48,11 @@ export interface Question {
 /** Documents of a session; more than are ever opened at once. */
 const documents = 4;
 
-const pieces = [
-  '{"Response": {"Error": {"Code": "InternalEror", "Message": "😀 [request id:q]"}, "RequestId": "r"}}',
-  '{"Response": {"RequestId": 1, "__proto__": ["😀"]}}',
-  '{"Response": {"Error": {"Code": "", "Message": 7}}, "RequestId": "x"}',
-  '{"Response":',
-  '"Error": {"Code":',
-  '"RequestId":',
-  '"request_id":',
-  '"constructor"',
-  '"InternalError."',
-  ...[
-    '"',
-    '\\',
-    'null',
-    '//',
-    '/*',
-    '*/',
-    ' ',
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    ':',
-    '1',
-    '\n',
-    '\r\n',
-    '\r',
-    '\ud83d',
-    '\u0000',
-  ],
-];
-
 const text = (maxLength: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...pieces), { maxLength }).map((parts) => parts.join(''));
+  fc.array(fc.constantFrom(...snippets), { maxLength }).map((parts) => parts.join(''));
 
 const document = fc.nat({ max: documents - 1 });
-const languageId = fc.constantFrom('json', 'json', 'jsonc', 'jsonl', 'api-response', 'plaintext', 'log', '__proto__');
+const languageId = fc.constantFrom(...languagesOfSnippets, 'plaintext', '__proto__');
 const share = fc.nat({ max: 100 }).map((hundredths) => hundredths / 100);
 
 const edit: fc.Arbitrary<Edit> = fc.record({

@@ -42,6 +42,11 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.openFile('deploy.log');
     await window.messages.languageStatus('3 API responses, 3 failures');
     await window.openFile('unrelated.json');
+    // Opening documents, malformed or not, says nothing unasked.
+    await window.openFile('malformed.json');
+    await window.problems(2);
+    assert.deepEqual(await window.notifications(), []);
+    await window.openFile('unrelated.json');
   });
 
   it('checks the whole workspace and lists the failures in a view', async () => {
