@@ -96,6 +96,19 @@ describe('Secrets in a document', function () {
     await window.runCommand('Notifications: Clear All Notifications');
   });
 
+  it('do not get into the ticket for all failures of the workspace', async () => {
+    const { window } = product;
+    await window.runCommand('API Response: Check All Responses in Workspace');
+    await window.messages.waitForNotification(/^\d+ files: /);
+    await window.runCommand('API Response: Copy Ticket for All');
+    const toast = await window.messages.waitForNotification(/^Ticket for \d+ failures copied\./);
+    assert.match(toast, / Taken out, since secret: .*SecretId/);
+    const ticket = await window.clipboard();
+    assert.match(ticket, new RegExp(`^ {2}${requestId}$`, 'm'));
+    assert.doesNotMatch(ticket, leak);
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('do not get into a trace, not even where the setting says "verbose"', async () => {
     const { window } = product;
     // The code is below the long list of notes.
