@@ -79,11 +79,11 @@ describe('language server: code actions', () => {
       edit: { changes: { [uri]: edits } },
     };
     const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    for (const only of [['source.fixAll.apiResponse'], ['source.fixAll'], ['source'], undefined]) {
+    for (const only of [['source.fixAll.apiResponse'], ['source.fixAll'], ['source']]) {
       assert.deepEqual(await actions(open, nowhere, { only }), [fixAll]);
     }
     assert.deepEqual(await actions(open, nowhere, { only: ['quickfix', 'refactor', 'source.organizeImports'] }), []);
-    assert.deepEqual(await actions(open, nowhere, { triggerKind: 2 }), []);
+    assert.deepEqual(await actions(open, nowhere), []);
   });
 
   it('insert a RequestId that is another each time', async () => {

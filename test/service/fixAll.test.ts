@@ -74,12 +74,12 @@ describe('fix all', () => {
 
 describe('kinds of actions', () => {
   const text = '{"Response":{"Error":null,"RequestId":"r"}}';
-  const kinds = (only: readonly string[] | undefined, automatic = false): (string | undefined)[] =>
-    actionsOn(text, only, {}, {}, automatic).map(({ kind }) => kind);
+  const kinds = (only: readonly string[] | undefined): (string | undefined)[] =>
+    actionsOn(text, only).map(({ kind }) => kind);
   const fixAllKind = 'source.fixAll.apiResponse';
 
   it('are those that are asked for, with all below them', () => {
-    assert.deepEqual(kinds(undefined), ['quickfix', fixAllKind]);
+    assert.deepEqual(kinds(undefined), ['quickfix']);
     assert.deepEqual(kinds(['']), ['quickfix', fixAllKind]);
     assert.deepEqual(kinds(['quickfix']), ['quickfix']);
     assert.deepEqual(kinds(['source']), [fixAllKind]);
@@ -87,11 +87,6 @@ describe('kinds of actions', () => {
     assert.deepEqual(kinds([fixAllKind]), [fixAllKind]);
     assert.deepEqual(kinds(['source.fixAll.other', 'source.organizeImports', 'refactor', 'quick', 'source.fix']), []);
     assert.deepEqual(kinds([]), []);
-  });
-
-  it('are not all of the document where a client only asks because the cursor has moved', () => {
-    assert.deepEqual(kinds(undefined, true), ['quickfix']);
-    assert.deepEqual(kinds(['source.fixAll'], true), [fixAllKind]);
   });
 
   it('come with the finding, and with a limit', () => {

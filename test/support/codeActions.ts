@@ -31,14 +31,13 @@ export function actionsOn(
   only: readonly string[] | undefined,
   options: Partial<ReadOptions> = {},
   settings: Partial<Settings> = {},
-  automatic = false,
 ): CodeAction[] {
   const complete = { languageId: 'json', declared: false, unwrapped: false, ...options };
   const document = new ChunkedText(uri, complete.languageId, 1, text);
   const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
   return codeActions(
     { document, parts: createReader(complete).read(document), options: complete },
-    { range, only, automatic, versioned: false },
+    { range, only, versioned: false },
     {
       catalog: builtinCatalog(),
       settings: { ...defaultSettings, ...settings },

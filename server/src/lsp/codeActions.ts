@@ -1,6 +1,5 @@
 import {
   CodeActionKind,
-  CodeActionTriggerKind,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionOptions,
@@ -27,10 +26,9 @@ export function actions(
   if (!open?.configuration.diagnostics) {
     return [];
   }
-  const automatic = context.triggerKind === CodeActionTriggerKind.Automatic;
   return codeActions(
     open,
-    { range, only: context.only, automatic, versioned },
+    { range, only: context.only, versioned },
     { catalog: catalog(), settings: open.configuration, rulesPage, newRequestId },
   );
 }

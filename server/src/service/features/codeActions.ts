@@ -25,8 +25,6 @@ export interface CodeActionRequest {
   readonly range: Range;
   /** Kinds that are wanted, each with those below it; undefined: all. */
   readonly only: readonly string[] | undefined;
-  /** The client asks on its own, as when the cursor has moved. */
-  readonly automatic: boolean;
   /** The client takes edits that name the version they are for. */
   readonly versioned: boolean;
 }
@@ -47,7 +45,7 @@ export interface ActionKnowledge extends FixKnowledge {
 /** The quick fixes in a range, and one action for all safe fixes of the document. */
 export function codeActions(
   { document, parts, options }: ActionDocument,
-  { range, only, automatic, versioned }: CodeActionRequest,
+  { range, only, versioned }: CodeActionRequest,
   knowledge: ActionKnowledge,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
@@ -66,8 +64,8 @@ export function codeActions(
       });
     }
   }
-  // Reading the whole document is too much for each move of a cursor.
-  if (only ? wants(only, fixAllKind) : !automatic) {
+  // Of all actions nobody asks for those of the whole document without naming them; they take reading it.
+  if (only && wants(only, fixAllKind)) {
     const edits = fixAllEdits(document, parts, options, knowledge);
     if (edits.length > 0) {
       const edit = workspaceEdit(document, edits, versioned);
