@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { repoRoot } from '../vscode/embedded/paths';
 import { openProduct, picture, type ProductWindow } from './support';
@@ -63,5 +64,20 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
 
     await rows.filter({ hasText: 'deploy.log:7' }).first().click();
     await window.page.locator('.tab.active[data-resource-name="deploy.log"]').waitFor();
+  });
+
+  it('stops the check where the user cancels it, and says how far it came', async () => {
+    const { window, folder } = product;
+    fs.mkdirSync(path.join(folder, 'many'));
+    for (let index = 0; index < 4_000; index++) {
+      fs.writeFileSync(path.join(folder, `many/${index}.json`), '{"Response":{"RequestId":"r"}}');
+    }
+    await window.runCommand('Notifications: Clear All Notifications');
+    await window.runCommand('API Response: Check All Responses in Workspace');
+    await window.messages.waitForNotification(/^Checking API responses in all files: \d+ of \d+/);
+    await window.messages.pressNotificationButton('Cancel');
+    const summary = await window.messages.waitForNotification(/^Check stopped: /);
+    const [, checked = '', total = ''] = /^Check stopped: (\d+) of (\d+) files: /.exec(summary) ?? [];
+    assert.ok(Number(total) > 4_000 && Number(checked) < Number(total), summary);
   });
 });
