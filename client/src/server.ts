@@ -56,8 +56,11 @@ export class Server implements Disposable {
 
   private startFor(document: TextDocument): void {
     if (!this.client && languages.match(documentSelector, document) > 0) {
-      // The client itself tells the user where that fails.
-      this.load().catch((error: unknown) => this.output.error('The language client could not be loaded.', error));
+      // Not while VS Code waits for the activation: whatever else the document has activated comes first.
+      setTimeout(() => {
+        // The client itself tells the user where the start fails.
+        this.load().catch((error: unknown) => this.output.error('The language client could not be loaded.', error));
+      }, 0);
     }
   }
 
