@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { Server } from './server';
 import { statusRequest, type StatusParams, type StatusResult } from '../../server/src/lsp/protocol';
+import { count } from './count';
 import { documentSelector } from './documentSelector';
 
 /** Milliseconds without an edit after which responses are counted again. */
@@ -97,8 +98,4 @@ export class DocumentStatus implements Disposable {
       }
     }
   }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { commands, ProgressLocation, window, workspace, type Disposable } from 'vscode';
 import type { Server } from '../server';
 import type { CheckSummary, WorkspaceCheck } from '../check/workspaceCheck';
+import { count } from '../count';
 import { register } from './register';
 
 export function registerCheckWorkspace(server: Server, check: WorkspaceCheck): Disposable {
@@ -54,8 +55,4 @@ function describe({ checked, total, responses, failures, findings, tooLarge, unr
     unreadable > 0 ? ` ${count(unreadable, 'file')} not readable.` : '',
   ];
   return `${files}: ${found}.${missed.join('')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

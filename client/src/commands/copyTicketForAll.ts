@@ -4,6 +4,7 @@ import { jointTicketRequest, type JointTicketParams, type TicketResult } from '.
 import type { FailureGroup } from '../check/failuresView';
 import type { FoundFailure, WorkspaceCheck } from '../check/workspaceCheck';
 import { copyResult } from '../copyTicket';
+import { count } from '../count';
 import { now } from '../now';
 import { register } from './register';
 
@@ -19,8 +20,7 @@ export function registerCopyTicketForAll(server: Server, check: WorkspaceCheck):
     }
     const params: JointTicketParams = { failures: failures.map(inTicket), time: now() };
     const ticket = await server.request<TicketResult | null>(jointTicketRequest, params);
-    const count = `${failures.length} ${failures.length === 1 ? 'failure' : 'failures'}`;
-    await copyResult(ticket, `Ticket for ${count} copied.`);
+    await copyResult(ticket, `Ticket for ${count(failures.length, 'failure')} copied.`);
   });
 }
 
