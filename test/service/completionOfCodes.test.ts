@@ -68,7 +68,11 @@ describe('completion of error codes', () => {
   });
 
   it('knows products, and keeps to the one of the settings', () => {
-    const file = (scope: CatalogFile['scope'], codes: CatalogData['codes'], product?: string): CatalogFile => ({
+    const file = (
+      scope: CatalogFile['scope'],
+      codes: NonNullable<CatalogData['codes']>,
+      product?: string,
+    ): CatalogFile => ({
       scope,
       data: { schemaVersion: 1, codes, ...(product ? { product } : {}) },
     });

@@ -142,7 +142,19 @@ describe('hover on a code', () => {
   it("goes by the product's own codes where the product is known", () => {
     const catalog = catalogOf({ InvalidZone: 'Of cvm' }, 'cvm');
     inThisOrder(hoverOn('InvalidZone', catalog, 'cvm'), ['Of cvm', 'Product', 'cvm']);
-    inThisOrder(hoverOn('InvalidZone', catalog), ['Unknown error code']);
+    inThisOrder(hoverOn('InvalidZone', catalog), ['Of cvm', 'Product', 'cvm']);
+    inThisOrder(hoverOn('InvalidZone.More', catalog), ['Unknown error code']);
+  });
+
+  it('shows what other products mean by the code, and whose the help is', () => {
+    const catalog = new Catalog([
+      { scope: 'common', data: { schemaVersion: 1, codes: { Full: full } } },
+      { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Full.Own': 'Of cvm' } } },
+      { scope: 'product', data: { schemaVersion: 1, product: 'cfw', codes: { 'Full.Own': 'Of *cfw*' } } },
+    ]);
+    const order = ['Of cfw', 'Product: cfw', 'The meaning', 'In cvm: Of cvm', 'First cause', 'holds for "Full"'];
+    inThisOrder(hoverOn('Full.Own', catalog, 'cfw').replaceAll('\\*', ''), order);
+    inThisOrder(explanationToText(explain(catalog, 'Full.Own', 'cfw')).replaceAll('*', ''), order);
   });
 
   it('is the same as plain text for terminals', () => {

@@ -111,7 +111,7 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
     });
   },
   'a catalog that has the name as a code and as a product': (name) => {
-    const codes = withMember(name, 'Described.') as CatalogData['codes'];
+    const codes = withMember(name, 'Described.') as NonNullable<CatalogData['codes']>;
     const catalog = new Catalog([
       { scope: 'common', data: { schemaVersion: 1, codes } },
       { scope: 'product', data: { schemaVersion: 1, product: name, codes: withMember('Own', 'o') as typeof codes } },

@@ -1,13 +1,16 @@
+import { trimCode } from './code';
 import { longestCode, nearestSpellings } from './nearestSpellings';
-import type { CatalogData, Entry, Scope } from './entry';
+import type { CatalogData, Codes, Entry, Scope } from './entry';
 
-export type { CatalogData, Entry, EntryData, Fault, Retry, Scope } from './entry';
+export { trimCode } from './code';
+export type { CatalogData, Codes, Entry, EntryData, EntryHelp, Fault, Retry, Scope } from './entry';
 
 /** How a code met the catalog: as it stands, trimmed of blanks and dots, through a parent, or not at all. */
 export type CodeMatch =
   | { readonly kind: 'exact' | 'trimmed' | 'parent'; readonly entry: Entry; readonly code: string }
   | { readonly kind: 'none'; readonly code: string };
 
+/** A file's content, and whose codes they are where the file itself names no product. */
 export interface CatalogFile {
   readonly scope: Scope;
   readonly data: CatalogData;
@@ -16,32 +19,47 @@ export interface CatalogFile {
 /** How many codes' misspellings are remembered at a time. */
 const mostKnown = 1000;
 
-/** Everything that is known of error codes. Built once; looked up often. */
+/** What an entry is said to borrow; the rest is facts. */
+const borrowed = ['description', 'meaning', 'causes', 'steps'] as const;
+
+/** Everything that is known of error codes. Built once; looked up often. Of two files that say the same the later counts. */
 export class Catalog {
   private readonly shared = new Map<string, Entry>();
   private readonly products = new Map<string, Map<string, Entry>>();
+  /** Entries with the general one's help, as far as they were asked for. */
+  private readonly whole = new Map<Entry, Entry>();
+  /** The products that use a code. Made when it is first needed, since most codes are common. */
+  private users: ReadonlyMap<string, readonly string[]> | undefined;
   /** What `misspellings` found out, since documents repeat their codes. */
   private readonly known = new Map<string, readonly string[]>();
 
   constructor(files: readonly CatalogFile[]) {
     for (const { scope, data } of files) {
-      const product = data.product ?? '';
-      const entries = scope === 'product' ? this.productEntries(product) : this.shared;
-      for (const [code, value] of Object.entries(data.codes)) {
-        const entry = typeof value === 'string' ? { description: value } : value;
-        entries.set(code, { ...entry, code, scope, ...(scope === 'product' ? { product } : {}) });
+      if (data.codes) {
+        this.add(data.codes, scope, data.product);
+      }
+      for (const [product, { codes }] of Object.entries(data.products ?? {})) {
+        this.add(codes, 'product', product);
       }
     }
   }
 
   /** All entries, common codes first, in the order of their files. */
   entries(): Entry[] {
-    return [...this.shared.values(), ...[...this.products.values()].flatMap((entries) => [...entries.values()])];
+    const all = [this.shared, ...this.products.values()].flatMap((entries) => [...entries.values()]);
+    return all.map((entry) => this.completed(entry));
   }
 
-  /** The entry of a code, in the given product or in all. */
+  /** The entry of a code: the given product's, else the common one, else another product's. */
   get(code: string, product = ''): Entry | undefined {
-    return this.products.get(product)?.get(code) ?? this.shared.get(code);
+    return this.own(code, product) ?? this.ofProduct(this.productsWith(code)[0] ?? '', code);
+  }
+
+  /** What the products say of a code, the given one first; none for a common code, of which every product has its view. */
+  ofProducts(code: string, product = ''): Entry[] {
+    const scope = this.shared.get(code)?.scope;
+    const products = scope === 'common' || scope === 'sdk' ? [product] : [product, ...this.productsWith(code)];
+    return [...new Set(products)].flatMap((each) => this.ofProduct(each, code) ?? []);
   }
 
   /** Parents are common codes and families, or entries of the product; never another product's. */
@@ -55,13 +73,8 @@ export class Catalog {
     if (whole) {
       return { kind: 'trimmed', entry: whole, code: trimmed };
     }
-    for (let end = trimmed.lastIndexOf('.'); end > 0; end = trimmed.lastIndexOf('.', end - 1)) {
-      const entry = this.get(trimmed.slice(0, end), product);
-      if (entry) {
-        return { kind: 'parent', entry, code: trimmed };
-      }
-    }
-    return { kind: 'none', code: trimmed };
+    const parent = this.parent(trimmed, product);
+    return parent ? { kind: 'parent', entry: parent, code: trimmed } : { kind: 'none', code: trimmed };
   }
 
   /** Known codes that a code may be a slip of, nearest first: at most five. Empty where it is known as it stands. */
@@ -83,27 +96,77 @@ export class Catalog {
     return spellings;
   }
 
-  private productEntries(product: string): Map<string, Entry> {
+  private add(codes: Codes, scope: Scope, product?: string): void {
+    const isProduct = product !== undefined;
+    const entries = isProduct ? this.entriesOf(product) : this.shared;
+    for (const [code, value] of Object.entries(codes)) {
+      const said = typeof value === 'string' ? { description: value } : value;
+      const own = isProduct ? { scope: 'product' as const, product } : { scope };
+      entries.set(code, { description: '', ...entries.get(code), ...said, code, ...own });
+    }
+  }
+
+  private entriesOf(product: string): Map<string, Entry> {
     const entries = this.products.get(product) ?? new Map<string, Entry>();
     this.products.set(product, entries);
     return entries;
   }
+
+  private own(code: string, product: string): Entry | undefined {
+    const shared = this.shared.get(code);
+    return this.ofProduct(product, code) ?? (shared && this.completed(shared));
+  }
+
+  private ofProduct(product: string, code: string): Entry | undefined {
+    const entry = this.products.get(product)?.get(code);
+    return entry && this.completed(entry);
+  }
+
+  /** What an entry leaves out holds as its general one has it: the common entry of the same code, or its nearest parent. */
+  private completed(entry: Entry): Entry {
+    let whole = this.whole.get(entry);
+    if (!whole) {
+      const same = entry.scope === 'product' ? this.shared.get(entry.code) : undefined;
+      const general = same ?? this.parent(entry.code, '');
+      whole = general ? fill(entry, general) : entry;
+      this.whole.set(entry, whole);
+    }
+    return whole;
+  }
+
+  private parent(code: string, product: string): Entry | undefined {
+    for (let end = code.lastIndexOf('.'); end > 0; end = code.lastIndexOf('.', end - 1)) {
+      const entry = this.own(code.slice(0, end), product);
+      if (entry) {
+        return entry;
+      }
+    }
+    return undefined;
+  }
+
+  private productsWith(code: string): readonly string[] {
+    this.users ??= usersOf(this.products);
+    return this.users.get(code) ?? [];
+  }
 }
 
-/** A code without the blanks and dots that occur at its ends. */
-export function trimCode(code: string): string {
-  let start = 0;
-  let end = code.length;
-  while (start < end && isPadding(code, start)) {
-    start++;
-  }
-  while (end > start && isPadding(code, end - 1)) {
-    end--;
-  }
-  return code.slice(start, end);
+function fill(entry: Entry, general: Entry): Entry {
+  const borrows = borrowed.some((field) => !entry[field] && general[field]);
+  const description = entry.description || general.description;
+  return { ...general, ...entry, description, ...(borrows ? { general: general.code } : {}) };
 }
 
-function isPadding(code: string, index: number): boolean {
-  const character = code.charAt(index);
-  return character === '.' || character.trim() === '';
+function usersOf(products: ReadonlyMap<string, ReadonlyMap<string, Entry>>): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const [product, entries] of products) {
+    for (const code of entries.keys()) {
+      const known = users.get(code);
+      if (known) {
+        known.push(product);
+      } else {
+        users.set(code, [product]);
+      }
+    }
+  }
+  return users;
 }

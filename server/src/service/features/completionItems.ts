@@ -22,7 +22,7 @@ interface CodeData {
 }
 
 /** The order of codes. */
-const ranks: Record<Scope, number> = { common: 0, family: 1, product: 2 };
+const ranks: Record<Scope, number> = { common: 0, family: 1, product: 2, sdk: 3 };
 
 const statuses = ['success', 'failure'] as const;
 

@@ -12,10 +12,18 @@ export interface Explanation {
   readonly description: string;
   /** Common or which product, whose fault, whether to retry. */
   readonly facts: readonly string[];
-  /** How the code met the catalog; absent where it is in it as it stands. */
+  /** How the code met the catalog, and where the help is from; absent where the entry says all of it. */
   readonly note?: string;
   /** Known codes that it may be a slip of. */
   readonly misspellings: readonly string[];
+  /** What other products mean by the same code, at most five. */
+  readonly elsewhere: readonly Meaning[];
+}
+
+/** What one product means by a code. */
+export interface Meaning {
+  readonly product: string;
+  readonly description: string;
 }
 
 const faults: Record<Fault, string> = {
@@ -32,6 +40,9 @@ const retries: Record<Retry, string> = {
   'at-once': 'Retry: at once',
 };
 
+/** Products whose meaning of a code is shown beside the likeliest one. */
+const mostElsewhere = 5;
+
 /** Explains any code, known or not. */
 export function explain(catalog: Catalog, code: string, product = ''): Explanation {
   const match = catalog.match(code, product);
@@ -44,18 +55,36 @@ export function explain(catalog: Catalog, code: string, product = ''): Explanati
       facts: [],
       note: unknownNote(code),
       misspellings,
+      elsewhere: [],
     };
   }
   const { entry } = match;
+  const notes = [
+    ...(match.kind === 'exact' ? [] : [matchNote(match.kind, code, entry)]),
+    ...(entry.general === undefined ? [] : [generalNote(entry.general)]),
+  ];
   return {
     code,
     match: match.kind,
     entry,
     description: entry.description,
     facts: factsOf(entry),
-    ...(match.kind === 'exact' ? {} : { note: matchNote(match.kind, code, entry) }),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     misspellings,
+    elsewhere: elsewhere(catalog, entry, product),
   };
+}
+
+function elsewhere(catalog: Catalog, { code, product = '', description }: Entry, likely: string): Meaning[] {
+  const others = catalog.ofProducts(code, likely).filter((each) => each.product !== product);
+  const told = new Set([description, '']);
+  return others
+    .flatMap((other): Meaning[] => {
+      const isNew = !told.has(other.description);
+      told.add(other.description);
+      return isNew ? [{ product: other.product ?? '', description: other.description }] : [];
+    })
+    .slice(0, mostElsewhere);
 }
 
 function factsOf(entry: Entry): string[] {
@@ -72,6 +101,8 @@ function scopeFact(entry: Entry): string {
       return 'Common code';
     case 'family':
       return 'Used by many products';
+    case 'sdk':
+      return 'Made by the SDK';
     case 'product':
       return `Product: ${entry.product ?? ''}`;
   }
@@ -79,7 +110,16 @@ function scopeFact(entry: Entry): string {
 
 /** Whose code it is, in a word or two for a list of codes. */
 export function scopeLabel({ scope, product = '' }: Entry): string {
-  return scope === 'common' ? 'common' : scope === 'family' ? 'many products' : product;
+  switch (scope) {
+    case 'common':
+      return 'common';
+    case 'family':
+      return 'many products';
+    case 'sdk':
+      return 'SDK';
+    case 'product':
+      return product;
+  }
 }
 
 function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry): string {
@@ -88,13 +128,17 @@ function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry): stri
     : `"${code}" is a product's own code; this explains "${entry.code}", which it belongs to. The message says more.`;
 }
 
+function generalNote(general: string): string {
+  return `What the catalog does not say of it is said as it holds for "${general}" in general.`;
+}
+
 function unknownNote(code: string): string {
   return `"${code}" is neither a common code nor begins with a known one. Look it up in the product's API documentation under "Error Codes".`;
 }
 
 /** The explanation as shown in the editor. `insights` are what this very failure's message adds. */
 export function explanationToMarkdown(explanation: Explanation, insights: readonly Markdown[] = []): Markdown {
-  const { code, description, entry, facts, misspellings, note } = explanation;
+  const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
   return markdown.blocks([
     markdown.line([markdown.strong(markdown.code(code)), markdown.prose(description)], ' — '),
     ...insights,
@@ -103,6 +147,7 @@ export function explanationToMarkdown(explanation: Explanation, insights: readon
       ? markdown.line([markdown.text('Did you mean'), ...misspellings.map(markdown.code)], ' ')
       : undefined,
     entry?.meaning ? markdown.prose(entry.meaning) : undefined,
+    elsewhere.length > 0 ? markdown.bullets(elsewhere.map(meaningToMarkdown)) : undefined,
     ...list('Likeliest causes', entry?.causes, markdown.bullets),
     ...list('What to do', entry?.steps, markdown.steps),
     note ? markdown.text(note) : undefined,
@@ -111,6 +156,10 @@ export function explanationToMarkdown(explanation: Explanation, insights: readon
       : undefined,
     entry?.url ? markdown.link('Documentation', entry.url) : undefined,
   ]);
+}
+
+function meaningToMarkdown({ product, description }: Meaning): Markdown {
+  return markdown.line([markdown.text(`In ${product}:`), markdown.prose(description)], ' ');
 }
 
 function list(
@@ -123,12 +172,13 @@ function list(
 
 /** The explanation as plain text, for terminals. */
 export function explanationToText(explanation: Explanation): string {
-  const { code, description, entry, facts, misspellings, note } = explanation;
+  const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
   const paragraphs = [
     `${code}: ${description}`,
     facts.join(' · '),
     misspellings.length > 0 ? `Did you mean ${misspellings.join(', ')}?` : '',
     entry?.meaning ?? '',
+    elsewhere.map(({ product, description: other }) => `In ${product}: ${other}`).join('\n'),
     entry?.causes?.length ? ['Likeliest causes:', ...entry.causes.map((cause) => `  - ${cause}`)].join('\n') : '',
     entry?.steps?.length
       ? ['What to do:', ...entry.steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n')
