@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   CodeActionKind,
   TextDocumentEdit,
@@ -69,7 +70,7 @@ export function codeActions(
     const edits = fixAllEdits(document, parts, options, knowledge);
     if (edits.length > 0) {
       const edit = workspaceEdit(document, edits, versioned);
-      actions.push({ title: 'Fix all safe problems', kind: fixAllKind, edit });
+      actions.push({ title: l10n.t('Fix all safe problems'), kind: fixAllKind, edit });
     }
   }
   return actions;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
 import type { Settings } from '../settings';
@@ -45,11 +46,11 @@ export function codeLenses(
         : { title, command: '' };
     return [
       explain(line),
-      ...(commands && explained !== undefined ? [explain('Explain')] : []),
+      ...(commands && explained !== undefined ? [explain(l10n.t('Explain'))] : []),
       ...(commands
         ? [
             {
-              title: 'Copy Support Template',
+              title: l10n.t('Copy Support Template'),
               command: commands.copyTicket,
               arguments: [{ uri: document.uri, position: range.start }],
             },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   CompletionItemKind,
   InsertTextFormat,
@@ -121,7 +122,7 @@ function formatOf({ snippets }: Style): Pick<CompletionItem, 'insertTextFormat'>
 
 function statusItem(status: 'success' | 'failure'): CompletionItem {
   return {
-    label: status === 'success' ? 'Response of a success' : 'Response of a failure',
+    label: status === 'success' ? l10n.t('Response of a success') : l10n.t('Response of a failure'),
     kind: CompletionItemKind.Snippet,
     detail: 'API Response',
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules';
 import type { SomeFindings } from '../rules/someFindings';
@@ -25,7 +26,7 @@ export function toDiagnostics(document: PositionedText, found: SomeFindings, rul
       severity: DiagnosticSeverity.Information,
       source: diagnosticSource,
       code: 'more-findings',
-      message: `${more} more findings in this document are not shown.`,
+      message: l10n.t('{0} more findings in this document are not shown.', more),
     });
   }
   return shown;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Catalog } from '../catalog';
 import type { Envelope } from '../envelope';
 import * as markdown from '../markdown';
@@ -22,9 +23,11 @@ export function explainText(text: string, catalog: Catalog, product = ''): Markd
   const bare = text.trim().replace(/^["'`]|["'`]$/g, '');
   if (bareRequestId.test(bare)) {
     return markdown.blocks([
-      markdown.line([markdown.strong(markdown.code(bare)), markdown.text('may be a RequestId')], ' — '),
+      markdown.line([markdown.strong(markdown.code(bare)), markdown.text(l10n.t('may be a RequestId'))], ' — '),
       markdown.prose(
-        'A RequestId says nothing by itself: support finds the call by it. The code and the message stand in the response, or in the log of whoever called.',
+        l10n.t(
+          'A RequestId says nothing by itself: support finds the call by it. The code and the message stand in the response, or in the log of whoever called.',
+        ),
       ),
     ]);
   }
@@ -40,12 +43,16 @@ function explainEnvelopes(envelopes: readonly Envelope[], catalog: Catalog, prod
   const successes = envelopes.length - failures.length;
   const shown = failures.slice(0, mostFailures);
   return markdown.blocks([
-    envelopes.length > 1 ? markdown.text(`${envelopes.length} responses, ${failures.length} failed.`) : undefined,
+    envelopes.length > 1
+      ? markdown.text(l10n.t('{0} responses, {1} failed.', envelopes.length, failures.length))
+      : undefined,
     ...shown.flatMap((failure, index) => [
       index > 0 ? markdown.rule : undefined,
       ...explainFailure(failure, catalog, product),
     ]),
-    failures.length > shown.length ? markdown.text(`${failures.length - shown.length} more failures.`) : undefined,
+    failures.length > shown.length
+      ? markdown.text(l10n.t('{0} more failures.', failures.length - shown.length))
+      : undefined,
     failures.length === 0 && successes === 1 ? success(envelopes[0]) : undefined,
   ]);
 }
@@ -54,12 +61,12 @@ function explainFailure({ code, message, requestId }: Envelope, catalog: Catalog
   return [
     code && code.value.trim() !== ''
       ? explanationToMarkdown(explain(catalog, code.value, product))
-      : markdown.prose('The call failed, and the text has no code.'),
+      : markdown.prose(l10n.t('The call failed, and the text has no code.')),
     ...(message
-      ? [markdown.line([markdown.strong(markdown.text('Message:')), markdown.text(message.value)], ' ')]
+      ? [markdown.line([markdown.strong(markdown.text(l10n.t('Message:'))), markdown.text(message.value)], ' ')]
       : []),
     ...(requestId
-      ? [markdown.line([markdown.strong(markdown.text('RequestId:')), markdown.code(requestId.value)], ' ')]
+      ? [markdown.line([markdown.strong(markdown.text(l10n.t('RequestId:'))), markdown.code(requestId.value)], ' ')]
       : []),
   ];
 }
@@ -67,7 +74,7 @@ function explainFailure({ code, message, requestId }: Envelope, catalog: Catalog
 function success(envelope: Envelope | undefined): Markdown {
   const id = envelope?.requestId?.value;
   return markdown.line([
-    markdown.text('The call succeeded: the response has no Error.'),
-    ...(id === undefined ? [] : [markdown.text(' RequestId: '), markdown.code(id)]),
+    markdown.text(l10n.t('The call succeeded: the response has no Error.')),
+    ...(id === undefined ? [] : [markdown.text(` ${l10n.t('RequestId:')} `), markdown.code(id)]),
   ]);
 }

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Catalog, Entry, Fault, Retry } from '../catalog';
+import { currentLanguage } from '../language';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 
@@ -26,18 +28,18 @@ export interface Meaning {
   readonly description: string;
 }
 
-const faults: Record<Fault, string> = {
-  caller: 'Fault: caller',
-  account: 'Fault: account',
-  service: 'Fault: service',
-  network: 'Fault: network',
+const faults: Record<Fault, () => string> = {
+  caller: () => l10n.t('Fault: caller'),
+  account: () => l10n.t('Fault: account'),
+  service: () => l10n.t('Fault: service'),
+  network: () => l10n.t('Fault: network'),
 };
 
-const retries: Record<Retry, string> = {
-  no: 'Retry: no',
-  'after-fixing': 'Retry: after fixing',
-  backoff: 'Retry: with backoff',
-  'at-once': 'Retry: at once',
+const retries: Record<Retry, () => string> = {
+  no: () => l10n.t('Retry: no'),
+  'after-fixing': () => l10n.t('Retry: after fixing'),
+  backoff: () => l10n.t('Retry: with backoff'),
+  'at-once': () => l10n.t('Retry: at once'),
 };
 
 /** Products whose meaning of a code is shown beside the likeliest one. */
@@ -51,7 +53,7 @@ export function explain(catalog: Catalog, code: string, product = ''): Explanati
     return {
       code,
       match: 'none',
-      description: 'Unknown error code.',
+      description: l10n.t('Unknown error code.'),
       facts: [],
       note: unknownNote(code),
       misspellings,
@@ -90,21 +92,21 @@ function elsewhere(catalog: Catalog, { code, product = '', description }: Entry,
 function factsOf(entry: Entry): string[] {
   return [
     scopeFact(entry),
-    ...(entry.fault ? [faults[entry.fault]] : []),
-    ...(entry.retry ? [retries[entry.retry]] : []),
+    ...(entry.fault ? [faults[entry.fault]()] : []),
+    ...(entry.retry ? [retries[entry.retry]()] : []),
   ];
 }
 
 function scopeFact(entry: Entry): string {
   switch (entry.scope) {
     case 'common':
-      return 'Common code';
+      return l10n.t('Common code');
     case 'family':
-      return 'Used by many products';
+      return l10n.t('Used by many products');
     case 'sdk':
-      return 'Made by the SDK';
+      return l10n.t('Made by the SDK');
     case 'product':
-      return `Product: ${entry.product ?? ''}`;
+      return l10n.t('Product: {0}', entry.product ?? '');
   }
 }
 
@@ -112,9 +114,9 @@ function scopeFact(entry: Entry): string {
 export function scopeLabel({ scope, product = '' }: Entry): string {
   switch (scope) {
     case 'common':
-      return 'common';
+      return l10n.t('common');
     case 'family':
-      return 'many products';
+      return l10n.t('many products');
     case 'sdk':
       return 'SDK';
     case 'product':
@@ -124,42 +126,55 @@ export function scopeLabel({ scope, product = '' }: Entry): string {
 
 function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry): string {
   return kind === 'trimmed'
-    ? `"${code}" has blanks or dots at an end; this explains "${entry.code}".`
-    : `"${code}" is a product's own code; this explains "${entry.code}", which it belongs to. The message says more.`;
+    ? l10n.t('"{0}" has blanks or dots at an end; this explains "{1}".', code, entry.code)
+    : l10n.t(
+        '"{0}" is a product\'s own code; this explains "{1}", which it belongs to. The message says more.',
+        code,
+        entry.code,
+      );
 }
 
 function generalNote(general: string): string {
-  return `What the catalog does not say of it is said as it holds for "${general}" in general.`;
+  return l10n.t('What the catalog does not say of it is said as it holds for "{0}" in general.', general);
 }
 
 function unknownNote(code: string): string {
-  return `"${code}" is neither a common code nor begins with a known one. Look it up in the product's API documentation under "Error Codes".`;
+  return l10n.t(
+    '"{0}" is neither a common code nor begins with a known one. Look it up in the product\'s API documentation under "Error Codes".',
+    code,
+  );
+}
+
+/** Where to read on, in the reader's language if there is such a page. */
+function pageOf(entry: Entry | undefined): string | undefined {
+  return currentLanguage() === 'zh-cn' ? (entry?.urlCn ?? entry?.url) : (entry?.url ?? entry?.urlCn);
 }
 
 /** The explanation as shown in the editor. `insights` are what this very failure's message adds. */
 export function explanationToMarkdown(explanation: Explanation, insights: readonly Markdown[] = []): Markdown {
   const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
+  const page = pageOf(entry);
   return markdown.blocks([
     markdown.line([markdown.strong(markdown.code(code)), markdown.prose(description)], ' — '),
     ...insights,
     facts.length > 0 ? markdown.line(facts.map(markdown.text), ' · ') : undefined,
     misspellings.length > 0
-      ? markdown.line([markdown.text('Did you mean'), ...misspellings.map(markdown.code)], ' ')
+      ? markdown.line([markdown.text(l10n.t('Did you mean')), ...misspellings.map(markdown.code)], ' ')
       : undefined,
     entry?.meaning ? markdown.prose(entry.meaning) : undefined,
     elsewhere.length > 0 ? markdown.bullets(elsewhere.map(meaningToMarkdown)) : undefined,
-    ...list('Likeliest causes', entry?.causes, markdown.bullets),
-    ...list('What to do', entry?.steps, markdown.steps),
+    ...list(l10n.t('Likeliest causes'), entry?.causes, markdown.bullets),
+    ...list(l10n.t('What to do'), entry?.steps, markdown.steps),
     note ? markdown.text(note) : undefined,
     entry?.related?.length
-      ? markdown.line([markdown.text('Related:'), ...entry.related.map(markdown.code)], ' ')
+      ? markdown.line([markdown.text(l10n.t('Related:')), ...entry.related.map(markdown.code)], ' ')
       : undefined,
-    entry?.url ? markdown.link('Documentation', entry.url) : undefined,
+    page ? markdown.link(l10n.t('Documentation'), page) : undefined,
   ]);
 }
 
 function meaningToMarkdown({ product, description }: Meaning): Markdown {
-  return markdown.line([markdown.text(`In ${product}:`), markdown.prose(description)], ' ');
+  return markdown.line([markdown.text(l10n.t('In {0}:', product)), markdown.prose(description)], ' ');
 }
 
 function list(
@@ -173,19 +188,22 @@ function list(
 /** The explanation as plain text, for terminals. */
 export function explanationToText(explanation: Explanation): string {
   const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
+  const page = pageOf(entry);
   const paragraphs = [
     `${code}: ${description}`,
     facts.join(' · '),
-    misspellings.length > 0 ? `Did you mean ${misspellings.join(', ')}?` : '',
+    misspellings.length > 0 ? l10n.t('Did you mean {0}?', misspellings.join(', ')) : '',
     entry?.meaning ?? '',
-    elsewhere.map(({ product, description: other }) => `In ${product}: ${other}`).join('\n'),
-    entry?.causes?.length ? ['Likeliest causes:', ...entry.causes.map((cause) => `  - ${cause}`)].join('\n') : '',
+    elsewhere.map(({ product, description: other }) => `${l10n.t('In {0}:', product)} ${other}`).join('\n'),
+    entry?.causes?.length
+      ? [l10n.t('Likeliest causes:'), ...entry.causes.map((cause) => `  - ${cause}`)].join('\n')
+      : '',
     entry?.steps?.length
-      ? ['What to do:', ...entry.steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n')
+      ? [l10n.t('What to do:'), ...entry.steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n')
       : '',
     note ?? '',
-    entry?.related?.length ? `Related: ${entry.related.join(', ')}` : '',
-    entry?.url ? `Documentation: ${entry.url}` : '',
+    entry?.related?.length ? `${l10n.t('Related:')} ${entry.related.join(', ')}` : '',
+    page ? l10n.t('Documentation: {0}', page) : '',
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n') + '\n';
 }

@@ -1,4 +1,5 @@
-import type { Catalog, CodeMatch, Retry } from '../catalog';
+import * as l10n from '@vscode/l10n';
+import type { Catalog, CodeMatch, Fault, Retry } from '../catalog';
 import { plainText } from './plainText';
 
 /** What a failure comes to, in a few words of plain text. */
@@ -9,11 +10,18 @@ export interface Summary {
   readonly line: string;
 }
 
-const retries: Record<Retry, string> = {
-  no: 'no retry',
-  'after-fixing': 'retry after fixing',
-  backoff: 'retry with backoff',
-  'at-once': 'retry at once',
+const faults: Record<Fault, () => string> = {
+  caller: () => l10n.t('caller'),
+  account: () => l10n.t('account'),
+  service: () => l10n.t('service'),
+  network: () => l10n.t('network'),
+};
+
+const retries: Record<Retry, () => string> = {
+  no: () => l10n.t('no retry'),
+  'after-fixing': () => l10n.t('retry after fixing'),
+  backoff: () => l10n.t('retry with backoff'),
+  'at-once': () => l10n.t('retry at once'),
 };
 
 /** UTF-16 units of a description that are shown beside code. */
@@ -26,7 +34,7 @@ export function summaries(catalog: Catalog, product: string): (code: string | un
     const key = code?.trim() ?? '';
     let summary = known.get(key);
     if (!summary) {
-      summary = key === '' ? only('Failure without an error code') : summaryOf(catalog.match(key, product));
+      summary = key === '' ? only(l10n.t('Failure without an error code')) : summaryOf(catalog.match(key, product));
       known.set(key, summary);
     }
     return summary;
@@ -35,12 +43,12 @@ export function summaries(catalog: Catalog, product: string): (code: string | un
 
 function summaryOf(match: CodeMatch): Summary {
   if (match.kind === 'none') {
-    return only('Unknown error code');
+    return only(l10n.t('Unknown error code'));
   }
   const { description, fault, retry } = match.entry;
   const text = plainText(description.replaceAll('`', ''), longestTitle);
-  const title = text.endsWith('.') ? text.slice(0, -1) : text;
-  const line = [title, ...(fault ? [fault] : []), ...(retry ? [retries[retry]] : [])].join(' · ');
+  const title = /[.。]$/.test(text) ? text.slice(0, -1) : text;
+  const line = [title, ...(fault ? [faults[fault]()] : []), ...(retry ? [retries[retry]()] : [])].join(' · ');
   return { title, line };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import { endOf, type Envelope, type Span } from '../envelope';
 import { firstEnvelopes, shiftSpan, type Part } from '../sources';
@@ -16,7 +17,9 @@ export function documentSymbols(document: PositionedText, parts: readonly Part[]
   return firstEnvelopes(parts, mostSymbols, () => true).map(({ envelope, base }) => {
     const failed = envelope.status === 'failure';
     return {
-      name: failed ? plainText(envelope.code?.value ?? '', longestName) || 'Failure without an error code' : 'Success',
+      name: failed
+        ? plainText(envelope.code?.value ?? '', longestName) || l10n.t('Failure without an error code')
+        : l10n.t('Success'),
       detail: plainText(envelope.requestId?.value ?? '', longestName),
       kind: failed ? SymbolKind.Event : SymbolKind.Object,
       range: rangeOf(document, shiftSpan(envelope.span, base)),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EnvelopeRule } from './rule';
 
 export const deprecatedAction: EnvelopeRule = {
@@ -8,7 +9,9 @@ export const deprecatedAction: EnvelopeRule = {
     if (member) {
       yield {
         span: member.name,
-        message: 'The service says that this action is deprecated: move to its successor before it is taken offline.',
+        message: l10n.t(
+          'The service says that this action is deprecated: move to its successor before it is taken offline.',
+        ),
         deprecated: true,
       };
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { removeMember } from './edits';
 import type { FixedName, JsonObject } from '../envelope';
 import { exactMember } from '../sources/spelling';
@@ -22,7 +23,7 @@ export const duplicateMember: EnvelopeRule = {
     const found = memberNamedAt(envelope, span);
     if (found) {
       const edits = removeMember(text, found.object, found.member);
-      yield { title: 'Remove the member that JSON.parse drops', edits, safe: true };
+      yield { title: l10n.t('Remove the member that JSON.parse drops'), edits, safe: true };
     }
   },
 };
@@ -34,8 +35,11 @@ function* inside(object: JsonObject, names: readonly FixedName[]): Iterable<Repo
       if (last && member.key === name && member !== last) {
         yield {
           span: member.name,
-          message: `\`${name}\` occurs twice in this object: readers differ on which one counts; \`JSON.parse\` drops this one.`,
-          related: [{ span: last.name, message: 'This one counts.' }],
+          message: l10n.t(
+            '`{0}` occurs twice in this object: readers differ on which one counts; `JSON.parse` drops this one.',
+            name,
+          ),
+          related: [{ span: last.name, message: l10n.t('This one counts.') }],
           unnecessary: true,
         };
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { removeMember } from './edits';
 import type { EnvelopeRule } from './rule';
 import { errorObject, isBlank, onlyError } from './tokens';
@@ -11,14 +12,20 @@ export const emptyError: EnvelopeRule = {
     if (error && code && message && isBlank(code.value) && isBlank(message.value)) {
       yield {
         span: error.member.name,
-        message: '`Error` has neither code nor message: it says nothing, and SDKs differ on whether it is a failure.',
+        message: l10n.t(
+          '`Error` has neither code nor message: it says nothing, and SDKs differ on whether it is a failure.',
+        ),
       };
     }
   },
   *fix(envelope, _span, { text }) {
     const member = onlyError(envelope);
     if (member) {
-      yield { title: 'Remove "Error"', edits: removeMember(text, envelope.shape.response, member), safe: false };
+      yield {
+        title: l10n.t('Remove "{0}"', 'Error'),
+        edits: removeMember(text, envelope.shape.response, member),
+        safe: false,
+      };
     }
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EnvelopeRule } from './rule';
 import { isBlank } from './tokens';
 
@@ -6,7 +7,7 @@ export const emptyErrorCode: EnvelopeRule = {
   severity: 'warning',
   *check({ code, message }) {
     if (code && isBlank(code.value) && !(message && isBlank(message.value))) {
-      yield { span: code.span, message: '`Code` is empty: the code is what identifies the failure.' };
+      yield { span: code.span, message: l10n.t('`Code` is empty: the code is what identifies the failure.') };
     }
   },
 };

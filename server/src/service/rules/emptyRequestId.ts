@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { isBlank } from './tokens';
@@ -8,7 +9,10 @@ export const emptyRequestId: EnvelopeRule = {
   *check({ shape }) {
     const member = exactMember(shape.response, 'RequestId');
     if (member && (member.value.kind === 'null' || (member.text !== undefined && isBlank(member.text)))) {
-      yield { span: member.value.span, message: '`RequestId` is empty: support cannot find the call without it.' };
+      yield {
+        span: member.value.span,
+        message: l10n.t('`RequestId` is empty: support cannot find the call without it.'),
+      };
     }
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import { unknownCode } from './missingErrorCode';
 import { quote } from './quote';
@@ -12,7 +13,7 @@ export const errorCodeNotString: EnvelopeRule = {
     const error = errorObject(envelope);
     const value = error && exactMember(error.object, 'Code')?.value;
     if (value && value.kind !== 'string' && value.kind !== 'invalid') {
-      yield { span: tokenOf(value), message: `\`Code\` must be a string, not ${aKind(value)}.` };
+      yield { span: tokenOf(value), message: l10n.t('`{0}` must be a string, not {1}.', 'Code', aKind(value)) };
     }
   },
   *fix(envelope, _span, { text }) {
@@ -20,7 +21,7 @@ export const errorCodeNotString: EnvelopeRule = {
     const value = error && exactMember(error.object, 'Code')?.value;
     if (value?.kind === 'null') {
       yield {
-        title: `Replace with "${unknownCode}"`,
+        title: l10n.t('Replace with "{0}"', unknownCode),
         edits: [replace(value.span, JSON.stringify(unknownCode))],
         safe: false,
       };

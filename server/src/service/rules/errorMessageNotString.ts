@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import { quote } from './quote';
 import { exactMember } from '../sources/spelling';
@@ -11,14 +12,14 @@ export const errorMessageNotString: EnvelopeRule = {
     const error = errorObject(envelope);
     const value = error && exactMember(error.object, 'Message')?.value;
     if (value && value.kind !== 'string' && value.kind !== 'invalid') {
-      yield { span: tokenOf(value), message: `\`Message\` must be a string, not ${aKind(value)}.` };
+      yield { span: tokenOf(value), message: l10n.t('`{0}` must be a string, not {1}.', 'Message', aKind(value)) };
     }
   },
   *fix(envelope, _span, { text }) {
     const error = errorObject(envelope);
     const value = error && exactMember(error.object, 'Message')?.value;
     if (value?.kind === 'null') {
-      yield { title: 'Replace with ""', edits: [replace(value.span, '""')], safe: true };
+      yield { title: l10n.t('Replace with "{0}"', ''), edits: [replace(value.span, '""')], safe: true };
     } else if (value) {
       yield quote(text, value);
     }

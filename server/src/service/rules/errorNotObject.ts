@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { objectText, replace } from './edits';
 import { unknownCode } from './missingErrorCode';
 import { asText, onlyObjectIn } from './quote';
@@ -13,7 +14,7 @@ export const errorNotObject: EnvelopeRule = {
     if (value && value.kind !== 'object' && value.kind !== 'null' && value.kind !== 'invalid') {
       yield {
         span: tokenOf(value),
-        message: `\`Error\` must be an object with \`Code\` and \`Message\`, not ${aKind(value)}.`,
+        message: l10n.t('`Error` must be an object with `Code` and `Message`, not {0}.', aKind(value)),
       };
     }
   },
@@ -33,7 +34,7 @@ export const errorNotObject: EnvelopeRule = {
         ['Message', message],
       ]);
     yield {
-      title: 'Turn "Error" into an object',
+      title: l10n.t('Turn "Error" into an object'),
       edits: [replace(member.value.span, item ?? made())],
       safe: false,
     };

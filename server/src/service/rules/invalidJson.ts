@@ -1,17 +1,18 @@
+import * as l10n from '@vscode/l10n';
 import type { BreakReason } from '../envelope';
 import type { DocumentRule } from './rule';
 
-const reasons: Record<BreakReason, string> = {
-  'unexpected-end': 'the text breaks off here, before all brackets are closed',
-  'unexpected-token': 'this is not expected here; a comma, a colon or a bracket may be missing before it',
-  'unknown-token': 'this is no JSON value; texts need double quotes',
-  comment: 'JSON has no comments',
-  'trailing-comma': 'there must be no comma before a closing bracket',
-  'unclosed-string': 'this text has no closing quote on its line',
-  'unclosed-comment': 'this comment has no end',
-  'bad-escape': 'this text has an escape that JSON does not know',
-  'bad-number': 'this number has no digits where it needs some',
-  'control-character': 'this text has a control character that must be escaped',
+const reasons: Record<BreakReason, () => string> = {
+  'unexpected-end': () => l10n.t('the text breaks off here, before all brackets are closed'),
+  'unexpected-token': () => l10n.t('this is not expected here; a comma, a colon or a bracket may be missing before it'),
+  'unknown-token': () => l10n.t('this is no JSON value; texts need double quotes'),
+  comment: () => l10n.t('JSON has no comments'),
+  'trailing-comma': () => l10n.t('there must be no comma before a closing bracket'),
+  'unclosed-string': () => l10n.t('this text has no closing quote on its line'),
+  'unclosed-comment': () => l10n.t('this comment has no end'),
+  'bad-escape': () => l10n.t('this text has an escape that JSON does not know'),
+  'bad-number': () => l10n.t('this number has no digits where it needs some'),
+  'control-character': () => l10n.t('this text has a control character that must be escaped'),
 };
 
 export const invalidJson: DocumentRule = {
@@ -19,7 +20,7 @@ export const invalidJson: DocumentRule = {
   severity: 'error',
   *checkDocument({ breaks }) {
     for (const { span, reason } of breaks) {
-      yield { span, message: `Not valid JSON: ${reasons[reason]}.` };
+      yield { span, message: l10n.t('Not valid JSON: {0}.', reasons[reason]()) };
     }
   },
 };

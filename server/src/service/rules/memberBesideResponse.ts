@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { endOf, type JsonEnvelope, type Span } from '../envelope';
 import { misplacedRequestIdOf } from './misplacedRequestId';
@@ -16,7 +17,7 @@ export const memberBesideResponse: EnvelopeRule = {
     const misplaced = misplacedRequestIdOf(envelope)?.name.offset;
     for (const { span, key } of membersOf(text, envelope)) {
       if (key !== wrapper.key && span.offset !== misplaced) {
-        yield { span, message: 'The contract has nothing beside `Response`; SDKs drop it.' };
+        yield { span, message: l10n.t('The contract has nothing beside `Response`; SDKs drop it.') };
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { addMember, removeMember, type NewMember } from './edits';
 import { endOf, type JsonEnvelope, type Member } from '../envelope';
 import { memberOf } from '../sources/spelling';
@@ -10,7 +11,7 @@ export const misplacedRequestId: EnvelopeRule = {
   *check(envelope) {
     const member = misplacedRequestIdOf(envelope);
     if (member && !envelope.shape.broken) {
-      yield { span: member.name, message: '`RequestId` belongs directly into `Response`.' };
+      yield { span: member.name, message: l10n.t('`RequestId` belongs directly into `Response`.') };
     }
   },
   *fix(envelope, span, { text }) {
@@ -21,7 +22,7 @@ export const misplacedRequestId: EnvelopeRule = {
       const moved: NewMember = ['RequestId', text.slice(offset, endOf(member.value.span))];
       const { response } = envelope.shape;
       yield {
-        title: 'Move "RequestId" into "Response"',
+        title: l10n.t('Move "RequestId" into "Response"'),
         edits: [...removeMember(text, object, member), ...addMember(text, response, placeOfResponse(envelope), moved)],
         safe: true,
       };

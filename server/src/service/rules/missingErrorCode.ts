@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { addMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
@@ -14,7 +15,7 @@ export const missingErrorCode: EnvelopeRule = {
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Code')) {
       yield {
         span: error.member.name,
-        message: '`Code` is missing from `Error`: the code is what identifies the failure.',
+        message: l10n.t('`Code` is missing from `Error`: the code is what identifies the failure.'),
       };
     }
   },
@@ -23,7 +24,7 @@ export const missingErrorCode: EnvelopeRule = {
     if (error) {
       const place = { parent: envelope.shape.response, member: error.member };
       yield {
-        title: `Insert "Code": "${unknownCode}"`,
+        title: l10n.t('Insert "{0}": "{1}"', 'Code', unknownCode),
         edits: addMember(text, error.object, place, ['Code', JSON.stringify(unknownCode)]),
         safe: false,
       };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { addMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
@@ -14,7 +15,7 @@ export const missingErrorMessage: EnvelopeRule = {
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Message')) {
       yield {
         span: error.member.name,
-        message: '`Message` is missing from `Error`: it says what went wrong in this very call.',
+        message: l10n.t('`Message` is missing from `Error`: it says what went wrong in this very call.'),
       };
     }
   },
@@ -24,7 +25,7 @@ export const missingErrorMessage: EnvelopeRule = {
       const place = { parent: envelope.shape.response, member: error.member };
       const message = match && match.kind !== 'none' ? match.entry.description : unknownMessage;
       yield {
-        title: 'Insert a "Message"',
+        title: l10n.t('Insert a "Message"'),
         edits: addMember(text, error.object, place, ['Message', JSON.stringify(message)]),
         safe: false,
       };

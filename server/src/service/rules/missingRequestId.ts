@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { addMember, type NewMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import { misplacedRequestIdOf } from './misplacedRequestId';
@@ -12,7 +13,9 @@ export const missingRequestId: EnvelopeRule = {
     if (!shape.broken && !memberOf(shape.response, 'RequestId') && !misplacedRequestIdOf(envelope)) {
       yield {
         span: responseToken(envelope),
-        message: '`RequestId` is missing from `Response`: every response has one, whether the call succeeded or not.',
+        message: l10n.t(
+          '`RequestId` is missing from `Response`: every response has one, whether the call succeeded or not.',
+        ),
       };
     }
   },
@@ -20,7 +23,7 @@ export const missingRequestId: EnvelopeRule = {
     const { response } = envelope.shape;
     const added: NewMember = ['RequestId', JSON.stringify(newRequestId())];
     yield {
-      title: 'Insert a new "RequestId"',
+      title: l10n.t('Insert a new "RequestId"'),
       edits: addMember(text, response, placeOfResponse(envelope), added),
       safe: false,
     };

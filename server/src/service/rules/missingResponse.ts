@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { wrapEdits } from './wrap';
 import type { DocumentRule } from './rule';
 
@@ -7,14 +8,17 @@ export const missingResponse: DocumentRule = {
   *checkDocument({ faults }) {
     for (const { span, rule } of faults) {
       if (rule === 'missing-response') {
-        yield { span, message: 'This document is declared an API response, but has no object under `Response`.' };
+        yield {
+          span,
+          message: l10n.t('This document is declared an API response, but has no object under `Response`.'),
+        };
       }
     }
   },
   *fixDocument({ offset }, text) {
     const edits = wrapEdits(text, offset);
     if (edits) {
-      yield { title: 'Wrap in "Response"', edits, safe: false };
+      yield { title: l10n.t('Wrap in "Response"'), edits, safe: false };
     }
   },
 };

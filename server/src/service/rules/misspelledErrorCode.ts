@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import type { ContentRule } from './rule';
 
@@ -8,7 +9,10 @@ export const misspelledErrorCode: ContentRule = {
     if (code && misspellings.length > 0) {
       yield {
         span: code.span,
-        message: `No error code is spelled like this; did you mean ${misspellings.map((known) => `"${known}"`).join(' or ')}?`,
+        message: l10n.t(
+          'No error code is spelled like this; did you mean {0}?',
+          misspellings.map((known) => `"${known}"`).join(l10n.t(' or ')),
+        ),
       };
     }
   },
@@ -16,7 +20,7 @@ export const misspelledErrorCode: ContentRule = {
     for (const known of code ? misspellings : []) {
       // The exception text of an SDK has no quotes and no escapes.
       const edits = code ? [replace(code.span, shape ? JSON.stringify(known) : known)] : [];
-      yield { title: `Replace with "${known}"`, edits, safe: false };
+      yield { title: l10n.t('Replace with "{0}"', known), edits, safe: false };
     }
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import type { FixedName, JsonObject, Member } from '../envelope';
 import { misspelledMember as misspelled } from '../sources/spelling';
@@ -21,7 +22,7 @@ export const misspelledMember: EnvelopeRule = {
   *fix(envelope, span) {
     const name = memberNamedAt(envelope, span)?.member.fixed;
     if (name) {
-      yield { title: `Rename to "${name}"`, edits: [replace(span, JSON.stringify(name))], safe: true };
+      yield { title: l10n.t('Rename to "{0}"', name), edits: [replace(span, JSON.stringify(name))], safe: true };
     }
   },
 };
@@ -36,5 +37,8 @@ function* inside(object: JsonObject, names: readonly FixedName[]): Iterable<Repo
 }
 
 function report(member: Member, name: FixedName): Report {
-  return { span: member.name, message: `This member is spelled \`${name}\`: names are compared letter by letter.` };
+  return {
+    span: member.name,
+    message: l10n.t('This member is spelled `{0}`: names are compared letter by letter.', name),
+  };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { removeMember } from './edits';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
@@ -11,7 +12,7 @@ export const nullError: EnvelopeRule = {
     if (member?.value.kind === 'null') {
       yield {
         span: member.value.span,
-        message: '`Error` is `null`: the presence of `Error` means failure, so a success leaves it out.',
+        message: l10n.t('`Error` is `null`: the presence of `Error` means failure, so a success leaves it out.'),
         unnecessary: true,
       };
     }
@@ -19,7 +20,11 @@ export const nullError: EnvelopeRule = {
   *fix(envelope, _span, { text }) {
     const member = onlyError(envelope);
     if (member) {
-      yield { title: 'Remove "Error"', edits: removeMember(text, envelope.shape.response, member), safe: true };
+      yield {
+        title: l10n.t('Remove "{0}"', 'Error'),
+        edits: removeMember(text, envelope.shape.response, member),
+        safe: true,
+      };
     }
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import { trimCode } from '../catalog';
 import type { EnvelopeRule } from './rule';
@@ -10,14 +11,17 @@ export const paddedErrorCode: EnvelopeRule = {
     if (code && trimmed && trimmed !== code.value) {
       yield {
         span: code.span,
-        message: `The code has a blank or a dot at an end: programs that compare it with "${trimmed}" will miss it.`,
+        message: l10n.t(
+          'The code has a blank or a dot at an end: programs that compare it with "{0}" will miss it.',
+          trimmed,
+        ),
       };
     }
   },
   *fix({ code }) {
     if (code) {
       const edits = [replace(code.span, JSON.stringify(trimCode(code.value)))];
-      yield { title: 'Trim the code', edits, safe: true };
+      yield { title: l10n.t('Trim the code'), edits, safe: true };
     }
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { endOf, type JsonValue } from '../envelope';
 import type { Sliceable } from '../sources';
@@ -7,7 +8,11 @@ import type { Fix } from './rule';
 /** Makes a string of a value. What is more than a number or a word becomes JSON in a string, which somebody should look at. */
 export function quote(text: Sliceable, value: JsonValue): Fix {
   const isScalar = value.kind === 'number' || value.kind === 'boolean';
-  return { title: 'Put the value in quotes', edits: [replace(value.span, asText(text, value))], safe: isScalar };
+  return {
+    title: l10n.t('Put the value in quotes'),
+    edits: [replace(value.span, asText(text, value))],
+    safe: isScalar,
+  };
 }
 
 /** A value as the JSON text of a string; a string stays as it is written. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Span, Text } from '../envelope';
 import type { Sliceable } from '../sources';
 import type { ContentRule } from './rule';
@@ -14,8 +15,11 @@ export const requestIdMismatch: ContentRule = {
     if (message && inside && requestId && !isBlank(requestId.value) && inside !== requestId.value.trim()) {
       yield {
         span: locate(text, message, inside),
-        message: `The message speaks of another request than \`RequestId\` ("${requestId.value}"): give support both.`,
-        related: [{ span: requestId.span, message: 'The RequestId of this response.' }],
+        message: l10n.t(
+          'The message speaks of another request than `RequestId` ("{0}"): give support both.',
+          requestId.value,
+        ),
+        related: [{ span: requestId.span, message: l10n.t('The RequestId of this response.') }],
       };
     }
   },

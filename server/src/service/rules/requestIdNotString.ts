@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quote } from './quote';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
@@ -9,7 +10,7 @@ export const requestIdNotString: EnvelopeRule = {
   *check({ shape }) {
     const value = exactMember(shape.response, 'RequestId')?.value;
     if (value && value.kind !== 'string' && value.kind !== 'null' && value.kind !== 'invalid') {
-      yield { span: tokenOf(value), message: `\`RequestId\` must be a string, not ${aKind(value)}.` };
+      yield { span: tokenOf(value), message: l10n.t('`{0}` must be a string, not {1}.', 'RequestId', aKind(value)) };
     }
   },
   *fix({ shape }, _span, { text }) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DocumentRule } from './rule';
 
 export const responseNotObject: DocumentRule = {
@@ -6,7 +7,7 @@ export const responseNotObject: DocumentRule = {
   *checkDocument({ faults }) {
     for (const { span, rule } of faults) {
       if (rule === 'response-not-object') {
-        yield { span: span, message: '`Response` must be an object.' };
+        yield { span: span, message: l10n.t('`Response` must be an object.') };
       }
     }
   },

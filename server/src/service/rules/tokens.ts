@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Place } from './edits';
 import { memberIndexAt } from './gaps';
 import { isObject, type JsonEnvelope, type JsonObject, type JsonValue, type Member, type Span } from '../envelope';
@@ -51,9 +52,16 @@ export function aKind(value: JsonValue): string {
     case 'null':
       return '`null`';
     case 'object':
+      return l10n.t('an object');
     case 'array':
-      return `an ${value.kind}`;
-    default:
-      return `a ${value.kind}`;
+      return l10n.t('an array');
+    case 'string':
+      return l10n.t('a string');
+    case 'number':
+      return l10n.t('a number');
+    case 'boolean':
+      return l10n.t('a boolean');
+    case 'invalid':
+      return l10n.t('an invalid value');
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { removeMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import { misplacedRequestIdOf } from './misplacedRequestId';
@@ -21,7 +22,7 @@ export const unexpectedErrorMember: EnvelopeRule = {
       if (member.key !== 'Code' && member.key !== 'Message' && !expected.includes(member)) {
         yield {
           span: member.name,
-          message: '`Error` has only `Code` and `Message`; SDKs drop everything else.',
+          message: l10n.t('`Error` has only `Code` and `Message`; SDKs drop everything else.'),
           unnecessary: true,
         };
       }
@@ -31,7 +32,7 @@ export const unexpectedErrorMember: EnvelopeRule = {
     const found = memberNamedAt(envelope, span);
     if (found) {
       const edits = removeMember(text, found.object, found.member);
-      yield { title: 'Remove this member', edits, safe: false };
+      yield { title: l10n.t('Remove this member'), edits, safe: false };
     }
   },
 };

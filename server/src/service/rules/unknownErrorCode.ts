@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ContentRule } from './rule';
 
 export const unknownErrorCode: ContentRule = {
@@ -7,7 +8,7 @@ export const unknownErrorCode: ContentRule = {
     if (code && match?.kind === 'none' && misspellings.length === 0) {
       yield {
         span: code.span,
-        message: 'This code is not in the catalog: it is not a common code, and no known code begins it.',
+        message: l10n.t('This code is not in the catalog: it is not a common code, and no known code begins it.'),
       };
     }
   },

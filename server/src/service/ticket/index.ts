@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import Mustache from 'mustache';
 import type { Catalog } from '../catalog';
 import { endOf, type Envelope } from '../envelope';
@@ -42,7 +43,7 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Redacted
   const code = envelope.code?.value.trim() ?? '';
   const explanation = code === '' ? undefined : explain(catalog, code, product);
   return redactWithNote(
-    render(request.template?.trim() ? request.template : defaultTemplate, {
+    render(request.template?.trim() ? request.template : defaultTemplate(), {
       requestId: envelope.requestId?.value.trim() ?? '',
       code,
       description: explanation?.entry ? explanation.description : '',
@@ -66,14 +67,19 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Redacted
 function render(template: string, values: Readonly<Record<string, string | boolean>>): string {
   if (template.length > longestTemplate) {
     throw new TemplateError(
-      `The setting apiResponse.supportTemplate cannot be used: it is over ${longestTemplate} characters. Shorten or empty it.`,
+      l10n.t(
+        'The setting apiResponse.supportTemplate cannot be used: it is over {0} characters. Shorten or empty it.',
+        longestTemplate,
+      ),
     );
   }
   try {
     return Mustache.render(template, new Placeholders(values), undefined, { escape: String });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new TemplateError(`The setting apiResponse.supportTemplate cannot be used: ${reason}. Correct or empty it.`);
+    throw new TemplateError(
+      l10n.t('The setting apiResponse.supportTemplate cannot be used: {0}. Correct or empty it.', reason),
+    );
   }
 }
 

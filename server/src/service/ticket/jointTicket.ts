@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Failure } from '../features/failures';
 import { redactWithNote, type Redacted } from './redaction';
 import { localText, utcText, type LocalTime } from './time';
@@ -12,16 +13,16 @@ export interface JointFailure extends Omit<Failure, 'span'> {
 export function createJointTicket(failures: readonly JointFailure[], time: LocalTime): Redacted {
   const byCode = new Map<string, JointFailure[]>();
   for (const failure of failures) {
-    const code = failure.code || '(no code)';
+    const code = failure.code || l10n.t('(no code)');
     byCode.set(code, [...(byCode.get(code) ?? []), failure]);
   }
   const ids = distinct(failures.map(({ requestId }) => requestId));
   const head = [
-    'Tencent Cloud API support request',
+    l10n.t('Tencent Cloud API support request'),
     '',
-    `Failures:    ${failures.length} with ${byCode.size} ${byCode.size === 1 ? 'code' : 'codes'}, ${ids.length} ${ids.length === 1 ? 'RequestId' : 'RequestIds'}`,
-    `Local time:  ${localText(time)}`,
-    `UTC:         ${utcText(time)}`,
+    l10n.t('Failures:    {0}', `${failureCount(failures)}, ${codeCount(byCode.size)}, ${idCount(ids.length)}`),
+    l10n.t('Local time:  {0}', localText(time)),
+    l10n.t('UTC:         {0}', utcText(time)),
   ];
   const sections = [...byCode].map(([code, group]) => section(code, group));
   return redactWithNote([head.join('\n'), ...sections].join('\n\n'));
@@ -31,26 +32,38 @@ function section(code: string, failures: readonly JointFailure[]): string {
   const description = failures[0]?.description ?? '';
   const of = (name: 'message' | 'product' | 'action' | 'region' | 'file'): string[] =>
     distinct(failures.map((failure) => failure[name]));
-  const [message = '', ...others] = of('message');
+  const [message, ...others] = of('message');
   const ids = distinct(failures.map(({ requestId }) => requestId));
   return [
-    `${code}${description ? ` (${description})` : ''}: ${failures.length} ${failures.length === 1 ? 'failure' : 'failures'}`,
-    ...fact('Product:  ', of('product')),
-    ...fact('Action:   ', of('action')),
-    ...fact('Region:   ', of('region')),
-    ...(message
-      ? [
-          `Message:    ${message.trim()}${others.length > 0 ? ` (and ${others.length} ${others.length === 1 ? 'other' : 'others'})` : ''}`,
-        ]
-      : []),
-    ...fact('Found in: ', of('file')),
-    ids.length > 0 ? 'RequestIds:' : 'RequestIds: (none in the responses)',
+    `${code}${description ? ` (${description})` : ''}: ${failureCount(failures)}`,
+    ...fact(of('product'), (values) => l10n.t('Product:    {0}', values)),
+    ...fact(of('action'), (values) => l10n.t('Action:     {0}', values)),
+    ...fact(of('region'), (values) => l10n.t('Region:     {0}', values)),
+    ...(message === undefined ? [] : [l10n.t('Message:    {0}', message + otherMessages(others.length))]),
+    ...fact(of('file'), (values) => l10n.t('Found in:   {0}', values)),
+    ids.length > 0 ? l10n.t('RequestIds:') : l10n.t('RequestIds: (none in the responses)'),
     ...ids.map((id) => `  ${id}`),
   ].join('\n');
 }
 
-function fact(title: string, values: readonly string[]): string[] {
-  return values.length > 0 ? [`${title}  ${values.join(', ')}`] : [];
+function fact(values: readonly string[], line: (values: string) => string): string[] {
+  return values.length > 0 ? [line(values.join(', '))] : [];
+}
+
+function failureCount({ length }: readonly JointFailure[]): string {
+  return length === 1 ? l10n.t('1 failure') : l10n.t('{0} failures', length);
+}
+
+function codeCount(count: number): string {
+  return count === 1 ? l10n.t('1 code') : l10n.t('{0} codes', count);
+}
+
+function idCount(count: number): string {
+  return count === 1 ? l10n.t('1 RequestId') : l10n.t('{0} RequestIds', count);
+}
+
+function otherMessages(count: number): string {
+  return count === 0 ? '' : count === 1 ? l10n.t(' (and 1 other)') : l10n.t(' (and {0} others)', count);
 }
 
 /** Each text once, without empty ones, in the order in which they first occur. */

@@ -1,5 +1,20 @@
+import * as l10n from '@vscode/l10n';
+const names = {
+  SecretId: () => 'SecretId',
+  SecretKey: () => 'SecretKey',
+  token: () => l10n.t('token'),
+  signature: () => l10n.t('signature'),
+  Authorization: () => 'Authorization',
+  'pre-signed URL': () => l10n.t('pre-signed URL'),
+} as const;
+
 /** What kind of secret was taken out. */
-export type SecretKind = 'SecretId' | 'SecretKey' | 'token' | 'signature' | 'Authorization' | 'pre-signed URL';
+export type SecretKind = keyof typeof names;
+
+/** A kind of secret in the reader's language. */
+export function secretName(kind: SecretKind): string {
+  return names[kind]();
+}
 
 export interface Redacted {
   readonly text: string;
@@ -12,8 +27,6 @@ interface RedactionRule {
   /** Its first group is what stays. No end of a value is given: what stands for one must go as a whole. */
   readonly pattern: RegExp;
 }
-
-const gone = '[removed]';
 
 /** A quote, as JSON in JSON (in JSON) and other languages write it. */
 const quote = String.raw`\\{0,15}(?:[bu]?["'])?`;
@@ -43,6 +56,7 @@ const rules: readonly RedactionRule[] = [
 
 /** Takes secrets out of a text that leaves the editor. What stands around them stays, so that the text can be read. */
 export function redact(text: string): Redacted {
+  const gone = l10n.t('[removed]');
   const removed = new Set<SecretKind>();
   let result = text;
   for (const { kind, pattern } of rules) {
@@ -59,8 +73,11 @@ export function redact(text: string): Redacted {
 /** The same, with a last paragraph that names what was taken out. Ends with a line break. */
 export function redactWithNote(text: string): Redacted {
   const redacted = redact(text.endsWith('\n') ? text : `${text}\n`);
-  const kinds = redacted.removed.join(', ');
+  const kinds = redacted.removed.map(secretName).join(', ');
   return kinds === ''
     ? redacted
-    : { ...redacted, text: `${redacted.text}\nTaken out of this ticket, since they are secret: ${kinds}.\n` };
+    : {
+        ...redacted,
+        text: `${redacted.text}\n${l10n.t('Taken out of this ticket, since they are secret: {0}.', kinds)}\n`,
+      };
 }
