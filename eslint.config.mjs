@@ -48,7 +48,7 @@ export default tseslint.config(
     files: ['server/src/service/**/*.ts'],
     rules: {
       ...fence(impure, {
-        regex: '^(\\.\\./)+(lsp|cli|catalog/en|version)',
+        regex: '^(\\.\\./)+(lsp|cli|catalog/(?:en|zh-cn)|strings|version)',
         message: 'The service imports nothing above it.',
       }),
       'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'fetch', 'require'],
@@ -60,7 +60,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/src/lsp/**/*.ts', 'server/src/cli/**/*.ts', 'server/src/catalog/**/*.ts'],
+    files: ['server/src/lsp/**/*.ts', 'server/src/cli/**/*.ts', 'server/src/{catalog,strings}/**/*.ts'],
     rules: fence(
       {
         group: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*', '**/client/**'],

@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  l10n,
   languages,
   LanguageStatusSeverity,
   window,
@@ -85,16 +86,16 @@ export class DocumentStatus implements Disposable {
     const selector = { language: document.languageId, scheme: document.uri.scheme };
     const item = languages.createLanguageStatusItem('apiResponse.status', selector);
     this.item = item;
-    item.name = 'API Response';
+    item.name = l10n.t('API Response');
     if (status.tooLarge) {
-      item.text = 'Too large: API responses were not looked for';
+      item.text = l10n.t('Too large: API responses were not looked for');
       item.detail = 'apiResponse.maxFileSize';
       item.severity = LanguageStatusSeverity.Warning;
-      item.command = { title: 'Read Anyway', command: 'apiResponse.readAnyway' };
+      item.command = { title: l10n.t('Read Anyway'), command: 'apiResponse.readAnyway' };
     } else {
-      item.text = `${count(status.responses, 'API response')}, ${count(status.failures, 'failure')}`;
+      item.text = l10n.t('{0}, {1}', count('API response', status.responses), count('failure', status.failures));
       if (status.failures > 0) {
-        item.command = { title: 'Copy Support Template', command: 'apiResponse.copySupportTemplate' };
+        item.command = { title: l10n.t('Copy Support Template'), command: 'apiResponse.copySupportTemplate' };
       }
     }
   }

@@ -1,4 +1,4 @@
-import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { documentSelector } from './documentSelector';
 import { RestartPolicy, stoppedForGood } from './restart';
@@ -32,8 +32,9 @@ export function start(client: LanguageClient): void {
 }
 
 async function offerRestart(client: LanguageClient): Promise<void> {
-  const choice = await window.showErrorMessage(stoppedForGood, 'Restart', 'Show Output');
-  if (choice === 'Restart') {
+  const restart = l10n.t('Restart');
+  const choice = await window.showErrorMessage(stoppedForGood(), restart, l10n.t('Show Output'));
+  if (choice === restart) {
     start(client);
   } else if (choice) {
     client.outputChannel.show();

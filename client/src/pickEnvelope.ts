@@ -1,4 +1,4 @@
-import { Range, window, workspace, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
+import { l10n, Range, window, workspace, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
 import type { Server } from './server';
 import {
   envelopesRequest,
@@ -30,14 +30,14 @@ export async function pickEnvelope(server: Server, argument?: unknown): Promise<
   }
   const editor = window.activeTextEditor;
   if (!editor) {
-    void window.showInformationMessage('Open a document with an API response first.');
+    void window.showInformationMessage(l10n.t('Open a document with an API response first.'));
     return undefined;
   }
   const params: EnvelopesParams = { uri: editor.document.uri.toString(), position: editor.selection.active };
   const envelopes = await listEnvelopes(server, params);
   const [first] = envelopes;
   if (!first) {
-    void window.showInformationMessage('There is no API response in this document.');
+    void window.showInformationMessage(l10n.t('There is no API response in this document.'));
     return undefined;
   }
   const envelope =
@@ -69,7 +69,7 @@ async function envelopeAt(
   const envelopes = document ? await listEnvelopes(server, { uri, position: { line, character } }) : [];
   const envelope = envelopes.find(({ atCursor }) => atCursor);
   if (!document || !envelope) {
-    void window.showInformationMessage(envelopeGone);
+    void window.showInformationMessage(envelopeGone());
     return undefined;
   }
   return { document, envelope };
@@ -83,15 +83,17 @@ async function ask(envelopes: readonly EnvelopeSummary[], editor: TextEditor): P
   const items = envelopes.map((envelope): EnvelopeItem => {
     const failed = envelope.status === 'failure';
     return {
-      label: `$(${failed ? 'error' : 'pass'}) ${failed ? inLabel(envelope.code ?? 'Failure without a code') : 'Success'}`,
-      description: inLabel(envelope.requestId ?? 'no RequestId'),
-      detail: `${failed ? 'Failure' : 'Success'}, line ${envelope.range.start.line + 1}`,
+      label: failed
+        ? `$(error) ${inLabel(envelope.code ?? l10n.t('Failure without an error code'))}`
+        : `$(pass) ${l10n.t('Success')}`,
+      description: inLabel(envelope.requestId ?? l10n.t('no RequestId')),
+      detail: l10n.t('line {0}', envelope.range.start.line + 1),
       envelope,
     };
   });
   const picked = await window.showQuickPick(items, {
-    title: 'API Responses in This Document',
-    placeHolder: 'Which response?',
+    title: l10n.t('API Responses in This Document'),
+    placeHolder: l10n.t('Which response?'),
     matchOnDescription: true,
     matchOnDetail: true,
     onDidSelectItem: (item: EnvelopeItem) => {

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -10,8 +11,9 @@ import {
 const mostRestarts = 4;
 const period = 3 * 60 * 1000;
 
-export const stoppedForGood =
-  'The API Response language server stopped five times in three minutes and is not started again.';
+export function stoppedForGood(): string {
+  return l10n.t('The API Response language server stopped five times in three minutes and is not started again.');
+}
 
 /** Starts a server that has ended again, as the client does by default, until that has happened too often. */
 export class RestartPolicy implements ErrorHandler {
@@ -33,6 +35,6 @@ export class RestartPolicy implements ErrorHandler {
     // Whoever starts the server again has the whole number of restarts again.
     this.ends = [];
     this.gaveUp();
-    return { action: CloseAction.DoNotRestart, handled: true, message: stoppedForGood };
+    return { action: CloseAction.DoNotRestart, handled: true, message: stoppedForGood() };
   }
 }

@@ -1,4 +1,4 @@
-import { env, window, workspace, type Disposable, TerminalLink } from 'vscode';
+import { env, l10n, TerminalLink, window, workspace, type Disposable } from 'vscode';
 import type { Server } from './server';
 import type { Range } from 'vscode-languageserver-types';
 import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../server/src/lsp/protocol';
@@ -14,7 +14,7 @@ class FailureLink extends TerminalLink {
     readonly terminal: string,
     { start, end }: Range,
   ) {
-    super(start.character, end.character - start.character, 'Explain, or copy for support');
+    super(start.character, end.character - start.character, l10n.t('Explain, or copy for support'));
   }
 }
 
@@ -49,23 +49,23 @@ async function follow(server: Server, explanations: Explanations, link: FailureL
   const { failure, terminal, text } = link;
   const requestId = failure.requestId?.trim();
   const actions = [
-    { label: 'Explain', run: () => explanations.showCode(failure.code?.trim() ?? '') },
+    { label: l10n.t('Explain'), run: () => explanations.showCode(failure.code?.trim() ?? '') },
     {
-      label: 'Copy Support Template',
+      label: l10n.t('Copy Support Template'),
       run: () =>
         copyTicket(
           server,
-          { text, index: failure.index, file: `terminal ${terminal}`, time: now() },
+          { text, index: failure.index, file: l10n.t('terminal {0}', terminal), time: now() },
           requestId ?? null,
         ),
     },
     ...(requestId
       ? [
           {
-            label: 'Copy RequestId',
+            label: l10n.t('Copy RequestId'),
             run: async () => {
               await env.clipboard.writeText(requestId);
-              void window.showInformationMessage(`RequestId ${inMessage(requestId)} copied.`);
+              void window.showInformationMessage(l10n.t('RequestId {0} copied.', inMessage(requestId)));
             },
           },
         ]

@@ -93,7 +93,7 @@ describe('command line: threads of check', () => {
   });
 
   describe('that crash', () => {
-    const job: Job = { format: 'text', settings: defaultSettings, declared: [], unwrapped: false };
+    const job: Job = { format: 'text', language: 'en', settings: defaultSettings, declared: [], unwrapped: false };
 
     const inputs = (): AsyncGenerator<Input> => filesOf(folder.path);
 

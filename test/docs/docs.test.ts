@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import assert from 'node:assert/strict';
 import { rules } from '../../server/src/service';
 import { ruleIds } from '../../server/src/service/rules/ids';
-import { brokenLinks, firstCells, readText, root, sectionsOf } from './markdown';
+import { brokenLinks, firstCells, readManifest, readText, root, sectionsOf } from './markdown';
 
 interface Property {
   readonly default: unknown;
@@ -21,7 +21,7 @@ interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-const manifest = JSON.parse(readText('package.json')) as Manifest;
+const manifest = JSON.parse(readManifest()) as Manifest;
 const { commands, configuration } = manifest.contributes;
 const settings = configuration.properties;
 const readme = readText('README.md');

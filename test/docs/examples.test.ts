@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { checkFile, reportOf } from '../../server/src/cli/checkFile';
 import { createTicket, defaultSettings, findings, readDocument, rules } from '../../server/src/service';
 import type { Rule } from '../../server/src/service/rules/rule';
@@ -71,11 +71,9 @@ describe('docs/ticket.md', () => {
   });
 
   it('lists all placeholders of the built-in template and of the setting’s description', () => {
-    const used = [...defaultTemplate.matchAll(/\{\{[#^/]?(\w+)\}\}/g)].map(([, name = '']) => name);
-    const manifest = /"apiResponse\.supportTemplate":.*?"markdownDescription": ("[^\n]*")/s.exec(
-      readText('package.json'),
-    );
-    const list = /Placeholders such as .*?: (.*?);/.exec(JSON.parse(manifest?.[1] ?? '""') as string)?.[1] ?? '';
+    const used = [...defaultTemplate().matchAll(/\{\{[#^/]?(\w+)\}\}/g)].map(([, name = '']) => name);
+    const texts = JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>;
+    const list = /Placeholders such as .*?: (.*?);/.exec(texts['setting.supportTemplate'] ?? '')?.[1] ?? '';
     const described = [...list.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
     assert.deepEqual(
       [...new Set([...used, ...described])].filter((name) => !placeholders.includes(name)),

@@ -7,6 +7,12 @@ export function readText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
+/** The text of the manifest, with its texts in English where it refers to them. */
+export function readManifest(): string {
+  const texts = JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>;
+  return readText('package.json').replace(/"%([^"%]+)%"/g, (_, key: string) => JSON.stringify(texts[key]));
+}
+
 /** What stands under a heading of the second level, up to the next one. */
 export interface Section {
   readonly heading: string;

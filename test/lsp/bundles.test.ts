@@ -10,7 +10,9 @@ const dist = join(__dirname, '../../../dist');
  * this machine; docs/security.md says which of that is used.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'catalog.js': [],
+  'catalog/en.js': [],
+  'catalog/zh-cn.js': [],
+  'strings/zh-cn.js': [],
   'cli.js': ['buffer', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'util', 'worker_threads', './service.js'],
   'extension.js': ['path', 'vscode', './languageClient.js'],
   'languageClient.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
@@ -28,14 +30,14 @@ const forbidden = [
   /\bWebAssembly\./,
 ];
 
-for (const bundle of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
+for (const bundle of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) {
   describe(`dist/${bundle}`, () => {
     // Comments, which only a bundle that is not minified has, run nothing.
     const code = readFileSync(join(dist, bundle), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
 
     it('requires no module for the network, and no other than the known ones', () => {
       const required = [...code.matchAll(/\brequire\(\s*["'`](?:node:)?([^"'`]*)["'`]\s*\)/g)].map(([, name]) => name);
-      const known = allowed[bundle] ?? [];
+      const known = allowed[bundle.replaceAll('\\', '/')] ?? [];
       assert.deepEqual(
         [...new Set(required)].filter((name) => name === undefined || !known.includes(name)),
         [],
@@ -44,10 +46,14 @@ for (const bundle of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
       assert.deepEqual(computed, []);
     });
 
-    it('loads nothing at run time but the catalog', () => {
-      const loads = [...code.matchAll(/\bcreateRequire\)?\(.{0,60}/g)].map(([text]) => text);
+    it('loads nothing at run time but the catalog and its strings', () => {
+      const [, load] = /([\w$]+)\s*=\s*\(0,\s*[\w$]+\.createRequire\)\(__filename\)/.exec(code) ?? [];
+      const makers = [...code.matchAll(/\bcreateRequire\b/g)].length;
+      assert.ok(load === undefined ? makers === 0 : makers >= 1);
+      const loaded = load ? [...code.matchAll(new RegExp(`(?<![\\w$.])${load.replaceAll('$', '\\$')}\\(([^)]*)\\)`, 'g'))].map(([, name]) => name) : [];
+      const data = /^["'`]\.\/(?:catalog|strings)\/(?:en|zh-cn)["'`]$/;
       assert.deepEqual(
-        loads.filter((text) => !/^createRequire\)?\(__filename\)\(["'`]\.\/catalog["'`]\)/.test(text)),
+        loaded.filter((name) => !data.test(name ?? '')),
         [],
       );
     });

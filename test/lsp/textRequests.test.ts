@@ -99,7 +99,7 @@ describe('language server: texts that are no open documents', () => {
     const failures = Array.from({ length: 5_000 }, (_, index) => ({ ...failure, requestId: `r${index % 100}` }));
     const filled = await server.request<TicketResult>(jointTicketRequest, { failures, time });
     assert.ok('text' in filled);
-    assert.match(filled.text, /^Failures: {4}5000 with 1 code, 100 RequestIds$/m);
+    assert.match(filled.text, /^In all: {6}5000 failures, 1 code, 100 RequestIds$/m);
   });
 });
 

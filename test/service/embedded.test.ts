@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { defaultSettings, hover } from '../../server/src/service';
 import { ChunkedText } from '../../server/src/service';
 import { renderMarkers } from '../support/markers';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { defaultSettings, failuresOf } from '../../server/src/service';
 import { failure } from '../support/ticket';
 import { read } from '../support/service';

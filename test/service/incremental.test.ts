@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import {
   ChunkedText,
   createReader,

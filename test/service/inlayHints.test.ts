@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import {
   defaultSettings,
   explain,

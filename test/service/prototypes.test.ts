@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { defaultConfiguration, readConfiguration } from '../../server/src/lsp/configuration';
 import {
   Catalog,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { createTicket, endBefore } from '../../server/src/service';
 import { read } from '../support/service';
 import { seedTime } from '../support/ticket';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { createTicket, type ReadOptions } from '../../server/src/service';
 import { seedFailure, seedSuccess } from '../support/seed';
 import { findingsOf, read, readOne, rulesOf } from '../support/service';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { createJointTicket, createTicket, defaultSettings, failuresOf } from '../../server/src/service';
 import { hash, id, key, leak, secrets, token } from '../support/secrets';
 import { read } from '../support/service';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextEdit, type CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { ChunkedText, completion, defaultSettings, type Catalog } from '../../server/src/service';
 import { parseCursor } from './markers';
 import { readParts } from './service';

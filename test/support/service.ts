@@ -1,4 +1,4 @@
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import {
   ChunkedText,
   createReader,

@@ -1,4 +1,4 @@
-import { builtinCatalog } from '../../server/src/builtinCatalog';
+import { builtinCatalog } from '../../server/src/builtin';
 import { createTicket, type Catalog, type TicketRequest } from '../../server/src/service';
 import { read } from './service';
 

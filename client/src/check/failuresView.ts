@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import {
   Disposable,
   EventEmitter,
+  l10n,
   Range,
   ThemeIcon,
   TreeItem,
@@ -12,6 +13,7 @@ import {
   type TreeDataProvider,
   type TreeView,
 } from 'vscode';
+import { count } from '../count';
 import { inMessage } from '../documentText';
 import type { FoundFailure, WorkspaceCheck } from './workspaceCheck';
 
@@ -50,7 +52,7 @@ export class FailuresView implements TreeDataProvider<Node>, Disposable {
     const failures = this.check.failures();
     const codes = new Set(failures.map(({ code }) => code)).size;
     this.view.description =
-      failures.length > 0 ? `${failures.length} with ${codes} ${codes === 1 ? 'code' : 'codes'}` : '';
+      failures.length > 0 ? l10n.t('{0}, {1}', count('failure', failures.length), count('code', codes)) : '';
     return byCode(failures);
   }
 
@@ -65,8 +67,8 @@ export class FailuresView implements TreeDataProvider<Node>, Disposable {
 
 function byCode(failures: readonly FoundFailure[]): FailureGroup[] {
   return [...groups(failures, ({ code }) => code)].map(([code, group]) => ({
-    label: code || 'No code',
-    description: [count(group), group[0]?.description ?? ''].filter((each) => each !== '').join(' · '),
+    label: code || l10n.t('No code'),
+    description: [String(group.length), group[0]?.description ?? ''].filter((each) => each !== '').join(' · '),
     icon: 'error',
     failures: group,
     children: byProduct(group),
@@ -78,8 +80,8 @@ function byProduct(failures: readonly FoundFailure[]): readonly Node[] {
   return failures.every(({ product }) => product === '')
     ? failures
     : [...groups(failures, ({ product }) => product)].map(([product, group]) => ({
-        label: product || 'Product not known',
-        description: count(group),
+        label: product || l10n.t('Product not known'),
+        description: String(group.length),
         icon: 'package',
         failures: group,
         children: group,
@@ -102,10 +104,6 @@ function groups(
   return found;
 }
 
-function count({ length }: readonly unknown[]): string {
-  return String(length);
-}
-
 function itemOfGroup({ label, description, icon }: FailureGroup): TreeItem {
   const item = new TreeItem(inMessage(label), TreeItemCollapsibleState.Expanded);
   item.description = inMessage(description);
@@ -117,12 +115,12 @@ function itemOfGroup({ label, description, icon }: FailureGroup): TreeItem {
 function itemOfFailure({ uri, range, requestId, message, action }: FoundFailure): TreeItem {
   const { start, end } = range;
   const item = new TreeItem(`${path.posix.basename(uri.path)}:${start.line + 1}`);
-  item.description = inMessage([action, requestId || 'no RequestId'].filter((each) => each !== '').join(' · '));
+  item.description = inMessage([action, requestId || l10n.t('no RequestId')].filter((each) => each !== '').join(' · '));
   item.tooltip = [`${workspace.asRelativePath(uri)}:${start.line + 1}`, inMessage(message)].join('\n');
   item.contextValue = 'failure';
   const options: TextDocumentShowOptions = {
     selection: new Range(start.line, start.character, end.line, end.character),
   };
-  item.command = { title: 'Open', command: 'vscode.open', arguments: [uri, options] };
+  item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri, options] };
   return item;
 }

@@ -1,4 +1,4 @@
-import { commands, ProgressLocation, window, workspace, type Disposable } from 'vscode';
+import { commands, l10n, ProgressLocation, window, workspace, type Disposable } from 'vscode';
 import type { Server } from '../server';
 import type { CheckSummary, WorkspaceCheck } from '../check/workspaceCheck';
 import { count } from '../count';
@@ -8,19 +8,19 @@ export function registerCheckWorkspace(server: Server, check: WorkspaceCheck): D
   let isRunning = false;
   return register(server, 'apiResponse.checkWorkspace', async () => {
     if (!workspace.workspaceFolders?.length) {
-      void window.showInformationMessage('Open a folder first: its files are checked.');
+      void window.showInformationMessage(l10n.t('Open a folder first: its files are checked.'));
       return;
     }
     if (isRunning) {
-      void window.showInformationMessage('The check is still running.');
+      void window.showInformationMessage(l10n.t('The check is still running.'));
       return;
     }
     isRunning = true;
     try {
       const [summary, isCancelled] = await runWithProgress(check);
       await commands.executeCommand('setContext', 'apiResponse.checked', true);
-      const open = summary.failures > 0 ? 'Show Failures' : undefined;
-      const message = isCancelled ? `Check stopped: ${describe(summary)}` : describe(summary);
+      const open = summary.failures > 0 ? l10n.t('Show Failures') : undefined;
+      const message = isCancelled ? l10n.t('Check stopped: {0}', describe(summary)) : describe(summary);
       void window.showInformationMessage(message, ...(open ? [open] : [])).then((choice) => {
         if (choice) {
           void commands.executeCommand('apiResponse.failures.focus');
@@ -35,24 +35,29 @@ export function registerCheckWorkspace(server: Server, check: WorkspaceCheck): D
 async function runWithProgress(check: WorkspaceCheck): Promise<[CheckSummary, boolean]> {
   const options = {
     location: ProgressLocation.Notification,
-    title: 'Checking API responses in all files',
+    title: l10n.t('Checking API responses in all files'),
     cancellable: true,
   };
   return window.withProgress(options, async (progress, token) => {
     let done = 0;
     const summary = await check.run(token, (total) =>
-      progress.report({ message: `${++done} of ${total}`, increment: 100 / total }),
+      progress.report({ message: l10n.t('{0} of {1}', ++done, total), increment: 100 / total }),
     );
     return [summary, token.isCancellationRequested];
   });
 }
 
 function describe({ checked, total, responses, failures, findings, tooLarge, unreadable }: CheckSummary): string {
-  const files = checked === total ? count(total, 'file') : `${checked} of ${count(total, 'file')}`;
-  const found = `${count(responses, 'response')}, ${count(failures, 'failure')}, ${count(findings, 'problem')}`;
-  const missed = [
-    tooLarge > 0 ? ` ${count(tooLarge, 'file')} over apiResponse.maxFileSize not read.` : '',
-    unreadable > 0 ? ` ${count(unreadable, 'file')} not readable.` : '',
-  ];
-  return `${files}: ${found}.${missed.join('')}`;
+  const files = checked === total ? count('file', total) : l10n.t('{0} of {1}', checked, count('file', total));
+  return [
+    l10n.t(
+      '{0}: {1}, {2}, {3}.',
+      files,
+      count('response', responses),
+      count('failure', failures),
+      count('problem', findings),
+    ),
+    ...(tooLarge > 0 ? [l10n.t('{0} over apiResponse.maxFileSize not read.', count('file', tooLarge))] : []),
+    ...(unreadable > 0 ? [l10n.t('{0} not readable.', count('file', unreadable))] : []),
+  ].join(' ');
 }

@@ -1,4 +1,4 @@
-import { env, window, type Disposable } from 'vscode';
+import { env, l10n, window, type Disposable } from 'vscode';
 import type { Server } from '../server';
 import { inMessage } from '../documentText';
 import { pickEnvelope } from '../pickEnvelope';
@@ -10,9 +10,9 @@ export function registerCopyRequestId(server: Server): Disposable {
     const requestId = picked?.envelope.requestId?.trim();
     if (requestId) {
       await env.clipboard.writeText(requestId);
-      void window.showInformationMessage(`RequestId ${inMessage(requestId)} copied.`);
+      void window.showInformationMessage(l10n.t('RequestId {0} copied.', inMessage(requestId)));
     } else if (picked) {
-      void window.showInformationMessage('This response has no RequestId.');
+      void window.showInformationMessage(l10n.t('This response has no RequestId.'));
     }
   });
 }

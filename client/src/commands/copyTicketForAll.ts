@@ -1,4 +1,4 @@
-import { window, workspace, type Disposable } from 'vscode';
+import { l10n, window, workspace, type Disposable } from 'vscode';
 import type { Server } from '../server';
 import { jointTicketRequest, type JointTicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
 import type { FailureGroup } from '../check/failuresView';
@@ -14,13 +14,13 @@ export function registerCopyTicketForAll(server: Server, check: WorkspaceCheck):
     const failures = isGroup(argument) ? argument.failures : check.failures();
     if (failures.length === 0) {
       void window.showInformationMessage(
-        'No failures are known. Run "API Response: Check All Responses in Workspace".',
+        l10n.t('No failures are known. Run "API Response: Check All Responses in Workspace".'),
       );
       return;
     }
     const params: JointTicketParams = { failures: failures.map(inTicket), time: now() };
     const ticket = await server.request<TicketResult | null>(jointTicketRequest, params);
-    await copyResult(ticket, `Ticket for ${count(failures.length, 'failure')} copied.`);
+    await copyResult(ticket, l10n.t('Ticket for {0} copied.', count('failure', failures.length)));
   });
 }
 

@@ -1,4 +1,4 @@
-import { window, type Disposable } from 'vscode';
+import { l10n, window, type Disposable } from 'vscode';
 import type { Server } from '../server';
 import { codesRequest, explainCommand, type CodeSummary } from '../../../server/src/lsp/protocol';
 import type { Explanations } from '../explanations';
@@ -34,15 +34,17 @@ async function pickCode(server: Server): Promise<string | undefined> {
     detail: description,
   }));
   const pick = window.createQuickPick();
-  pick.title = 'Explain Error Code';
-  pick.placeholder = 'Search by code or meaning, or type any code';
+  pick.title = l10n.t('Explain Error Code');
+  pick.placeholder = l10n.t('Search by code or meaning, or type any code');
   pick.matchOnDetail = true;
   pick.items = known;
   return new Promise((resolve) => {
     pick.onDidChangeValue((value) => {
       const typed = value.trim();
       const isNew = codeShape.test(typed) && !known.some(({ label }) => label === typed);
-      pick.items = isNew ? [...known, { label: typed, description: 'explain this code', alwaysShow: true }] : known;
+      pick.items = isNew
+        ? [...known, { label: typed, description: l10n.t('explain this code'), alwaysShow: true }]
+        : known;
     });
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.label);

@@ -1,4 +1,4 @@
-import { window, type Disposable } from 'vscode';
+import { l10n, window, type Disposable } from 'vscode';
 import type { Server } from '../server';
 import { readAnywayNotification, type StatusParams } from '../../../server/src/lsp/protocol';
 import type { DocumentStatus } from '../documentStatus';
@@ -8,7 +8,7 @@ export function registerReadAnyway(server: Server, status: DocumentStatus): Disp
   return register(server, 'apiResponse.readAnyway', async () => {
     const document = window.activeTextEditor?.document;
     if (!document) {
-      void window.showInformationMessage('Open the document that is to be read first.');
+      void window.showInformationMessage(l10n.t('Open the document that is to be read first.'));
       return;
     }
     const params: StatusParams = { uri: document.uri.toString() };

@@ -1,4 +1,4 @@
-import { commands, window, type Disposable } from 'vscode';
+import { commands, l10n, window, type Disposable } from 'vscode';
 import type { Server } from '../server';
 
 /**
@@ -12,7 +12,9 @@ export function register(server: Server, command: string, run: (argument: unknow
     } catch (error) {
       server.output.error(`${command} failed.`, error);
       void window.showErrorMessage(
-        'The API Response server did not answer; try "API Response: Restart Language Server", or see "API Response: Show Output".',
+        l10n.t(
+          'The API Response server did not answer; try "API Response: Restart Language Server", or see "API Response: Show Output".',
+        ),
       );
     }
   });

@@ -1,10 +1,10 @@
-import { window, type Disposable } from 'vscode';
+import { l10n, window, type Disposable } from 'vscode';
 import type { Server } from '../server';
 import { register } from './register';
 
 export function registerRestartServer(server: Server): Disposable {
   return register(server, 'apiResponse.restartServer', async () => {
     await server.restart();
-    void window.setStatusBarMessage('API Response: language server restarted', 5_000);
+    void window.setStatusBarMessage(l10n.t('API Response: language server restarted'), 5_000);
   });
 }

@@ -1,7 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { builtinCatalog } from '../builtinCatalog';
-import { defaultSettings, isRuleId, isRuleSeverity, type RuleId, type RuleSeverity, type Severity } from '../service';
+import { builtinCatalog } from '../builtin';
+import {
+  currentLanguage,
+  defaultSettings,
+  isRuleId,
+  isRuleSeverity,
+  type RuleId,
+  type RuleSeverity,
+  type Severity,
+} from '../service';
 import { oneOf, parse } from './arguments';
 import { checkInputs, type Job, type Outcome } from './checkInputs';
 import { filesOf, type Input } from './files';
@@ -29,21 +38,22 @@ export async function check(args: readonly string[], module: string): Promise<nu
   const format = oneOf('--format', values.format, ['text', 'json']);
   const failOn = oneOf('--fail-on', values['fail-on'], [...severities, 'never']);
   if (positionals.length === 0) {
-    throw new UsageError('check needs a file, a folder or - for standard input; see api-response --help.');
+    throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
   }
   const job: Job = {
     format,
     settings: { ...defaultSettings, rules: ruleSettings(values.rule), product: values.product },
     declared: values.declared,
     unwrapped: values.unwrapped,
+    language: currentLanguage(),
   };
-  const reporter = createReporter(format, builtinCatalog(), job.settings);
+  const reporter = createReporter(format, builtinCatalog(currentLanguage()), job.settings);
   const summary = emptySummary();
   let unreadable = 0;
   for await (const outcome of outcomesOf(inputsOf(positionals, values['stdin-filename']), job, module)) {
     if ('problem' in outcome) {
       unreadable++;
-      complain(`cannot read ${outcome.path}: ${outcome.problem}`);
+      complain(l10n.t('cannot read {0}: {1}.', outcome.path, outcome.problem));
     } else {
       await write((summary.files > 0 ? reporter.between : reporter.begin) + outcome.output);
       addTo(summary, outcome.summary);
@@ -96,7 +106,7 @@ async function* chain<T>(first: Iterable<T>, rest: AsyncIterable<T>): AsyncGener
 function threadsWanted(): number | undefined {
   const threads = process.env.API_RESPONSE_THREADS;
   if (threads && !/^[1-9]\d?$/.test(threads)) {
-    throw new UsageError(`API_RESPONSE_THREADS takes a number from 1 to 99, not "${threads}".`);
+    throw new UsageError(l10n.t('{0} takes a number from 1 to 99, not "{1}".', 'API_RESPONSE_THREADS', threads));
   }
   return threads ? Number(threads) : undefined;
 }
@@ -109,7 +119,7 @@ async function write(text: string): Promise<void> {
 }
 
 function complain(message: string): void {
-  process.stderr.write(`api-response: ${message}.\n`);
+  process.stderr.write(`api-response: ${message}\n`);
 }
 
 function ruleSettings(assignments: readonly string[]): Partial<Record<RuleId, RuleSeverity>> {
@@ -117,10 +127,12 @@ function ruleSettings(assignments: readonly string[]): Partial<Record<RuleId, Ru
   for (const assignment of assignments) {
     const [id = '', severity = ''] = assignment.split('=', 2);
     if (!isRuleId(id)) {
-      throw new UsageError(`--rule "${assignment}" names no rule; docs/rules.md lists them.`);
+      throw new UsageError(l10n.t('--rule "{0}" names no rule; docs/rules.md lists them.', assignment));
     }
     if (!isRuleSeverity(severity)) {
-      throw new UsageError(`--rule ${id} takes error, warning, information, hint or off, not "${severity}".`);
+      throw new UsageError(
+        l10n.t('--rule {0} takes error, warning, information, hint or off, not "{1}".', id, severity),
+      );
     }
     rules[id] = severity;
   }

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
-import { builtinCatalog } from '../builtinCatalog';
-import { isDeclared, isDeclaredByName, languageOf } from '../service';
+import { builtinCatalog } from '../builtin';
+import { currentLanguage, isDeclared, isDeclaredByName, languageOf, type Language } from '../service';
 import { checkFile, type CheckedFile, type CheckOptions } from './checkFile';
 import { readBytes, reasonOf, textOf, type Input } from './files';
 import { mayHoldEnvelope } from './mayHoldEnvelope';
@@ -11,6 +11,7 @@ import { emptySummary, type Summary } from './summary';
 /** What is to be done with all files: plain data, as threads are told it. */
 export interface Job extends CheckOptions {
   readonly format: Format;
+  readonly language: Language;
 }
 
 /** What became of one input: what is printed of it, or why it could not be read. */
@@ -22,7 +23,7 @@ const readAhead = 4;
 
 /** Checks inputs in this thread. There is an outcome for each, in their order, whatever happens to it. */
 export async function* checkInputs(inputs: AsyncIterable<Input> | Iterable<Input>, job: Job): AsyncGenerator<Outcome> {
-  const reporter = createReporter(job.format, builtinCatalog(), job.settings);
+  const reporter = createReporter(job.format, builtinCatalog(currentLanguage()), job.settings);
   const finish = async ({ path }: Input, reading: Promise<Buffer>): Promise<Outcome> => {
     try {
       const file = checkBytes(path, await reading, job);
@@ -54,7 +55,7 @@ function checkBytes(path: string, bytes: Buffer, job: Job): CheckedFile {
     return { path, positions: new Positions(''), envelopes: [], findings: [] };
   }
   const text = textOf(bytes);
-  return checkFile(path, declared, languageOf(path, text), text, builtinCatalog(), job);
+  return checkFile(path, declared, languageOf(path, text), text, builtinCatalog(currentLanguage()), job);
 }
 
 function summaryOf({ envelopes, findings }: CheckedFile): Summary {

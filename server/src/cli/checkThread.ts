@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { builtinStrings } from '../builtin';
+import { speak } from '../service';
 import { checkInputs, type Job, type Outcome } from './checkInputs';
 import type { Input } from './files';
 
@@ -17,6 +19,7 @@ export interface CheckedBatch {
 export function runCheckThread(): void {
   const port = parentPort;
   const job = workerData as Job;
+  speak(job.language, builtinStrings(job.language));
   port?.on('message', ({ id, inputs }: Batch) => {
     // An error that is nobody's file ends the thread; the pool does without it then.
     void collect(checkInputs(inputs, job)).then((outcomes) => {

@@ -1,5 +1,6 @@
-import { builtinCatalog } from '../builtinCatalog';
-import { explain as explainCode, explanationToText } from '../service';
+import * as l10n from '@vscode/l10n';
+import { builtinCatalog } from '../builtin';
+import { currentLanguage, explain as explainCode, explanationToText } from '../service';
 import { oneOf, parse } from './arguments';
 import { exitCode, UsageError } from './usage';
 
@@ -12,9 +13,9 @@ export function explain(args: readonly string[]): number {
   const format = oneOf('--format', values.format, ['text', 'json']);
   const [code, ...others] = positionals;
   if (code === undefined || others.length > 0) {
-    throw new UsageError('explain needs exactly one code, such as AuthFailure.SignatureFailure.');
+    throw new UsageError(l10n.t('explain needs exactly one code, such as AuthFailure.SignatureFailure.'));
   }
-  const explanation = explainCode(builtinCatalog(), code, values.product);
+  const explanation = explainCode(builtinCatalog(currentLanguage()), code, values.product);
   process.stdout.write(
     format === 'json' ? `${JSON.stringify(explanation, undefined, 2)}\n` : explanationToText(explanation),
   );

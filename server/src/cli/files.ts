@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readFile as readFileCallback, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -83,13 +84,13 @@ export function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':
-      return 'there is no such file';
+      return l10n.t('there is no such file');
     case 'EACCES':
     case 'EPERM':
-      return 'permission denied';
+      return l10n.t('permission denied');
     case 'ERR_STRING_TOO_LONG':
     case 'ERR_FS_FILE_TOO_LARGE':
-      return 'the file is too large';
+      return l10n.t('the file is too large');
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../version';
+import { speakAsAsked } from './arguments';
 import { check } from './check';
 import { runCheckThread } from './checkThread';
 import { explain } from './explain';
@@ -7,9 +9,10 @@ import { ticket } from './ticket';
 import { exitCode, help, UsageError } from './usage';
 
 async function main(args: readonly string[]): Promise<number> {
+  speakAsAsked(args);
   const [command, ...rest] = args;
   if (command === undefined || args.includes('--help')) {
-    (command === undefined ? process.stderr : process.stdout).write(help);
+    (command === undefined ? process.stderr : process.stdout).write(help());
     return command === undefined ? exitCode.failed : exitCode.ok;
   }
   if (command === '--version') {
@@ -25,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
     case 'ticket':
       return ticket(rest);
     default:
-      throw new UsageError(`there is no command "${command}"; use check, explain or ticket.`);
+      throw new UsageError(l10n.t('there is no command "{0}"; use check, explain or ticket.', command));
   }
 }
 
@@ -36,7 +39,7 @@ function run(): void {
     },
     (error: unknown) => {
       const message =
-        error instanceof UsageError ? error.message : `internal error: ${String(error)}; please report it.`;
+        error instanceof UsageError ? error.message : l10n.t('internal error: {0}; please report it.', String(error));
       process.stderr.write(`api-response: ${message}\n`);
       process.exitCode = exitCode.failed;
     },

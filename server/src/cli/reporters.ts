@@ -1,4 +1,5 @@
-import type { Catalog, Settings } from '../service';
+import * as l10n from '@vscode/l10n';
+import type { Catalog, Settings, Severity } from '../service';
 import { reportOf, type CheckedFile } from './checkFile';
 import type { Summary } from './summary';
 
@@ -33,25 +34,25 @@ function textReporter(catalog: Catalog, { product }: Settings): Reporter {
         if (envelope.status === 'failure') {
           const match = catalog.match(envelope.code?.value ?? '', product);
           const description = match.kind === 'none' ? '' : `: ${match.entry.description}`;
-          const code = envelope.code?.value.trim() || '(no code)';
-          const id = envelope.requestId?.value.trim() || '(none)';
-          text += oneLine(`${place(envelope.span)} failure ${code}${description} RequestId ${id}`);
+          const code = envelope.code?.value.trim() || l10n.t('(no code)');
+          const id = envelope.requestId?.value.trim() || l10n.t('(none)');
+          text += oneLine(`${place(envelope.span)} ${l10n.t('failure')} ${code}${description} RequestId ${id}`);
         }
       }
       for (const { span, severity, message, rule } of findings) {
-        text += oneLine(`${place(span)} ${severity} ${message} [${rule}]`);
+        text += oneLine(`${place(span)} ${severityName(severity)} ${message} [${rule}]`);
       }
       return text;
     },
     end({ files, envelopes, failures, findings }) {
       const counts = [
-        count(files, 'file'),
-        count(envelopes, 'response'),
-        count(failures, 'failure'),
-        count(findings.error, 'error'),
-        count(findings.warning, 'warning'),
-        `${findings.information} information`,
-        count(findings.hint, 'hint'),
+        files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files),
+        envelopes === 1 ? l10n.t('1 response') : l10n.t('{0} responses', envelopes),
+        failures === 1 ? l10n.t('1 failure') : l10n.t('{0} failures', failures),
+        findings.error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', findings.error),
+        findings.warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', findings.warning),
+        l10n.t('{0} information', findings.information),
+        findings.hint === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', findings.hint),
       ];
       return `${counts.join(', ')}\n`;
     },
@@ -64,8 +65,17 @@ function oneLine(text: string): string {
   return `${text.replace(/[\p{Cc}\u2028\u2029]/gu, spell)}\n`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function severityName(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'information':
+      return l10n.t('information');
+    case 'hint':
+      return l10n.t('hint');
+  }
 }
 
 /** One JSON object; lines and characters from 0 in UTF-16 units, as in LSP. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Worker } from 'node:worker_threads';
 import { checkInputs, type Job, type Outcome } from './checkInputs';
 import { collect, type Batch, type CheckedBatch } from './checkThread';
@@ -129,7 +130,7 @@ class ThreadPool {
     const worker = new Worker(this.options.module, { workerData: this.job });
     const thread: Thread = { worker, assignments: new Map() };
     this.threads.add(thread);
-    let reason = 'it stopped';
+    let reason = l10n.t('it stopped');
     worker.on('message', ({ id, outcomes }: CheckedBatch) => {
       thread.assignments.get(id)?.resolve(outcomes);
       thread.assignments.delete(id);
@@ -146,7 +147,7 @@ class ThreadPool {
     if (this.closing) {
       return;
     }
-    this.options.warn(`a thread ended early (${reason}); its files are checked without it`);
+    this.options.warn(l10n.t('a thread ended early ({0}); its files are checked without it.', reason));
     for (const { batch, resolve } of thread.assignments.values()) {
       resolve(this.checkHere(batch.inputs));
     }

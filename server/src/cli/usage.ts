@@ -1,10 +1,13 @@
+import { currentLanguage, type Language } from '../service';
+
 /** Wrong words on the command line; the message is one sentence with the next step. */
 export class UsageError extends Error {}
 
 /** Exit codes: a contract for scripts. */
 export const exitCode = { ok: 0, found: 1, failed: 2 } as const;
 
-export const help = `api-response: explains and checks Tencent Cloud API responses, offline.
+const helps: Readonly<Record<Language, string>> = {
+  en: `api-response: explains and checks Tencent Cloud API responses, offline.
 
 Usage:
   api-response check [options] PATH... | -   check files, folders (recursively) or standard input
@@ -26,7 +29,38 @@ explain:
 ticket:
   --index N              which response of the document, from 0 (the first failure, else the first)
 
-All: --locale en, --help, --version
+All: --locale en|zh-cn (en), --help, --version
 
 Exit codes: 0 nothing found, 1 something found (explain: code not known), 2 wrong usage or unreadable files.
-`;
+`,
+  'zh-cn': `api-response：离线解释并检查腾讯云 API 的响应。
+
+用法：
+  api-response check [选项] 路径... | -      检查文件、文件夹（含子文件夹）或标准输入
+  api-response explain 错误码 [选项]         解释错误码的含义
+  api-response ticket 路径 [选项]            输出填好的工单模板
+
+check：
+  --format text|json     输出格式（text）
+  --fail-on 级别         error|warning|information|hint|never：达到该级别即以 1 退出（error）
+  --declared 通配符      无论内容如何都视为 API 响应的文档（可重复）
+  --rule 规则=级别       将规则设为 error|warning|information|hint|off（可重复）
+  --unwrapped            将 tccli 输出的、没有 Response 的内容视为响应
+  --product 产品         错误码所属的产品
+  --stdin-filename 名称  标准输入的名称，决定以何种方式读取
+
+explain：
+  --format text|json, --product 产品
+
+ticket：
+  --index N              文档中的第几个响应，从 0 开始（默认第一个失败的响应，没有则为第一个响应）
+
+通用：--locale en|zh-cn（en）、--help、--version
+
+退出码：0 未发现问题，1 发现问题（explain：错误码未知），2 用法错误或文件无法读取。
+`,
+};
+
+export function help(): string {
+  return helps[currentLanguage()];
+}

@@ -2,6 +2,7 @@ import {
   ChunkedText,
   createJointTicket,
   createTicket,
+  currentLanguage,
   endBefore,
   explain,
   explainText,
@@ -10,9 +11,12 @@ import {
   flatten,
   rangeOf,
   scopeLabel,
+  secretName,
+  speaking,
   TemplateError,
   type Catalog,
   type Envelope,
+  type Redacted,
 } from '../service';
 import type { Configuration } from './configuration';
 import { diagnoseFile, type Knowledge } from './diagnostics';
@@ -55,15 +59,19 @@ function contains({ span }: Envelope, offset: number): boolean {
   return offset >= span.offset && offset <= span.offset + span.length;
 }
 
-export function ticket(catalog: Catalog, open: OpenDocument | undefined, params: TicketParams): TicketResult | null {
+export function ticket(
+  knowledge: Knowledge,
+  open: OpenDocument | undefined,
+  params: TicketParams,
+): TicketResult | null {
   const envelopes = open ? flatten(open.parts).envelopes : [];
   const envelope = envelopes[params.index];
   if (!open || !envelope) {
     return null;
   }
   const { document, configuration } = open;
-  try {
-    const { text, removed } = createTicket(catalog, {
+  return inTicketLanguage(knowledge, configuration, (catalog) =>
+    createTicket(catalog, {
       text: document.getText(),
       envelope,
       previousEnd: endBefore(envelopes, params.index),
@@ -72,8 +80,34 @@ export function ticket(catalog: Catalog, open: OpenDocument | undefined, params:
       time: params.time,
       template: configuration.supportTemplate,
       product: configuration.product,
-    });
-    return { text, removed };
+    }),
+  );
+}
+
+/** One ticket for many failures; what the catalog says of them is said again, since the ticket has its own language. */
+export function jointTicket(
+  knowledge: Knowledge,
+  configuration: Configuration,
+  { failures, time }: JointTicketParams,
+): TicketResult {
+  return inTicketLanguage(knowledge, configuration, (catalog) => {
+    const described = failures.map((failure) => ({
+      ...failure,
+      description: explain(catalog, failure.code, failure.product).entry?.description ?? '',
+    }));
+    return createJointTicket(described, time);
+  });
+}
+
+/** Makes a ticket in its language; what is said of it to the user is in the user's. */
+function inTicketLanguage(
+  { catalog, strings }: Knowledge,
+  { ticketLanguage = currentLanguage() }: Configuration,
+  make: (catalog: Catalog) => Redacted,
+): TicketResult {
+  try {
+    const { text, removed } = speaking(ticketLanguage, strings(ticketLanguage), () => make(catalog(ticketLanguage)));
+    return { text, removed: removed.map(secretName) };
   } catch (error) {
     if (error instanceof TemplateError) {
       return { problem: error.message };
@@ -129,8 +163,4 @@ export function check(
       range: rangeOf(document, span),
     })),
   };
-}
-
-export function jointTicket({ failures, time }: JointTicketParams): TicketResult {
-  return createJointTicket(failures, time);
 }

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import { defaultSettings, readRuleSettings, type Settings } from '../service';
+import { defaultSettings, languages, readRuleSettings, type Language, type Settings } from '../service';
 
 /** All that the user can set, as the server needs it. */
 export interface Configuration extends Settings {
@@ -13,6 +13,8 @@ export interface Configuration extends Settings {
   readonly declared: readonly string[];
   readonly unwrapped: boolean;
   readonly supportTemplate: string;
+  /** Of tickets; undefined: the one that is spoken. */
+  readonly ticketLanguage: Language | undefined;
   /** UTF-16 units from which on a document is read only when the user asks for it. */
   readonly maxLength: number;
 }
@@ -35,6 +37,7 @@ export const defaultConfiguration: Configuration = {
   declared: [],
   unwrapped: false,
   supportTemplate: '',
+  ticketLanguage: undefined,
   maxLength: defaultMegabytes * 1e6,
 };
 
@@ -56,6 +59,7 @@ export function readConfiguration(value: unknown): Configuration {
     declared: Array.isArray(globs) ? globs.filter(isGlob).slice(0, mostGlobs) : [],
     unwrapped: objectOf(section.recognition).unwrapped === true,
     supportTemplate: stringOf(section.supportTemplate),
+    ticketLanguage: languages.find((language) => language === objectOf(section.ticket).language),
     maxLength: 1e6 * (typeof section.maxFileSize === 'number' ? section.maxFileSize : defaultMegabytes),
   };
 }

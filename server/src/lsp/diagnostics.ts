@@ -5,8 +5,10 @@ import {
   toDiagnostics,
   type Catalog,
   type ChunkedText,
+  type Language,
   type ResponseDocument,
   type Settings,
+  type Strings,
 } from '../service';
 import type { Configuration } from './configuration';
 import type { Documents, OpenDocument } from './documents';
@@ -20,8 +22,9 @@ const validatedElsewhere: ReadonlySet<string> = new Set(['json', 'jsonc']);
 
 /** What answers are made with, beside the document. */
 export interface Knowledge {
-  /** Asked for when the first answer needs it. */
-  readonly catalog: () => Catalog;
+  /** Asked for when the first answer needs it. In the language that is spoken, unless another is asked for. */
+  readonly catalog: (language?: Language) => Catalog;
+  readonly strings: (language: Language) => Strings;
   /** Address of docs/rules.md. */
   readonly rulesPage: string;
   /** A RequestId that no call has. */

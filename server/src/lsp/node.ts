@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { builtinCatalog } from '../builtinCatalog';
+import { builtinCatalog, builtinStrings } from '../builtin';
 import { version } from '../version';
 import { startServer } from './startServer';
 
@@ -11,6 +11,6 @@ const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
 
 startServer(
   createConnection(ProposedFeatures.all),
-  { catalog: builtinCatalog, rulesPage, newRequestId: randomUUID },
+  { catalog: builtinCatalog, strings: builtinStrings, rulesPage, newRequestId: randomUUID },
   version,
 );

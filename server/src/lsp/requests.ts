@@ -30,7 +30,7 @@ export function registerRequests(
     answers.listEnvelopes(await documents.readSource(params), params),
   );
   on<protocol.TicketResult | null>(protocol.ticketRequest, 'ticket', null, async (params: protocol.TicketParams) =>
-    answers.ticket(catalog(), await documents.readSource(params), params),
+    answers.ticket(knowledge, await documents.readSource(params), params),
   );
   connection.onRequest(protocol.codesRequest, (token: CancellationToken) =>
     safely(connection.console, 'codes', [], () => answers.codes(catalog()), token),
@@ -58,7 +58,12 @@ export function registerRequests(
     async (params: protocol.CheckParams) =>
       answers.check(params, documents, await configurations.ask(params.uri), knowledge),
   );
-  on<protocol.TicketResult | null>(protocol.jointTicketRequest, 'joint ticket', null, answers.jointTicket);
+  on<protocol.TicketResult | null>(
+    protocol.jointTicketRequest,
+    'joint ticket',
+    null,
+    async (params: protocol.JointTicketParams) => answers.jointTicket(knowledge, await configurations.of(), params),
+  );
 
   connection.onNotification(protocol.readAnywayNotification, ({ uri }: protocol.StatusParams) =>
     safely(connection.console, 'read anyway', undefined, () => {

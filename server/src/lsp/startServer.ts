@@ -5,7 +5,7 @@ import {
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { hover } from '../service';
+import { hover, languageOfLocale, speak } from '../service';
 import { actions, codeActionOptions } from './codeActions';
 import { Configurations } from './configuration';
 import { diagnose, DiagnosticsPush, type Knowledge } from './diagnostics';
@@ -27,7 +27,9 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   let hasFolders = false;
   let takesVersions = false;
 
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions, locale, workspaceFolders }): InitializeResult => {
+    const language = languageOfLocale(locale ?? '');
+    speak(language, knowledge.strings(language));
     configurations.initialize(capabilities, initializationOptions);
     documents.setFolders(workspaceFolders ?? []);
     const canPull = capabilities.textDocument?.diagnostic !== undefined;

@@ -6,6 +6,8 @@
  */
 export { Catalog } from './catalog';
 export type { CatalogData, CatalogFile, CodeMatch, Entry } from './catalog';
+export { currentLanguage, languageOfLocale, languages, speak, speaking } from './language';
+export type { Language, Strings } from './language';
 export { isDeclared } from './declared';
 export type { Envelope, ResponseDocument, SourceKind, Span } from './envelope';
 export { codeActions, fixAllKind } from './features/codeActions';
@@ -34,5 +36,7 @@ export { ChunkedText } from './text/chunkedText';
 export { createTicket, endBefore, TemplateError } from './ticket';
 export { createJointTicket } from './ticket/jointTicket';
 export type { JointFailure } from './ticket/jointTicket';
+export { secretName } from './ticket/redaction';
+export type { Redacted } from './ticket/redaction';
 export type { TicketRequest } from './ticket';
 export type { LocalTime } from './ticket/time';

@@ -47,7 +47,7 @@ function summaryOf(match: CodeMatch): Summary {
   }
   const { description, fault, retry } = match.entry;
   const text = plainText(description.replaceAll('`', ''), longestTitle);
-  const title = /[.。]$/.test(text) ? text.slice(0, -1) : text;
+  const title = text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
   const line = [title, ...(fault ? [faults[fault]()] : []), ...(retry ? [retries[retry]()] : [])].join(' · ');
   return { title, line };
 }

@@ -20,7 +20,7 @@ export function createJointTicket(failures: readonly JointFailure[], time: Local
   const head = [
     l10n.t('Tencent Cloud API support request'),
     '',
-    l10n.t('Failures:    {0}', `${failureCount(failures)}, ${codeCount(byCode.size)}, ${idCount(ids.length)}`),
+    l10n.t('In all:      {0}', `${failureCount(failures)}, ${codeCount(byCode.size)}, ${idCount(ids.length)}`),
     l10n.t('Local time:  {0}', localText(time)),
     l10n.t('UTC:         {0}', utcText(time)),
   ];

@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+import { Catalog, type CatalogFile, type Language, type Strings } from './service';
+
+type CatalogModule = typeof import('./catalog/en');
+type StringsModule = typeof import('./strings/zh-cn');
+
+// Beside this file lie `catalog/` and `strings/`, compiled or bundled; the bundler shall not look inside.
+const load = createRequire(__filename);
+
+const catalogs = new Map<Language, Catalog>();
+
+/** The files of the catalog that comes with the product, loaded when first asked for, so that they cost no start time. */
+export function builtinFiles(language: Language): readonly CatalogFile[] {
+  const module: CatalogModule =
+    language === 'en' ? (load('./catalog/en') as CatalogModule) : (load('./catalog/zh-cn') as CatalogModule);
+  return module.catalogFiles;
+}
+
+/** The codes that come with the product. */
+export function builtinCatalog(language: Language = 'en'): Catalog {
+  let catalog = catalogs.get(language);
+  if (!catalog) {
+    catalog = new Catalog(builtinFiles(language));
+    catalogs.set(language, catalog);
+  }
+  return catalog;
+}
+
+/** What stands for the English texts, which are the keys. */
+export function builtinStrings(language: Language): Strings {
+  return language === 'en' ? {} : (load('./strings/zh-cn') as StringsModule).strings;
+}

@@ -1,9 +1,0 @@
-import type { CatalogData, CatalogFile } from '../service';
-import common from './en/common.json';
-import families from './en/families.json';
-
-/** The codes that come with the product: data only, in a bundle of its own, since it is large. */
-export const catalogFiles: readonly CatalogFile[] = [
-  { scope: 'common', data: common as CatalogData },
-  { scope: 'family', data: families as CatalogData },
-];
