@@ -4,16 +4,14 @@ import { Catalog, type CatalogFile, type Language, type Strings } from './servic
 type CatalogModule = typeof import('./catalog/en');
 type StringsModule = typeof import('./strings/zh-cn');
 
-// Beside this file lie `catalog/` and `strings/`, compiled or bundled; the bundler shall not look inside.
-const load = createRequire(__filename);
-
 const catalogs = new Map<Language, Catalog>();
 
 /** The files of the catalog that comes with the product, loaded when first asked for, so that they cost no start time. */
 export function builtinFiles(language: Language): readonly CatalogFile[] {
-  const module: CatalogModule =
-    language === 'en' ? (load('./catalog/en') as CatalogModule) : (load('./catalog/zh-cn') as CatalogModule);
-  return module.catalogFiles;
+  // Beside this file lies `catalog/`, compiled or bundled; the bundler shall not look inside.
+  const module: unknown =
+    language === 'en' ? createRequire(__filename)('./catalog/en') : createRequire(__filename)('./catalog/zh-cn');
+  return (module as CatalogModule).catalogFiles;
 }
 
 /** The codes that come with the product. */
@@ -28,5 +26,5 @@ export function builtinCatalog(language: Language = 'en'): Catalog {
 
 /** What stands for the English texts, which are the keys. */
 export function builtinStrings(language: Language): Strings {
-  return language === 'en' ? {} : (load('./strings/zh-cn') as StringsModule).strings;
+  return language === 'en' ? {} : (createRequire(__filename)('./strings/zh-cn') as StringsModule).strings;
 }

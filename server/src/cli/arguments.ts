@@ -1,7 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { builtinStrings } from '../builtin';
-import { languages, speak } from '../service';
+import { l10n, languages, speak } from '../service';
 import { UsageError } from './usage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;

@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { builtinCatalog } from '../builtin';
 import {
+  l10n,
   currentLanguage,
   defaultSettings,
   isRuleId,

@@ -1,6 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { builtinCatalog } from '../builtin';
-import { currentLanguage, explain as explainCode, explanationToText } from '../service';
+import { l10n, currentLanguage, explain as explainCode, explanationToText } from '../service';
 import { oneOf, parse } from './arguments';
 import { exitCode, UsageError } from './usage';
 

@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { readFile as readFileCallback, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeUtf8 } from './decodeUtf8';
+import { l10n } from '../service';
 
 /** What is read when a folder is named. */
 const extensions: ReadonlySet<string> = new Set(['.json', '.jsonc', '.jsonl', '.ndjson', '.har', '.http', '.log']);

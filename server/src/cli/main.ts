@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../version';
 import { speakAsAsked } from './arguments';
@@ -7,6 +6,7 @@ import { runCheckThread } from './checkThread';
 import { explain } from './explain';
 import { ticket } from './ticket';
 import { exitCode, help, UsageError } from './usage';
+import { l10n } from '../service';
 
 async function main(args: readonly string[]): Promise<number> {
   speakAsAsked(args);

@@ -1,5 +1,4 @@
-import * as l10n from '@vscode/l10n';
-import type { Catalog, Settings, Severity } from '../service';
+import { l10n, type Catalog, type Settings, type Severity } from '../service';
 import { reportOf, type CheckedFile } from './checkFile';
 import type { Summary } from './summary';
 

@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { Worker } from 'node:worker_threads';
 import { checkInputs, type Job, type Outcome } from './checkInputs';
 import { collect, type Batch, type CheckedBatch } from './checkThread';
 import type { Input } from './files';
+import { l10n } from '../service';
 
 export interface ThreadOptions {
   readonly threads: number;

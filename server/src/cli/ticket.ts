@@ -1,7 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../builtin';
-import { createTicket, currentLanguage, endBefore, languageOf, readDocument } from '../service';
+import { l10n, createTicket, currentLanguage, endBefore, languageOf, readDocument } from '../service';
 import { parse } from './arguments';
 import { readBytes, reasonOf, textOf } from './files';
 import { exitCode, UsageError } from './usage';

@@ -6,8 +6,9 @@
  */
 export { Catalog } from './catalog';
 export type { CatalogData, CatalogFile, CodeMatch, Entry } from './catalog';
-export { currentLanguage, languageOfLocale, languages, speak, speaking } from './language';
-export type { Language, Strings } from './language';
+export * as l10n from './l10n';
+export { currentLanguage, languageOfLocale, languages, speak, speaking } from './l10n';
+export type { Language, Strings } from './l10n';
 export { isDeclared } from './declared';
 export type { Envelope, ResponseDocument, SourceKind, Span } from './envelope';
 export { codeActions, fixAllKind } from './features/codeActions';

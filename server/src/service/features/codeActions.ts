@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import {
   CodeActionKind,
   TextDocumentEdit,
@@ -14,6 +13,7 @@ import type { ChunkedText } from '../text/chunkedText';
 import { toDiagnostic } from './diagnostics';
 import { fixAllEdits } from './fixAll';
 import { rangeOf } from './range';
+import * as l10n from '../l10n';
 
 /** The kind under which all safe fixes of a document are offered together. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.apiResponse`;

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
 import type { Settings } from '../settings';
@@ -6,6 +5,7 @@ import { firstEnvelopes, shiftSpan, type Part } from '../sources';
 import type { PositionedText } from '../text/chunkedText';
 import { rangeOf } from './range';
 import { summaries } from './summary';
+import * as l10n from '../l10n';
 
 /** The commands of a client that has some; each gets one argument. */
 export interface LensCommands {

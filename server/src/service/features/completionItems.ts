@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import {
   CompletionItemKind,
   InsertTextFormat,
@@ -15,6 +14,7 @@ import { explain, explanationToMarkdown, scopeLabel } from './explanation';
 import { memberHelp } from './memberHelp';
 import { envelopeOf, write, writeMember, type Style } from './memberTemplate';
 import { rangeOf } from './range';
+import * as l10n from '../l10n';
 
 /** What the item of a code carries so that it can be explained later. */
 interface CodeData {

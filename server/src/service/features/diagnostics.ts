@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules';
 import type { SomeFindings } from '../rules/someFindings';
 import type { PositionedText } from '../text/chunkedText';
 import { rangeOf } from './range';
+import * as l10n from '../l10n';
 
 /** The name under which the editor lists what this product finds. */
 export const diagnosticSource = 'api-response';

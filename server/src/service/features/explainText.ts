@@ -1,10 +1,10 @@
-import * as l10n from '@vscode/l10n';
 import type { Catalog } from '../catalog';
 import type { Envelope } from '../envelope';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import { languageOfText, readDocument } from '../sources';
 import { explain, explanationToMarkdown } from './explanation';
+import * as l10n from '../l10n';
 
 /** More failures than this at once are not explained; their number is told. */
 const mostFailures = 20;

@@ -1,8 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { Catalog, Entry, Fault, Retry } from '../catalog';
-import { currentLanguage } from '../language';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
+import * as l10n from '../l10n';
 
 /** All that can be said of a code, in the order in which it is read: first the answer, then the help. */
 export interface Explanation {
@@ -147,7 +146,7 @@ function unknownNote(code: string): string {
 
 /** Where to read on, in the reader's language if there is such a page. */
 function pageOf(entry: Entry | undefined): string | undefined {
-  return currentLanguage() === 'zh-cn' ? (entry?.urlCn ?? entry?.url) : (entry?.url ?? entry?.urlCn);
+  return l10n.currentLanguage() === 'zh-cn' ? (entry?.urlCn ?? entry?.url) : (entry?.url ?? entry?.urlCn);
 }
 
 /** The explanation as shown in the editor. `insights` are what this very failure's message adds. */

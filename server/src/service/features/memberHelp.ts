@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { FixedName } from '../envelope';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
+import * as l10n from '../l10n';
 
 /** What each fixed member is for (seed.txt, "Responses"). */
 const purposes: Record<FixedName, () => string> = {

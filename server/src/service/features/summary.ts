@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import type { Catalog, CodeMatch, Fault, Retry } from '../catalog';
 import { plainText } from './plainText';
+import * as l10n from '../l10n';
 
 /** What a failure comes to, in a few words of plain text. */
 export interface Summary {

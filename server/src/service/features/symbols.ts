@@ -1,10 +1,10 @@
-import * as l10n from '@vscode/l10n';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import { endOf, type Envelope, type Span } from '../envelope';
 import { firstEnvelopes, shiftSpan, type Part } from '../sources';
 import type { PositionedText } from '../text/chunkedText';
 import { plainText } from './plainText';
 import { rangeOf } from './range';
+import * as l10n from '../l10n';
 
 /** Responses that are listed, the first ones of a document, as many as VS Code lists of a JSON document. */
 const mostSymbols = 5000;

@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
+import * as l10n from '../l10n';
 
 export const dataBesideError: EnvelopeRule = {
   id: 'data-beside-error',

@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import type { EnvelopeRule } from './rule';
+import * as l10n from '../l10n';
 
 export const deprecatedAction: EnvelopeRule = {
   id: 'deprecated-action',

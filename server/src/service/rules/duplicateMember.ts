@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { removeMember } from './edits';
 import type { FixedName, JsonObject } from '../envelope';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule, Report } from './rule';
 import { errorObject, memberNamedAt } from './tokens';
+import * as l10n from '../l10n';
 
 export const duplicateMember: EnvelopeRule = {
   id: 'duplicate-member',

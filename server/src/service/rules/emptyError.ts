@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { removeMember } from './edits';
 import type { EnvelopeRule } from './rule';
 import { errorObject, isBlank, onlyError } from './tokens';
+import * as l10n from '../l10n';
 
 export const emptyError: EnvelopeRule = {
   id: 'empty-error',

@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import type { EnvelopeRule } from './rule';
 import { isBlank } from './tokens';
+import * as l10n from '../l10n';
 
 export const emptyErrorCode: EnvelopeRule = {
   id: 'empty-error-code',

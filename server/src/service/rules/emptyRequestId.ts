@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { isBlank } from './tokens';
+import * as l10n from '../l10n';
 
 export const emptyRequestId: EnvelopeRule = {
   id: 'empty-request-id',

@@ -1,10 +1,10 @@
-import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import { unknownCode } from './missingErrorCode';
 import { quote } from './quote';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { aKind, errorObject, tokenOf } from './tokens';
+import * as l10n from '../l10n';
 
 export const errorCodeNotString: EnvelopeRule = {
   id: 'error-code-not-string',

@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import { quote } from './quote';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { aKind, errorObject, tokenOf } from './tokens';
+import * as l10n from '../l10n';
 
 export const errorMessageNotString: EnvelopeRule = {
   id: 'error-message-not-string',

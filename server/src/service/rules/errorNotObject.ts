@@ -1,10 +1,10 @@
-import * as l10n from '@vscode/l10n';
 import { objectText, replace } from './edits';
 import { unknownCode } from './missingErrorCode';
 import { asText, onlyObjectIn } from './quote';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { aKind, tokenOf } from './tokens';
+import * as l10n from '../l10n';
 
 export const errorNotObject: EnvelopeRule = {
   id: 'error-not-object',

@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import type { BreakReason } from '../envelope';
 import type { DocumentRule } from './rule';
+import * as l10n from '../l10n';
 
 const reasons: Record<BreakReason, () => string> = {
   'unexpected-end': () => l10n.t('the text breaks off here, before all brackets are closed'),

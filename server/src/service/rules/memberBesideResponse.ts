@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { endOf, type JsonEnvelope, type Span } from '../envelope';
 import { misplacedRequestIdOf } from './misplacedRequestId';
 import type { Sliceable } from '../sources';
 import type { EnvelopeRule } from './rule';
+import * as l10n from '../l10n';
 
 export const memberBesideResponse: EnvelopeRule = {
   id: 'member-beside-response',

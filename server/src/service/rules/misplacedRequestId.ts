@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { addMember, removeMember, type NewMember } from './edits';
 import { endOf, type JsonEnvelope, type Member } from '../envelope';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { errorObject, memberNamedAt, placeOfResponse } from './tokens';
+import * as l10n from '../l10n';
 
 export const misplacedRequestId: EnvelopeRule = {
   id: 'misplaced-request-id',

@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { addMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { errorObject } from './tokens';
+import * as l10n from '../l10n';
 
 /** What stands for a code that the user has to say: it promises least. */
 export const unknownCode = 'InternalError';

@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { addMember, type NewMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import { misplacedRequestIdOf } from './misplacedRequestId';
 import type { EnvelopeRule } from './rule';
 import { placeOfResponse, responseToken } from './tokens';
+import * as l10n from '../l10n';
 
 export const missingRequestId: EnvelopeRule = {
   id: 'missing-request-id',

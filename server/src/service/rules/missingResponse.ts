@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import { wrapEdits } from './wrap';
 import type { DocumentRule } from './rule';
+import * as l10n from '../l10n';
 
 export const missingResponse: DocumentRule = {
   id: 'missing-response',

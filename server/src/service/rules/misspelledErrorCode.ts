@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import type { ContentRule } from './rule';
+import * as l10n from '../l10n';
 
 export const misspelledErrorCode: ContentRule = {
   id: 'misspelled-error-code',

@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import type { FixedName, JsonObject, Member } from '../envelope';
 import { misspelledMember as misspelled } from '../sources/spelling';
 import type { EnvelopeRule, Report } from './rule';
 import { errorObject, memberNamedAt } from './tokens';
+import * as l10n from '../l10n';
 
 export const misspelledMember: EnvelopeRule = {
   id: 'misspelled-member',

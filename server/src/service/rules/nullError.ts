@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { removeMember } from './edits';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { onlyError } from './tokens';
+import * as l10n from '../l10n';
 
 export const nullError: EnvelopeRule = {
   id: 'null-error',

@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { replace } from './edits';
 import { trimCode } from '../catalog';
 import type { EnvelopeRule } from './rule';
+import * as l10n from '../l10n';
 
 export const paddedErrorCode: EnvelopeRule = {
   id: 'padded-error-code',

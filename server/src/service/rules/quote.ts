@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { endOf, type JsonValue } from '../envelope';
 import type { Sliceable } from '../sources';
 import { replace } from './edits';
 import type { Fix } from './rule';
+import * as l10n from '../l10n';
 
 /** Makes a string of a value. What is more than a number or a word becomes JSON in a string, which somebody should look at. */
 export function quote(text: Sliceable, value: JsonValue): Fix {

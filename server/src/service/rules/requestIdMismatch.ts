@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import type { Span, Text } from '../envelope';
 import type { Sliceable } from '../sources';
 import type { ContentRule } from './rule';
 import { isBlank } from './tokens';
+import * as l10n from '../l10n';
 
 /** How the services write the id into a message; `[[request id:…]…]` occurs as well. */
 const idInMessage = /\[request ?id: {0,3}([^\]\s]{1,100})/di;

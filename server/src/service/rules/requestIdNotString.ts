@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { quote } from './quote';
 import { exactMember } from '../sources/spelling';
 import type { EnvelopeRule } from './rule';
 import { aKind, tokenOf } from './tokens';
+import * as l10n from '../l10n';
 
 export const requestIdNotString: EnvelopeRule = {
   id: 'request-id-not-string',

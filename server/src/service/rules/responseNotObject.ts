@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import type { DocumentRule } from './rule';
+import * as l10n from '../l10n';
 
 export const responseNotObject: DocumentRule = {
   id: 'response-not-object',

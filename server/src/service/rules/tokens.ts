@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { Place } from './edits';
 import { memberIndexAt } from './gaps';
 import { isObject, type JsonEnvelope, type JsonObject, type JsonValue, type Member, type Span } from '../envelope';
+import * as l10n from '../l10n';
 
 /** The token to mark for a value: a scalar's own, of an object or array its opening bracket. */
 export function tokenOf(value: JsonValue): Span {

@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { removeMember } from './edits';
 import { memberOf } from '../sources/spelling';
 import { misplacedRequestIdOf } from './misplacedRequestId';
 import type { EnvelopeRule } from './rule';
 import { errorObject, memberNamedAt } from './tokens';
+import * as l10n from '../l10n';
 
 export const unexpectedErrorMember: EnvelopeRule = {
   id: 'unexpected-error-member',

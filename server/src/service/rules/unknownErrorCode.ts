@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import type { ContentRule } from './rule';
+import * as l10n from '../l10n';
 
 export const unknownErrorCode: ContentRule = {
   id: 'unknown-error-code',

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import Mustache from 'mustache';
 import type { Catalog } from '../catalog';
 import { endOf, type Envelope } from '../envelope';
@@ -7,6 +6,7 @@ import { redactWithNote, type Redacted } from './redaction';
 import { requestOf } from './requestContext';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
+import * as l10n from '../l10n';
 
 export interface TicketRequest {
   /** The document's text. */

@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { Failure } from '../features/failures';
 import { redactWithNote, type Redacted } from './redaction';
 import { localText, utcText, type LocalTime } from './time';
+import * as l10n from '../l10n';
 
 /** A failure for a ticket about many. */
 export interface JointFailure extends Omit<Failure, 'span'> {

@@ -1,4 +1,5 @@
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../l10n';
+
 const names = {
   SecretId: () => 'SecretId',
   SecretKey: () => 'SecretKey',

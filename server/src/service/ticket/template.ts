@@ -1,4 +1,4 @@
-import { currentLanguage, type Language } from '../language';
+import { currentLanguage, type Language } from '../l10n';
 
 const templates: Readonly<Record<Language, string>> = {
   en: `Tencent Cloud API support request

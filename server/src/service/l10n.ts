@@ -1,5 +1,3 @@
-import * as l10n from '@vscode/l10n';
-
 /** The languages in which everything is said. */
 export const languages = ['en', 'zh-cn'] as const;
 export type Language = (typeof languages)[number];
@@ -25,7 +23,6 @@ export function languageOfLocale(locale: string): Language {
  */
 export function speak(language: Language, strings: Strings): void {
   spoken = { language, strings };
-  l10n.config({ contents: { ...strings } });
 }
 
 export function currentLanguage(): Language {
@@ -41,4 +38,15 @@ export function speaking<T>(language: Language, strings: Strings, make: () => T)
   } finally {
     speak(before.language, before.strings);
   }
+}
+
+/**
+ * A text in the language that is spoken; `{0}` and so on stand for the arguments. Texts are keys, in English. Not
+ * `@vscode/l10n`: that brings reading files and the network along, which no part of this server has.
+ */
+export function t(text: string, ...args: readonly (string | number)[]): string {
+  const said = Object.hasOwn(spoken.strings, text) ? (spoken.strings[text] ?? text) : text;
+  return args.length === 0
+    ? said
+    : said.replace(/\{(\d)\}/g, (place, index: string) => String(args[Number(index)] ?? place));
 }
