@@ -37,6 +37,8 @@ export interface StartOptions {
   readonly transport?: 'stdio' | 'ipc';
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor. */
+  readonly locale?: string;
   readonly workspaceFolders?: WorkspaceFolder[];
   readonly processId?: number | null;
   /** Section `apiResponse` for a document, or a promise of it. A client that has it can be asked for its configuration. */
@@ -84,6 +86,7 @@ export class LanguageServer {
       workspaceFolders: options.workspaceFolders ?? null,
       capabilities: withConfiguration(options.capabilities ?? pulling, settingsOf !== undefined),
       initializationOptions: options.initializationOptions,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
     };
     const result = await inTime('initialize', connection.sendRequest<InitializeResult>('initialize', params));
     const server = new LanguageServer(child, connection, result);

@@ -53,7 +53,7 @@ function textReporter(catalog: Catalog, { product }: Settings): Reporter {
         l10n.t('{0} information', findings.information),
         findings.hint === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', findings.hint),
       ];
-      return `${counts.join(', ')}\n`;
+      return `${l10n.t('{0}, {1}, {2}, {3}, {4}, {5}, {6}', ...counts)}\n`;
     },
   };
 }

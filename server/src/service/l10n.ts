@@ -14,7 +14,7 @@ let spoken: Spoken = { language: 'en', strings: {} };
 
 /** The language of a locale such as `zh-CN`, `zh_CN.UTF-8` or `de`; English where it is not one of ours. */
 export function languageOfLocale(locale: string): Language {
-  return /^zh(?:[-_](?:cn|sg|hans))?(?:[-_.@]|$)/i.test(locale) ? 'zh-cn' : 'en';
+  return /^zh(?:$|[.@]|[-_](?:cn|sg|hans)(?![a-z]))/i.test(locale) ? 'zh-cn' : 'en';
 }
 
 /**

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../server/src/builtin';
+import { languages } from '../../server/src/service';
+import { chinese } from '../support/chinese';
+import { run, TemporaryFolder } from './run';
+
+describe('command line: in Chinese', () => {
+  it('prints its help', async () => {
+    const { code, stdout } = await run(['--help', '--locale', 'zh-cn']);
+    assert.match(stdout, /^api-response：.*\n\n用法：\n/);
+    assert.equal(code, 0);
+  });
+
+  it('says what is wrong with its arguments', async () => {
+    const { code, stderr } = await run(['explain', '--locale=zh-cn']);
+    assert.equal(stderr, 'api-response: explain 只接受一个错误码，例如 AuthFailure.SignatureFailure。\n');
+    assert.equal(code, 2);
+  });
+
+  it('refuses a language that it does not speak, in English', async () => {
+    const { code, stderr } = await run(['explain', 'InternalError', '--locale', 'fr']);
+    assert.equal(stderr, 'api-response: --locale takes en, zh-cn, not "fr".\n');
+    assert.equal(code, 2);
+  });
+
+  it('checks in as many threads as you like', async () => {
+    const folder = new TemporaryFolder();
+    folder.write({ 'a.json': '{"Response": {"RequestId": 1}}', 'b.json': '{"Response": {"Error": {"Code": "Mine"}}}' });
+    const args = ['check', '--locale', 'zh-cn', '.'];
+    const alone = await run(args, { cwd: folder.path, env: { API_RESPONSE_THREADS: '1' } });
+    const many = await run(args, { cwd: folder.path, env: { API_RESPONSE_THREADS: '2' } });
+    folder.remove();
+    assert.deepEqual(alone, many);
+    assert.deepEqual(alone.stdout.split('\n'), [
+      'a.json:1:28 错误 `RequestId` 必须是字符串，而不是数字。 [request-id-not-string]',
+      'b.json:1:1 失败 Mine RequestId （无）',
+      'b.json:1:2 错误 `Response` 缺少 `RequestId`：无论调用成功与否，每个响应都有它。 [missing-request-id]',
+      'b.json:1:15 错误 `Error` 缺少 `Message`：它说明此次调用出了什么问题。 [missing-error-message]',
+      'b.json:1:33 提示 错误码库中没有此错误码：它不是公共错误码，也不以已知的错误码开头。 [unknown-error-code]',
+      '2 个文件，2 个响应，1 个失败，3 个错误，0 个警告，0 条信息，1 个提示',
+      '',
+    ]);
+  });
+
+  it('fills in the ticket', async () => {
+    const { stdout } = await run(['ticket', 'seed-failure.json', '--locale', 'zh-cn']);
+    assert.match(stdout, /^腾讯云 API 工单\n\nRequestId：ed93f3cb-f35e-473f-b9f3-0d451b8b79c6\n/);
+  });
+});
+
+for (const language of languages) {
+  describe(`command line: every code of the catalog in ${language}`, function () {
+    this.timeout(120_000);
+
+    it('is explained', async () => {
+      const entries = builtinCatalog(language).entries();
+      for (let start = 0; start < entries.length; start += 8) {
+        await Promise.all(
+          entries.slice(start, start + 8).map(async ({ code, product = '', description }) => {
+            const answer = await run(['explain', code, '--product', product, '--locale', language]);
+            assert.equal(answer.code, 0, code);
+            assert.ok(answer.stdout.startsWith(`${code}: ${description}\n`), code);
+            assert.equal(chinese.test(answer.stdout), language === 'zh-cn', code);
+          }),
+        );
+      }
+    });
+  });
+}
