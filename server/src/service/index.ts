@@ -6,6 +6,8 @@
  */
 export { Catalog } from './catalog';
 export type { CatalogData, CatalogFile, CodeMatch, Entry } from './catalog';
+export { compareVersions, readSdkSource, sdkCatalog, sdkSourcePlace } from './catalog/sdkCatalog';
+export type { SdkCatalog, SdkLanguage, SdkSource, SdkSourcePlace } from './catalog/sdkCatalog';
 export { isDeclared } from './declared';
 export type { Envelope, ResponseDocument, SourceKind, Span } from './envelope';
 export { codeActions, fixAllKind } from './features/codeActions';
