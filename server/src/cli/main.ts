@@ -1,5 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../version';
+import { catalog } from './catalog';
 import { check } from './check';
 import { runCheckThread } from './checkThread';
 import { explain } from './explain';
@@ -24,8 +25,10 @@ async function main(args: readonly string[]): Promise<number> {
       return explain(rest);
     case 'ticket':
       return ticket(rest);
+    case 'catalog':
+      return catalog(rest);
     default:
-      throw new UsageError(`there is no command "${command}"; use check, explain or ticket.`);
+      throw new UsageError(`there is no command "${command}"; use check, explain, ticket or catalog.`);
   }
 }
 

@@ -10,6 +10,7 @@ Usage:
   api-response check [options] PATH... | -   check files, folders (recursively) or standard input
   api-response explain CODE [options]        say what an error code means
   api-response ticket PATH [options]         print the support template, filled in
+  api-response catalog import DIR --out FILE make a catalog file of the Tencent Cloud SDK in a folder
 
 check:
   --format text|json     form of the output (text)
@@ -25,6 +26,9 @@ explain:
 
 ticket:
   --index N              which response of the document, from 0 (the first failure, else the first)
+
+catalog import:
+  --out FILE             the file to write; an earlier import is replaced, no other file is
 
 All: --locale en, --help, --version
 

@@ -8,6 +8,7 @@ import {
   type ResponseDocument,
   type Settings,
 } from '../service';
+import type { SdkAccess } from '../sdk/access';
 import type { Configuration } from './configuration';
 import type { Documents, OpenDocument } from './documents';
 import { safely, type Log } from './safely';
@@ -26,6 +27,8 @@ export interface Knowledge {
   readonly rulesPage: string;
   /** A RequestId that no call has. */
   readonly newRequestId: () => string;
+  /** Reads SDKs on this machine; absent where there are no files. */
+  readonly sdks?: SdkAccess;
 }
 
 /** More findings than this in one document help nobody, and make the editor slow. */

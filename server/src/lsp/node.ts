@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { builtinCatalog } from '../builtinCatalog';
+import { sdkAccess } from '../sdk/access';
 import { version } from '../version';
 import { startServer } from './startServer';
 
@@ -11,6 +12,6 @@ const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
 
 startServer(
   createConnection(ProposedFeatures.all),
-  { catalog: builtinCatalog, rulesPage, newRequestId: randomUUID },
+  { catalog: builtinCatalog, rulesPage, newRequestId: randomUUID, sdks: sdkAccess },
   version,
 );

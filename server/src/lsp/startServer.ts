@@ -11,6 +11,7 @@ import { Configurations } from './configuration';
 import { diagnose, DiagnosticsPush, type Knowledge } from './diagnostics';
 import { Documents } from './documents';
 import { Features } from './features';
+import { registerImportRequests } from './importRequests';
 import { registerRequests } from './requests';
 import { safely } from './safely';
 
@@ -117,6 +118,9 @@ export function startServer(connection: Connection, knowledge: Knowledge, versio
   );
 
   registerRequests(connection, documents, configurations, knowledge, refresh);
+  if (knowledge.sdks) {
+    registerImportRequests(connection, knowledge.sdks, refresh);
+  }
 
   connection.listen();
 }

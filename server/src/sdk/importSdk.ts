@@ -62,6 +62,22 @@ async function textOf(path: string): Promise<{ content?: string; problem?: 'tooL
   }
 }
 
+/** Whether a file is the catalog of an earlier import; undefined where there is none. Rejects where it cannot be read. */
+export async function isImported(path: string): Promise<boolean | undefined> {
+  try {
+    const data = JSON.parse(await readFile(path, 'utf8')) as unknown;
+    return typeof data === 'object' && data !== null && 'sdk' in data && 'products' in data;
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return false;
+    }
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /** Writes a file so that whoever reads it finds either all of the text or what was there before. Rejects where it cannot. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const unfinished = `${path}.${process.pid}.tmp`;
