@@ -60,7 +60,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/src/lsp/**/*.ts', 'server/src/cli/**/*.ts', 'server/src/{catalog,strings}/**/*.ts'],
+    files: ['server/src/{lsp,cli,sdk,catalog,strings}/**/*.ts'],
     rules: fence(
       {
         group: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*', '**/client/**'],

@@ -7,6 +7,7 @@ import { registerCopySupportTemplate } from './commands/copySupportTemplate';
 import { registerCopyTicketForAll } from './commands/copyTicketForAll';
 import { registerExplainClipboard } from './commands/explainClipboard';
 import { registerExplainErrorCode } from './commands/explainErrorCode';
+import { registerImportCatalog } from './commands/importCatalog';
 import { registerReadAnyway } from './commands/readAnyway';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
@@ -33,6 +34,7 @@ export function activate(context: ExtensionContext): void {
     registerReadAnyway(server, status),
     registerCheckWorkspace(server, check),
     registerCopyTicketForAll(server, check),
+    registerImportCatalog(server, context),
     registerTerminalLinks(server, explanations),
     registerRestartServer(server),
     registerShowOutput(server),

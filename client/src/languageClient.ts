@@ -1,6 +1,14 @@
-import { l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { l10n, window, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  LanguageClient,
+  TransportKind,
+  WorkDoneProgress,
+  type LanguageClientOptions,
+  type WorkDoneProgressReport,
+} from 'vscode-languageclient/node';
 import { documentSelector } from './documentSelector';
+import { importedCatalogPath } from './importedCatalog';
+import { withoutForeignCatalogs } from './foreignCatalogs';
 import { RestartPolicy, stoppedForGood } from './restart';
 import { traceChannel } from './trace';
 
@@ -9,9 +17,10 @@ export function createClient(context: ExtensionContext, outputChannel: LogOutput
   const module = context.asAbsolutePath('dist/server.js');
   const options: LanguageClientOptions = {
     documentSelector,
-    initializationOptions: { commands: true },
+    initializationOptions: { commands: true, importedCatalog: importedCatalogPath(context) },
     outputChannel,
     traceOutputChannel: traceChannel(outputChannel, context),
+    middleware: { workspace: { configuration: withoutForeignCatalogs } },
     errorHandler: new RestartPolicy(() => void offerRestart(client)),
   };
   const client = new LanguageClient(
@@ -29,6 +38,29 @@ export function createClient(context: ExtensionContext, outputChannel: LogOutput
 /** Starts the server; the client itself tells the user where that fails. */
 export function start(client: LanguageClient): void {
   client.start().catch(() => undefined);
+}
+
+let tokens = 0;
+
+/** Asks the server for what takes a while: `report` is told how far it is, `token` ends it. Rejects where it does not answer. */
+export async function requestWithProgress<Result>(
+  client: LanguageClient,
+  method: string,
+  params: object,
+  token: CancellationToken,
+  report: (progress: WorkDoneProgressReport) => void,
+): Promise<Result> {
+  const workDoneToken = `api-response-${++tokens}`;
+  const subscription = client.onProgress(WorkDoneProgress.type, workDoneToken, (progress) => {
+    if (progress.kind === 'report') {
+      report(progress);
+    }
+  });
+  try {
+    return await client.sendRequest<Result>(method, { ...params, workDoneToken }, token);
+  } finally {
+    subscription.dispose();
+  }
 }
 
 async function offerRestart(client: LanguageClient): Promise<void> {

@@ -3,6 +3,7 @@ import {
   window,
   workspace,
   Disposable,
+  type CancellationToken,
   type Diagnostic,
   type ExtensionContext,
   type LogOutputChannel,
@@ -31,6 +32,27 @@ export class Server implements Disposable {
   async request<Result>(method: string, params?: unknown): Promise<Result> {
     const client = await this.load();
     return params === undefined ? client.sendRequest<Result>(method) : client.sendRequest<Result>(method, params);
+  }
+
+  /** The same of what takes a while: `report` is told how far it is, in percent. Undefined where `token` has ended it. */
+  async requestWithProgress<Result>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    report: (message: string | undefined, percentage: number) => void,
+  ): Promise<Result | undefined> {
+    const client = await this.load();
+    const { requestWithProgress } = await import('./languageClient.js');
+    try {
+      return await requestWithProgress<Result>(client, method, params, token, ({ message, percentage = 0 }) =>
+        report(message, percentage),
+      );
+    } catch (error) {
+      if (token.isCancellationRequested) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   async notify(method: string, params: unknown): Promise<void> {

@@ -21,6 +21,7 @@ describe('command line: explain', () => {
         description: 'Signature error.',
         facts: ['Common code', 'Fault: caller', 'Retry: after fixing'],
         misspellings: [],
+        elsewhere: [],
       },
     });
   });

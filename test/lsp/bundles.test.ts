@@ -16,7 +16,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'cli.js': ['buffer', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'util', 'worker_threads', './service.js'],
   'extension.js': ['path', 'vscode', './languageClient.js'],
   'languageClient.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
-  'server.js': ['child_process', 'crypto', 'fs', 'module', 'net', 'os', 'path', 'url', 'util', './service.js'],
+  'server.js': [
+    'child_process',
+    'crypto',
+    'fs',
+    'fs/promises',
+    'module',
+    'net',
+    'os',
+    'path',
+    'url',
+    'util',
+    './service.js',
+  ],
   'service.js': [],
 };
 

@@ -9,7 +9,7 @@ describe('language server: in the language of the editor', () => {
   let server: LanguageServer | undefined;
 
   afterEach(async () => {
-    await server?.dispose();
+    await server?.stop();
     server = undefined;
   });
 
@@ -29,8 +29,8 @@ describe('language server: in the language of the editor', () => {
   };
 
   for (const [locale, description, head] of [
-    ['zh-cn', '签名错误', '腾讯云 API 工单'],
-    ['zh-CN', '签名错误', '腾讯云 API 工单'],
+    ['zh-cn', '签名校验不通过', '腾讯云 API 工单'],
+    ['zh-CN', '签名校验不通过', '腾讯云 API 工单'],
     ['fr', 'Signature error', 'Tencent Cloud API support request'],
     [undefined, 'Signature error', 'Tencent Cloud API support request'],
   ] as const) {

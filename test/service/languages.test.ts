@@ -110,14 +110,14 @@ for (const language of languages) {
       for (const { code, product, meaning = '', causes = [], steps = [] } of catalog.entries()) {
         const [shown, text] = speaking(language, builtinStrings(language), () => {
           const explanation = explain(catalog, code, product);
-          return [explanationToMarkdown(explanation), explanationToText(explanation)];
+          return [explanationToMarkdown(explanation), explanationToText(explanation)] as const;
         });
         for (const part of [meaning, ...causes, ...steps]) {
-          assert.ok(text?.includes(part), `${code}: ${part}`);
+          assert.ok(text.includes(part), `${code}: ${part}`);
         }
         assert.doesNotMatch(`${shown}${text}`, /undefined|\[object|\{\d\}/, code);
         if (language === 'zh-cn') {
-          const prose = (text ?? '').replace(/^(?:相关错误码|文档)：.*$/gm, '').replace(/`[^`]*`/g, '');
+          const prose = text.replace(/^(?:相关错误码|文档)：.*$/gm, '').replace(/`[^`]*`/g, '');
           const lines = prose.split('\n').filter((line) => /[a-z]{3} [a-z]{3} /i.test(line) && !chinese.test(line));
           assert.deepEqual(lines, [], code);
         }

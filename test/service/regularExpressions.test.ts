@@ -46,7 +46,10 @@ const almostSecrets: readonly Input[] = [
  */
 const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
   [String.raw`/\.\s/`, ['', '.'], ['', '. ']],
-  [String.raw`/\.;/`, ['', '.'], ['', '.;']],
+  [String.raw`/\.$/`, ['', '.'], ['', '.', 'x']],
+  [String.raw`/^[a-z][a-z0-9-]*$/`, ['', 'a', '!'], ['a', '-', ' ']],
+  [String.raw`/^zh(?:$|[.@]|[-_](?:cn|sg|hans)(?![a-z]))/i`, ['zh-', 'cn'], ['zh', '-']],
+  [String.raw`/\{(\d)\}/g`, ['', '{0'], ['', '{', '0}'], ['', '{0}']],
   [
     String.raw`/^\s*(?:\{|\[\s*[\]"{[\d-])/`,
     ['', ' ', 'x'],
@@ -288,6 +291,50 @@ const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
   ],
   [String.raw`/https?:\/\/[\w.-]{1,100}/g`, ['', 'http'], ['', 'https://'], ['https://', 'a']],
   [String.raw`/^\s*[[{]/`, ['', ' ', 'x'], ['', '\n'], ['', '\u2028', '(']],
+  [String.raw`/[\s\p{Cc}]+/gu`, ['', ' '], ['', ' x'], ['x', '\u0007', 'x']],
+  ['/^[^`]*(`[^`]+`[^`]*)*$/', ['', '`'], ['`', 'x'], ['', '`x'], ['', '`x`', '`'], ['', 'x`']],
+  [String.raw`/\W/g`, ['', '-'], ['', 'x-']],
+  [String.raw`/\s/`, ['', 'x'], ['', ' ']],
+  [
+    String.raw`/^([A-Z_][A-Z0-9_]{0,199}) *= *"([^"\\]{1,200})"$/`,
+    ['', 'A'],
+    ['A', ' ', 'x'],
+    ['A =', ' ', 'x'],
+    ['A = "', 'x'],
+    ['A = "', '"'],
+  ],
+  [
+    String.raw`/^([A-Z_][A-Z0-9_]{0,199}) *= *(?:'([^'\\]{1,200})'|"([^"\\]{1,200})")\s*$/`,
+    ['', 'A'],
+    ['A', ' ', 'x'],
+    ['A =', ' ', 'x'],
+    ["A = '", 'x'],
+    ["A = 'x'", ' ', 'x'],
+    ["A = 'x'", '\n', 'x'],
+  ],
+  [
+    String.raw`/^([a-z][a-z0-9-]{0,60})(?:@(v\d[\w.+-]{0,60}))?$/`,
+    ['', 'a'],
+    ['a', '-', '@'],
+    ['a@v1', '.', '!'],
+    ['', 'a@v1'],
+  ],
+  [String.raw`/^v(\d{4})(\d\d)(\d\d)$/`, ['', 'v'], ['v', '1'], ['', 'v20170312']],
+  [String.raw`/@v(\d[\w.+-]{0,60})$/`, ['', '@v1'], ['@v1', '.', '!'], ['', '@']],
+  [String.raw`/"SDK_GO_(\d[\w.+-]{0,60})"/`, ['', '"SDK_GO_'], ['"SDK_GO_1', '.'], ['', '"SDK_GO_1.']],
+  [
+    String.raw`/^__version__ *= *["'](\d[\w.+-]{0,60})["']/m`,
+    ['', '\n__version__'],
+    ['__version__', ' '],
+    ['__version__ =', ' '],
+    ['', "\n__version__ = '1."],
+  ],
+  [
+    String.raw`/^tencentcloud_sdk_python\w{0,60}-(\d[\w.+]{0,60})\.dist-info$/`,
+    ['tencentcloud_sdk_python', 'a'],
+    ['tencentcloud_sdk_python-1', '.'],
+    ['', 'tencentcloud_sdk_python-1.dist-info'],
+  ],
 ];
 
 /** Expressions that are put together at run time, by what their code says, and the function to give the inputs to. */

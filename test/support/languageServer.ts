@@ -41,6 +41,8 @@ export interface StartOptions {
   readonly locale?: string;
   readonly workspaceFolders?: WorkspaceFolder[];
   readonly processId?: number | null;
+  /** Variables of the environment, beside those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Section `apiResponse` for a document, or a promise of it. A client that has it can be asked for its configuration. */
   readonly settingsOf?: (uri: string) => unknown;
 }
@@ -70,7 +72,7 @@ export class LanguageServer {
 
   /** Starts a server and greets it. */
   static async start(options: StartOptions = {}): Promise<LanguageServer> {
-    const child = startProcess(options.transport);
+    const child = startProcess(options.transport, options.env);
     letGo(child);
     const connection = connect(child);
     const { settingsOf } = options;
@@ -182,10 +184,11 @@ export class LanguageServer {
   }
 }
 
-function startProcess(transport: 'stdio' | 'ipc' = 'stdio'): ChildProcess {
+function startProcess(transport: 'stdio' | 'ipc' = 'stdio', variables: StartOptions['env'] = {}): ChildProcess {
+  const env = { ...process.env, ...variables };
   return transport === 'ipc'
-    ? fork(serverModule, ['--node-ipc'], { execArgv: [], silent: true })
-    : spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe' });
+    ? fork(serverModule, ['--node-ipc'], { execArgv: [], silent: true, env })
+    : spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe', env });
 }
 
 /** A server that a failed test has left behind must not keep the tests from ending, which ends it as well. */

@@ -18,7 +18,7 @@ describe('The product in a real window in Chinese', function () {
     const { window } = product;
     await window.openFile('signature-failure.json');
     const hover = await window.hoverText('AuthFailure.SignatureFailure');
-    assert.match(hover, /^AuthFailure\.SignatureFailure — 签名错误/);
+    assert.match(hover, /^AuthFailure\.SignatureFailure — 签名校验不通过/);
     assert.match(hover, /公共错误码 · 责任方：调用方 · 重试：修正后再试/);
     assert.match(hover, /处理办法/);
     await picture(window, 'hover-zh-cn');

@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../version';
 import { speakAsAsked } from './arguments';
+import { catalog } from './catalog';
 import { check } from './check';
 import { runCheckThread } from './checkThread';
 import { explain } from './explain';
@@ -27,8 +28,10 @@ async function main(args: readonly string[]): Promise<number> {
       return explain(rest);
     case 'ticket':
       return ticket(rest);
+    case 'catalog':
+      return catalog(rest);
     default:
-      throw new UsageError(l10n.t('there is no command "{0}"; use check, explain or ticket.', command));
+      throw new UsageError(l10n.t('there is no command "{0}"; use check, explain, ticket or catalog.', command));
   }
 }
 

@@ -13,6 +13,7 @@ Usage:
   api-response check [options] PATH... | -   check files, folders (recursively) or standard input
   api-response explain CODE [options]        say what an error code means
   api-response ticket PATH [options]         print the support template, filled in
+  api-response catalog import DIR --out FILE make a catalog file of the Tencent Cloud SDK in a folder
 
 check:
   --format text|json     form of the output (text)
@@ -29,6 +30,9 @@ explain:
 ticket:
   --index N              which response of the document, from 0 (the first failure, else the first)
 
+catalog import:
+  --out FILE             the file to write; an earlier import is replaced, no other file is
+
 All: --locale en|zh-cn (en), --help, --version
 
 Exit codes: 0 nothing found, 1 something found (explain: code not known), 2 wrong usage or unreadable files.
@@ -39,6 +43,7 @@ Exit codes: 0 nothing found, 1 something found (explain: code not known), 2 wron
   api-response check [选项] 路径... | -      检查文件、文件夹（含子文件夹）或标准输入
   api-response explain 错误码 [选项]         解释错误码的含义
   api-response ticket 路径 [选项]            输出填好的工单模板
+  api-response catalog import 目录 --out 文件  从已安装的 SDK 生成错误码库文件
 
 check：
   --format text|json     输出格式（text）
@@ -54,6 +59,9 @@ explain：
 
 ticket：
   --index N              文档中的第几个响应，从 0 开始（默认第一个失败的响应，没有则为第一个响应）
+
+catalog import：
+  --out 文件             要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件
 
 通用：--locale en|zh-cn（en）、--help、--version
 

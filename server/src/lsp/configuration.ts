@@ -13,15 +13,17 @@ export interface Configuration extends Settings {
   readonly declared: readonly string[];
   readonly unwrapped: boolean;
   readonly supportTemplate: string;
+  /** Paths of catalog files of the user. */
+  readonly catalogs: readonly string[];
   /** Of tickets; undefined: the one that is spoken. */
   readonly ticketLanguage: Language | undefined;
   /** UTF-16 units from which on a document is read only when the user asks for it. */
   readonly maxLength: number;
 }
 
-/** More or longer globs than anybody writes would cost more than they are worth. */
+/** More globs, and longer ones or paths, than anybody writes would cost more than they are worth. */
 const mostGlobs = 1_000;
-const longestGlob = 1_000;
+const longestText = 1_000;
 
 /** Documents that are larger take seconds to open, and few of them are what somebody wants to read. */
 const defaultMegabytes = 20;
@@ -37,6 +39,7 @@ export const defaultConfiguration: Configuration = {
   declared: [],
   unwrapped: false,
   supportTemplate: '',
+  catalogs: [],
   ticketLanguage: undefined,
   maxLength: defaultMegabytes * 1e6,
 };
@@ -56,16 +59,17 @@ export function readConfiguration(value: unknown): Configuration {
     inlayHints: objectOf(section.inlayHints).enabled === true,
     completion: enabled('completion'),
     symbols: enabled('symbols'),
-    declared: Array.isArray(globs) ? globs.filter(isGlob).slice(0, mostGlobs) : [],
+    declared: Array.isArray(globs) ? globs.filter(isShort).slice(0, mostGlobs) : [],
     unwrapped: objectOf(section.recognition).unwrapped === true,
     supportTemplate: stringOf(section.supportTemplate),
+    catalogs: Array.isArray(section.catalogs) ? section.catalogs.filter(isShort) : [],
     ticketLanguage: languages.find((language) => language === objectOf(section.ticket).language),
     maxLength: 1e6 * (typeof section.maxFileSize === 'number' ? section.maxFileSize : defaultMegabytes),
   };
 }
 
-function isGlob(glob: unknown): glob is string {
-  return typeof glob === 'string' && glob.length <= longestGlob;
+function isShort(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestText;
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {

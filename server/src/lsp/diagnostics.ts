@@ -12,7 +12,7 @@ import {
 } from '../service';
 import type { Configuration } from './configuration';
 import type { Documents, OpenDocument } from './documents';
-import { safely, type Log } from './safely';
+import { safely } from './safely';
 
 /** Milliseconds of quiet after an edit before findings are pushed. */
 const quiet = 150;
@@ -79,12 +79,13 @@ export class DiagnosticsPush {
     private readonly connection: Connection,
     private readonly documents: Documents,
     private readonly knowledge: Knowledge,
-    private readonly log: Log,
+    /** What is published of a document beside its findings. */
+    private readonly others: (uri: string) => readonly Diagnostic[],
   ) {
     documents.texts.onDidChangeContent(({ document }) => this.schedule(document.uri));
     documents.texts.onDidClose(({ document }) => {
       this.cancel(document.uri);
-      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [...this.others(document.uri)] });
     });
   }
 
@@ -98,7 +99,7 @@ export class DiagnosticsPush {
       uri,
       setTimeout(() => {
         this.timers.delete(uri);
-        void safely(this.log, 'diagnostics', undefined, () => this.push(uri));
+        void safely(this.connection.console, 'diagnostics', undefined, () => this.push(uri));
       }, quiet),
     );
   }
@@ -107,7 +108,11 @@ export class DiagnosticsPush {
     const open = await this.documents.read(uri);
     if (open) {
       const { version } = open.document;
-      await this.connection.sendDiagnostics({ uri, version, diagnostics: diagnose(open, this.knowledge) });
+      await this.connection.sendDiagnostics({
+        uri,
+        version,
+        diagnostics: [...diagnose(open, this.knowledge), ...this.others(uri)],
+      });
     }
   }
 

@@ -65,6 +65,11 @@ export class Documents {
     this.readings = new WeakMap();
   }
 
+  /** The addresses of the folders of the workspace. */
+  get folderUris(): readonly string[] {
+    return this.folders;
+  }
+
   /** From now on an open document is read whatever its size. */
   readAnyway(uri: string): void {
     const document = this.texts.get(uri);

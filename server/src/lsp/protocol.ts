@@ -35,6 +35,15 @@ export const checkRequest = 'apiResponse/check';
 /** Fills in one ticket for many failures: params `JointTicketParams`, result `TicketResult`. */
 export const jointTicketRequest = 'apiResponse/jointTicket';
 
+/** Looks for SDKs on the server's machine: params `FindSdksParams`, result `SdkSummary[]`, newest first. */
+export const findSdksRequest = 'apiResponse/findSdks';
+
+/**
+ * Makes a catalog file of an SDK's error codes: params `ImportCatalogParams`, result `ImportCatalogResult`, null where the
+ * SDK is gone. Reports work-done progress to `workDoneToken`.
+ */
+export const importCatalogRequest = 'apiResponse/importCatalog';
+
 /** An open document, or a text that is none, such as what was copied. */
 export type TextSource = { readonly uri: string } | { readonly text: string };
 
@@ -142,4 +151,46 @@ export interface JointTicketParams {
   /** Each with the name of its file as the reader of the ticket should see it, and its line from 1. */
   readonly failures: readonly (FailureSummary & { readonly file: string })[];
   readonly time: ClientTime;
+}
+
+/** Paths are those of the server's machine. */
+export interface FindSdksParams {
+  /** Where to look; without it the usual places are searched. */
+  readonly folder?: string;
+  /** The folders of the workspace, some of whose folders are usual places. */
+  readonly workspace?: readonly string[];
+}
+
+export interface SdkSummary {
+  /** The folder that holds the products of the SDK. */
+  readonly folder: string;
+  readonly language: 'go' | 'python';
+  /** Such as `1.3.166`, or `unknown`. */
+  readonly version: string;
+  /** By the first label of their API host. */
+  readonly products: readonly string[];
+}
+
+export interface ImportCatalogParams {
+  /** Of a `SdkSummary`. */
+  readonly folder: string;
+  readonly language: 'go' | 'python';
+  /** Those that are wanted; without it all. */
+  readonly products?: readonly string[];
+  /** Path of the file to write; what is there is replaced. */
+  readonly target: string;
+  readonly workDoneToken?: string | number;
+}
+
+export interface ImportCatalogResult {
+  /** `nothing`: no error code was found, and nothing written. `unwritable`: the file could not be written. */
+  readonly status: 'imported' | 'nothing' | 'unwritable';
+  readonly version: string;
+  readonly products: number;
+  readonly codes: number;
+  /** Source files over 5 MB, which were not read. */
+  readonly tooLarge: number;
+  readonly unreadable: number;
+  /** Source files in which no error code was found. */
+  readonly empty: number;
 }

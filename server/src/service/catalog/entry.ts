@@ -29,6 +29,9 @@ export interface CatalogData {
   readonly schemaVersion: number;
   readonly product?: string;
   readonly apiVersion?: string;
+  readonly note?: string;
+  /** The SDK that the codes were imported from. */
+  readonly sdk?: { readonly language: string; readonly version: string };
   readonly codes?: Codes;
   readonly products?: Readonly<Record<string, { readonly apiVersion?: string; readonly codes: Codes }>>;
 }

@@ -3,7 +3,7 @@ import { longestCode, nearestSpellings } from './nearestSpellings';
 import type { CatalogData, Codes, Entry, Scope } from './entry';
 
 export { trimCode } from './code';
-export type { CatalogData, Codes, Entry, EntryData, EntryHelp, Fault, Retry, Scope } from './entry';
+export type { CatalogData, Codes, Entry, EntryData, Fault, Retry, Scope } from './entry';
 
 /** How a code met the catalog: as it stands, trimmed of blanks and dots, through a parent, or not at all. */
 export type CodeMatch =

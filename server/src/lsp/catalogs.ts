@@ -1,0 +1,189 @@
+import {
+  DidChangeWatchedFilesNotification,
+  DiagnosticSeverity,
+  MessageType,
+  ShowMessageNotification,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  type Disposable,
+} from 'vscode-languageserver';
+import type { CatalogAccess, LocatedFile } from '../catalogFiles';
+import {
+  Catalog,
+  ChunkedText,
+  currentLanguage,
+  diagnosticSource,
+  l10n,
+  rangeOf,
+  readCatalog,
+  type CatalogData,
+  type CatalogFile,
+  type Language,
+} from '../service';
+
+/** Problems of one catalog file that are shown. */
+const mostProblems = 100;
+
+/** Catalog files of the user that are read. */
+const mostFiles = 100;
+
+/** What is known of error codes: what was imported from an SDK, what comes with the product, and what the user's files say. */
+export class Catalogs {
+  private readonly built = new Map<Language, Catalog>();
+  private imported: CatalogFile[] | undefined;
+  private own: readonly CatalogFile[] = [];
+  private readonly problems = new Map<string, readonly Diagnostic[]>();
+  private importedPath = '';
+  /** How often files were read: only the last reading counts. */
+  private readings = 0;
+  private readonly missing = new Set<string>();
+  private canWatch = false;
+  private watcher: Disposable | undefined;
+  private watched = '';
+
+  /** `builtin` are the files that come with the product; `access` is absent where there are no files. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly builtin: (language: Language) => readonly CatalogFile[],
+    private readonly access: CatalogAccess | undefined,
+  ) {}
+
+  initialize({ workspace }: ClientCapabilities, options: unknown): void {
+    const { dynamicRegistration, relativePatternSupport } = workspace?.didChangeWatchedFiles ?? {};
+    this.canWatch = dynamicRegistration === true && relativePatternSupport === true;
+    const path: unknown = (options as { readonly importedCatalog?: unknown } | null | undefined)?.importedCatalog;
+    this.importedPath = typeof path === 'string' ? path : '';
+  }
+
+  /** The catalog in a language. Files are read when it is first asked for, so that they cost no start time. */
+  get(language: Language = currentLanguage()): Catalog {
+    let catalog = this.built.get(language);
+    if (!catalog) {
+      this.imported ??= this.readImported();
+      catalog = new Catalog([...this.imported, ...this.builtin(language), ...this.own]);
+      this.built.set(language, catalog);
+    }
+    return catalog;
+  }
+
+  /** The imported file has been written anew. */
+  importedChanged(): void {
+    this.imported = undefined;
+    this.built.clear();
+  }
+
+  /** Reads the user's files again. Says whether anything may be known now that was not, or no longer. */
+  async read(paths: readonly string[], folders: readonly string[]): Promise<boolean> {
+    const reading = ++this.readings;
+    if (!this.access || (paths.length === 0 && this.problems.size === 0)) {
+      return false;
+    }
+    const files: CatalogFile[] = [];
+    const located: LocatedFile[] = [];
+    const problems = new Map<string, Diagnostic[]>();
+    for (const path of paths.slice(0, mostFiles)) {
+      const file = await this.access.locate(path, folders);
+      if (file) {
+        located.push(file);
+        problems.set(file.uri, await this.readFile(this.access, file, files));
+      } else {
+        this.tellMissing(path);
+      }
+    }
+    if (reading !== this.readings) {
+      return false;
+    }
+    this.own = files;
+    this.built.clear();
+    this.publish(problems);
+    this.watch(located);
+    return true;
+  }
+
+  /** What is wrong with a catalog file, for whoever publishes other findings of the same document. */
+  problemsOf(uri: string): readonly Diagnostic[] {
+    return this.problems.get(uri) ?? [];
+  }
+
+  /** We have written it ourselves; what is no longer as it was is left alone until the next import. */
+  private readImported(): CatalogFile[] {
+    const text = this.importedPath === '' ? undefined : this.access?.readNow(this.importedPath);
+    try {
+      const data = JSON.parse(text ?? '{}') as CatalogData;
+      return data.products ? [{ scope: 'product', data: { schemaVersion: 1, products: data.products } }] : [];
+    } catch {
+      this.connection.console.error('catalogs: the imported error codes cannot be read; import them again.');
+      return [];
+    }
+  }
+
+  private async readFile(
+    access: CatalogAccess,
+    { path, uri }: LocatedFile,
+    files: CatalogFile[],
+  ): Promise<Diagnostic[]> {
+    let text: string;
+    try {
+      text = await access.read(path);
+    } catch {
+      return [
+        problem(
+          { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+          l10n.t('This catalog cannot be read.'),
+        ),
+      ];
+    }
+    const { data, problems } = readCatalog(text);
+    if (data) {
+      files.push({ scope: 'common', data });
+    }
+    const document = new ChunkedText(uri, 'json', 0, text);
+    return problems.slice(0, mostProblems).map(({ span, message }) => problem(rangeOf(document, span), message));
+  }
+
+  private publish(problems: ReadonlyMap<string, readonly Diagnostic[]>): void {
+    const gone = [...this.problems.keys()].filter((uri) => !problems.has(uri));
+    this.problems.clear();
+    problems.forEach((diagnostics, uri) => this.problems.set(uri, diagnostics));
+    for (const uri of [...gone, ...problems.keys()]) {
+      void this.connection.sendDiagnostics({ uri, diagnostics: [...this.problemsOf(uri)] });
+    }
+  }
+
+  /** Has the client tell when one of the files changes, comes or goes. */
+  private watch(files: readonly LocatedFile[]): void {
+    const watched = files.map(({ uri }) => uri).join(' ');
+    if (!this.canWatch || watched === this.watched) {
+      return;
+    }
+    this.watched = watched;
+    this.watcher?.dispose();
+    this.watcher = undefined;
+    if (files.length === 0) {
+      return;
+    }
+    const watchers = files.map(({ uri }) => {
+      const end = uri.lastIndexOf('/');
+      return { globPattern: { baseUri: uri.slice(0, end), pattern: decodeURIComponent(uri.slice(end + 1)) } };
+    });
+    void this.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .then((watcher) => (this.watcher = watcher))
+      .catch(() => this.connection.console.error('catalogs: the client refused to watch them.'));
+  }
+
+  private tellMissing(path: string): void {
+    if (!this.missing.has(path)) {
+      this.missing.add(path);
+      void this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: l10n.t('apiResponse.catalogs: there is no file "{0}" in the workspace. Correct the setting.', path),
+      });
+    }
+  }
+}
+
+function problem(range: Diagnostic['range'], message: string): Diagnostic {
+  return { range, severity: DiagnosticSeverity.Error, source: diagnosticSource, code: 'invalid-catalog', message };
+}

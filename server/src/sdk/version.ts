@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { compareVersions, type SdkSourcePlace } from '../service';
+
+/** What a version reads as where nothing tells it. */
+const unknown = 'unknown';
+
+const moduleName = /@v(\d[\w.+-]{0,60})$/;
+const goClient = /"SDK_GO_(\d[\w.+-]{0,60})"/;
+const pythonModule = /^__version__ *= *["'](\d[\w.+-]{0,60})["']/m;
+const pythonPackage = /^tencentcloud_sdk_python\w{0,60}-(\d[\w.+]{0,60})\.dist-info$/;
+
+/** The version of the SDK in a folder, such as `1.3.166`. */
+export async function sdkVersion(folder: string, places: readonly SdkSourcePlace[]): Promise<string> {
+  return places[0]?.language === 'python' ? pythonVersion(folder) : goVersion(folder, places);
+}
+
+async function goVersion(folder: string, places: readonly SdkSourcePlace[]): Promise<string> {
+  const ofModules = newest(places.map(({ moduleVersion }) => moduleVersion.slice(1)));
+  return (
+    moduleName.exec(basename(dirname(folder)))?.[1] ??
+    ofModules ??
+    goClient.exec(await textOf(join(folder, 'common', 'http', 'request.go')))?.[1] ??
+    unknown
+  );
+}
+
+async function pythonVersion(folder: string): Promise<string> {
+  const stated = pythonModule.exec(await textOf(join(folder, '__init__.py')))?.[1];
+  if (stated !== undefined) {
+    return stated;
+  }
+  const installed = await readdir(dirname(folder)).catch((): string[] => []);
+  return newest(installed.map((name) => pythonPackage.exec(name)?.[1] ?? '')) ?? unknown;
+}
+
+function newest(versions: readonly string[]): string | undefined {
+  return versions
+    .filter((version) => version !== '')
+    .sort(compareVersions)
+    .at(-1);
+}
+
+/** What a file holds; nothing where it cannot be read. */
+function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
+}

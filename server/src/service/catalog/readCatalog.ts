@@ -1,0 +1,251 @@
+import { createScanner, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
+import type { Span } from '../envelope';
+import * as l10n from '../l10n';
+import type { CatalogData, Codes, EntryData, Fault, Retry } from './entry';
+
+/** A place in a catalog file that cannot be used as it is. */
+export interface CatalogProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A catalog file that somebody wrote: what can be used of it, and what cannot. */
+export interface ReadCatalog {
+  /** Undefined where nothing can be used. */
+  readonly data: CatalogData | undefined;
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** Deeper than the form goes; a text that nests without end would fill the stack. */
+const deepest = 20;
+
+const faults: readonly Fault[] = ['caller', 'account', 'service', 'network'];
+const retries: readonly Retry[] = ['no', 'after-fixing', 'backoff', 'at-once'];
+
+/**
+ * Reads a catalog file in the form of error-codes.schema.json. What does not fit it is left out and told, and the rest
+ * is used. Never throws, whatever the text.
+ */
+export function readCatalog(text: string): ReadCatalog {
+  return new CatalogReader(text).read();
+}
+
+class CatalogReader {
+  private readonly problems: CatalogProblem[] = [];
+
+  constructor(private readonly text: string) {}
+
+  read(): ReadCatalog {
+    const root = this.parse();
+    const data = root && this.catalog(root);
+    return { data, problems: this.problems };
+  }
+
+  private parse(): Node | undefined {
+    const tooDeep = placeTooDeep(this.text);
+    if (tooDeep) {
+      this.problems.push({ span: tooDeep, message: l10n.t('A catalog does not nest this deep.') });
+      return undefined;
+    }
+    const errors: ParseError[] = [];
+    const root = parseTree(this.text, errors, { disallowComments: true });
+    const [error] = errors;
+    if (error) {
+      const span = { offset: error.offset, length: error.length };
+      this.problems.push({ span, message: l10n.t('This file is not valid JSON: no code of it is used.') });
+      return undefined;
+    }
+    return root;
+  }
+
+  private catalog(root: Node): CatalogData | undefined {
+    if (root.type !== 'object') {
+      this.report(root, l10n.t('A catalog is an object.'));
+      return undefined;
+    }
+    const members = this.members(root, '');
+    const version = members.get('schemaVersion');
+    if (version?.value !== 1) {
+      this.report(version ?? root, l10n.t('`schemaVersion` must be 1: no code of this file is used.'));
+      return undefined;
+    }
+    const codes = members.get('codes');
+    const products = members.get('products');
+    if (!codes && !products) {
+      this.report(root, l10n.t('A catalog needs `codes`, or `products` with the codes of each.'));
+      return undefined;
+    }
+    const name = members.get('product');
+    const product = name && this.product(name);
+    if (name && product === undefined) {
+      return undefined;
+    }
+    return {
+      schemaVersion: 1,
+      ...(product === undefined ? {} : { product }),
+      ...(codes ? { codes: this.codes(codes) } : {}),
+      ...(products ? { products: this.products(products) } : {}),
+    };
+  }
+
+  private product(node: Node): string | undefined {
+    const name: unknown = node.value;
+    if (typeof name === 'string' && isProduct(name)) {
+      return name;
+    }
+    this.report(
+      node,
+      l10n.t('`product` must be the first label of the API host, in small letters, such as "cvm": no code is used.'),
+    );
+    return undefined;
+  }
+
+  private products(node: Node): NonNullable<CatalogData['products']> {
+    const found: [string, { codes: Codes }][] = [];
+    for (const [name, value] of this.members(node, l10n.t('`products` must be an object.'))) {
+      const codes = this.members(value, l10n.t('A product is an object with `codes`.')).get('codes');
+      if (!isProduct(name)) {
+        this.report(value, l10n.t('"{0}" is no product: use the first label of its API host, in small letters.', name));
+      } else if (codes) {
+        found.push([name, { codes: this.codes(codes) }]);
+      }
+    }
+    return Object.fromEntries(found);
+  }
+
+  private codes(node: Node): Codes {
+    const found: [string, string | EntryData | null][] = [];
+    for (const [code, value] of this.members(node, l10n.t('`codes` must be an object.'))) {
+      const entry = this.entry(value);
+      if (!isCode(code)) {
+        this.report(value, l10n.t('"{0}" is no error code: segments joined by dots, without blanks.', code));
+      } else if (entry !== undefined) {
+        found.push([code, entry]);
+      }
+    }
+    return Object.fromEntries(found);
+  }
+
+  private entry(node: Node): string | EntryData | null | undefined {
+    if (node.type === 'null') {
+      return null;
+    }
+    if (node.type === 'string') {
+      return this.textOf(node);
+    }
+    const members = this.members(node, l10n.t('A code needs a text, or an object with a `description`.'));
+    const description = members.get('description');
+    if (node.type !== 'object' || !description) {
+      if (node.type === 'object') {
+        this.report(node, l10n.t('A code needs a text, or an object with a `description`.'));
+      }
+      return undefined;
+    }
+    const said = this.textOf(description);
+    const fields = [...members].map(([name, value]): [string, unknown] => [name, this.field(name, value)]);
+    const entry = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+    return said === undefined ? undefined : { ...entry, description: said };
+  }
+
+  private field(name: string, node: Node): unknown {
+    switch (name) {
+      case 'description':
+        return undefined;
+      case 'meaning':
+        return this.textOf(node);
+      case 'causes':
+      case 'steps':
+      case 'related':
+        return this.texts(node);
+      case 'fault':
+        return this.oneOf(node, faults);
+      case 'retry':
+        return this.oneOf(node, retries);
+      case 'url':
+      case 'urlCn':
+        return this.link(node);
+      default:
+        this.report(node, l10n.t('"{0}" is no field of a code; it is not used.', name));
+        return undefined;
+    }
+  }
+
+  private textOf(node: Node): string | undefined {
+    const value: unknown = node.value;
+    if (typeof value === 'string' && value.trim() !== '') {
+      return value;
+    }
+    this.report(node, l10n.t('This must be a text that says something.'));
+    return undefined;
+  }
+
+  private texts(node: Node): string[] | undefined {
+    if (node.type !== 'array') {
+      this.report(node, l10n.t('This must be a list of texts.'));
+      return undefined;
+    }
+    const found = (node.children ?? []).flatMap((item) => this.textOf(item) ?? []);
+    return found.length > 0 ? found : undefined;
+  }
+
+  private oneOf<T extends string>(node: Node, values: readonly T[]): T | undefined {
+    const found = values.find((value) => value === node.value);
+    if (found === undefined) {
+      this.report(node, l10n.t('This must be one of {0}.', values.map((value) => `"${value}"`).join(', ')));
+    }
+    return found;
+  }
+
+  private link(node: Node): string | undefined {
+    const value: unknown = node.value;
+    if (typeof value === 'string' && value.startsWith('https://')) {
+      return value;
+    }
+    this.report(node, l10n.t('This must be an address that begins with https://.'));
+    return undefined;
+  }
+
+  /** The members of an object; of two with one name the last. None where it is no object, which is told. */
+  private members(node: Node, problem: string): Map<string, Node> {
+    const found = new Map<string, Node>();
+    if (node.type !== 'object') {
+      this.report(node, problem);
+    }
+    for (const { children: [key, value] = [] } of node.type === 'object' ? (node.children ?? []) : []) {
+      if (key && value) {
+        found.set(key.value as string, value);
+      }
+    }
+    return found;
+  }
+
+  private report({ offset, length, type }: Node, message: string): void {
+    const isLong = type === 'object' || type === 'array';
+    this.problems.push({ span: { offset, length: isLong ? 1 : length }, message });
+  }
+}
+
+function isProduct(name: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(name);
+}
+
+function isCode(code: string): boolean {
+  return code !== '' && !/\s/.test(code) && code.split('.').every((segment) => segment !== '');
+}
+
+/** The bracket that opens a level deeper than any file of the form has. */
+function placeTooDeep(text: string): Span | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
+      depth++;
+    } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
+      depth--;
+    }
+    if (depth > deepest) {
+      return { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import type { CatalogData, Codes } from './entry';
+import { readGoSource } from './goSource';
+import { readPythonSource } from './pythonSource';
+import type { SourceCodes } from './sourceCodes';
+
+/** The languages of the SDKs whose error codes can be read. */
+export type SdkLanguage = 'go' | 'python';
+
+/** Where an SDK has the error codes of one version of a product's API. */
+export interface SdkSourcePlace {
+  /** The folder that holds the SDK's products. */
+  readonly sdk: string;
+  readonly language: SdkLanguage;
+  /** The product, by the first label of its API host. */
+  readonly product: string;
+  /** Of a product that is a Go module of its own, such as `v1.0.700`; else empty. */
+  readonly moduleVersion: string;
+  /** Such as `2017-03-12`. */
+  readonly apiVersion: string;
+}
+
+/** What an SDK's source has of one version of a product's API. */
+export interface SdkSource {
+  readonly product: string;
+  readonly apiVersion: string;
+  readonly codes: SourceCodes;
+}
+
+/** The content of a catalog file that was made of an SDK's sources. */
+export type SdkCatalog = CatalogData & Required<Pick<CatalogData, 'products' | 'sdk'>>;
+
+const languages: Readonly<Record<string, SdkLanguage>> = { 'errors.go': 'go', 'errorcodes.py': 'python' };
+
+/** Packages whose name is not the product's, since Python keeps it for itself. */
+const renamed: ReadonlyMap<string, string> = new Map([['autoscaling', 'as']]);
+
+const productFolder = /^([a-z][a-z0-9-]{0,60})(?:@(v\d[\w.+-]{0,60}))?$/;
+const versionFolder = /^v(\d{4})(\d\d)(\d\d)$/;
+
+/** What a path with `/` between its segments says of a file; undefined where it is no SDK's source of error codes. */
+export function sdkSourcePlace(path: string): SdkSourcePlace | undefined {
+  const segments = path.split('/');
+  const [product = '', version = '', file = ''] = segments.slice(-3);
+  const language = Object.hasOwn(languages, file) ? languages[file] : undefined;
+  const [, name, moduleVersion = ''] = productFolder.exec(product) ?? [];
+  const [, year, month, day] = versionFolder.exec(version) ?? [];
+  if (language === undefined || name === undefined || year === undefined || segments.length < 4) {
+    return undefined;
+  }
+  return {
+    sdk: segments.slice(0, -3).join('/'),
+    language,
+    product: (language === 'python' && renamed.get(name)) || name,
+    moduleVersion,
+    apiVersion: `${year}-${month}-${day}`,
+  };
+}
+
+/** The error codes of a source. Never throws, whatever the text. */
+export function readSdkSource(language: SdkLanguage, text: string): SourceCodes {
+  return language === 'go' ? readGoSource(text) : readPythonSource(text);
+}
+
+/** One catalog of all sources. Of two versions of a product's API the later says what a code means. */
+export function sdkCatalog(language: SdkLanguage, version: string, sources: readonly SdkSource[]): SdkCatalog {
+  const products = new Map<string, { apiVersion: string; codes: Map<string, string> }>();
+  for (const { product, apiVersion, codes } of [...sources].sort(oldestFirst)) {
+    const known = products.get(product) ?? { apiVersion, codes: new Map<string, string>() };
+    known.apiVersion = apiVersion;
+    for (const [code, description] of codes) {
+      known.codes.set(code, description || (known.codes.get(code) ?? ''));
+    }
+    products.set(product, known);
+  }
+  return {
+    schemaVersion: 1,
+    note: 'Imported from an installed Tencent Cloud SDK, whose words the descriptions are.',
+    sdk: { language, version },
+    // Own properties whatever their name, `__proto__` too.
+    products: Object.fromEntries(
+      [...products]
+        .sort(byName)
+        .map(([product, { apiVersion, codes }]) => [product, { apiVersion, codes: codesOf(codes) }]),
+    ),
+  };
+}
+
+/** Which of two versions is the later one: negative, zero or positive, as for sorting. */
+export function compareVersions(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true });
+}
+
+function codesOf(codes: SourceCodes): Codes {
+  return Object.fromEntries([...codes].sort(byName).map(([code, description]) => [code, description || null]));
+}
+
+function oldestFirst(one: SdkSource, other: SdkSource): number {
+  return compareVersions(one.apiVersion, other.apiVersion);
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}

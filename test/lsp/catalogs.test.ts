@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ClientCapabilities, RegistrationParams } from 'vscode-languageserver/node';
+import { TemporaryFolder } from '../cli/run';
+import { LanguageServer, pulling, waiting } from '../support/languageServer';
+
+const mine = (description: string): string =>
+  JSON.stringify({ schemaVersion: 1, product: 'mine', codes: { 'Teapot.Cold': description } });
+
+describe("language server: the user's catalogs", () => {
+  let folder: TemporaryFolder;
+  let server: LanguageServer | undefined;
+  let paths: unknown = [];
+  /** How far what is published of a file has been read. */
+  const read = new Map<string, number>();
+
+  beforeEach(() => {
+    folder = new TemporaryFolder();
+    read.clear();
+  });
+
+  afterEach(async () => {
+    await server?.stop();
+    server = undefined;
+    folder.remove();
+  });
+
+  const uriOf = (name: string): string => pathToFileURL(join(folder.path, name)).href;
+
+  const start = async (catalogs: unknown, capabilities: ClientCapabilities = pulling): Promise<LanguageServer> => {
+    paths = catalogs;
+    server = await LanguageServer.start({
+      capabilities: { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
+      settingsOf: () => ({ catalogs: paths }),
+      workspaceFolders: [{ uri: pathToFileURL(join(folder.path, 'w')).href, name: 'w' }],
+    });
+    return server;
+  };
+
+  const explained = async (code = 'Teapot.Cold'): Promise<string> => {
+    const { markdown } = (await server?.request<{ markdown: string }>('apiResponse/explain', { code })) ?? {
+      markdown: '',
+    };
+    return markdown.split('\n')[0] ?? '';
+  };
+
+  /** What is published of a file next. */
+  const problems = async (name: string): Promise<string[]> => {
+    const uri = uriOf(name);
+    const from = read.get(uri) ?? 0;
+    const diagnostics = (await server?.publishedFor(uri, undefined, from)) ?? [];
+    read.set(uri, 1 + (server?.published.findIndex((each, index) => index >= from && each.uri === uri) ?? 0));
+    return diagnostics.map(
+      ({ range: { start: place }, code, message }) =>
+        `${place.line}:${place.character} ${code} ${typeof message === 'string' ? message : message.value}`,
+    );
+  };
+
+  it('are known, whatever the language of their texts, and go before what comes with the product', async () => {
+    folder.write({
+      'w/mine.json': mine('Heat it.'),
+      'w/common.json': JSON.stringify({ schemaVersion: 1, codes: { InternalError: 'Ask Bob.' } }),
+    });
+    await start(['mine.json', 'common.json']);
+    assert.deepEqual(await problems('w/mine.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+    assert.equal(await explained('InternalError'), '**`InternalError`** — Ask Bob.');
+  });
+
+  it('are read again when one changes, and when the setting does', async () => {
+    folder.write({ 'w/mine.json': mine('Heat it.') });
+    await start(['mine.json']);
+    assert.deepEqual(await problems('w/mine.json'), []);
+    folder.write({ 'w/mine.json': mine('Boil it.') });
+    await server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('w/mine.json'), type: 2 }] });
+    assert.deepEqual(await problems('w/mine.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Boil it.');
+    paths = [];
+    await server?.notify('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await problems('w/mine.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Unknown error code.');
+  });
+
+  for (const [title, capabilities] of [
+    ['that asks for diagnostics', pulling],
+    ['that waits for them', waiting],
+  ] as const) {
+    it(`have diagnostics in the file that is bad, and break nothing else, in a client ${title}`, async () => {
+      folder.write({ 'w/good.json': mine('Heat it.'), 'w/bad.json': '{"schemaVersion": 2}', 'w/broken.json': '{' });
+      await start(['broken.json', 'bad.json', 'good.json'], capabilities);
+      const published = await Promise.all(['w/broken.json', 'w/bad.json', 'w/good.json'].map(problems));
+      assert.deepEqual(published, [
+        ['0:1 invalid-catalog This file is not valid JSON: no code of it is used.'],
+        ['0:18 invalid-catalog `schemaVersion` must be 1: no code of this file is used.'],
+        [],
+      ]);
+      assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+      folder.write({ 'w/bad.json': mine('x') });
+      await server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('w/bad.json'), type: 2 }] });
+      assert.deepEqual(await problems('w/bad.json'), []);
+    });
+  }
+
+  it('are watched by a client that can', async () => {
+    folder.write({ 'w/mine.json': mine('Heat it.') });
+    const registered = new Promise<RegistrationParams>((resolve) => {
+      void start(['mine.json'], {
+        ...pulling,
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+      }).then(({ connection }) => {
+        connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+          resolve(params);
+          return null;
+        });
+      });
+    });
+    const { registrations } = await registered;
+    assert.deepEqual(
+      registrations.map(({ method, registerOptions }): unknown[] => [method, registerOptions]),
+      [
+        [
+          'workspace/didChangeWatchedFiles',
+          { watchers: [{ globPattern: { baseUri: uriOf('w'), pattern: 'mine.json' } }] },
+        ],
+      ],
+    );
+  });
+
+  it('are not found outside the workspace, but where an absolute path says so', async () => {
+    folder.write({ 'out.json': mine('Outside.'), 'w/in.json': mine('Inside.') });
+    symlinkSync(join(folder.path, 'out.json'), join(folder.path, 'w/link.json'));
+    const warned: string[] = [];
+    await start([]);
+    server?.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void warned.push(message),
+    );
+    paths = ['../out.json', 'link.json', 'gone.json', '../out.json', 'in.json'];
+    await server?.notify('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await problems('w/in.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Inside.');
+    assert.deepEqual(
+      warned,
+      ['../out.json', 'link.json', 'gone.json'].map(
+        (path) => `apiResponse.catalogs: there is no file "${path}" in the workspace. Correct the setting.`,
+      ),
+    );
+    paths = [join(folder.path, 'out.json')];
+    await server?.notify('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await problems('out.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Outside.');
+  });
+
+  it('may be set to anything', async () => {
+    for (const nonsense of [7, null, 'x', [7, null, {}], {}]) {
+      await start(nonsense);
+      assert.equal(await explained(), '**`Teapot.Cold`** — Unknown error code.');
+      await server?.stop();
+    }
+    rmSync(folder.path, { recursive: true });
+    await start(['x.json']);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Unknown error code.');
+  });
+});
