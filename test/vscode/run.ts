@@ -93,7 +93,11 @@ async function runSuites(target: Target, folders: Folders): Promise<string | und
       extensionDevelopmentPath: path.join(repoRoot, 'test/vscode/host'),
       extensionTestsPath: path.join(__dirname, 'suite/index.js'),
       launchArgs: [...target.firstArguments, folders.workspace, ...profile(folders)],
-      extensionTestsEnv: { VSCODE_TEST_COLOR: process.stdout.isTTY ? '1' : '0', VSCODE_TEST_GREP: grep },
+      extensionTestsEnv: {
+        VSCODE_TEST_COLOR: process.stdout.isTTY ? '1' : '0',
+        VSCODE_TEST_GREP: grep,
+        VSCODE_TEST_USER_DATA: folders.userDataDir,
+      },
     });
     return undefined;
   } catch (error) {

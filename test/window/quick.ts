@@ -67,6 +67,20 @@ export class Quick {
     await row.click();
   }
 
+  /** Waits until exactly these entries of a pick of many are ticked. */
+  async chosen(labels: readonly string[]): Promise<void> {
+    const ticked = this.rows.locator('[role="checkbox"][aria-checked="true"]');
+    await waitUntil(`the entries ${labels.join(', ')} to be ticked`, async () => {
+      const names = await ticked.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+      return names.sort().join() === [...labels].sort().join();
+    });
+  }
+
+  /** Takes what is chosen in a pick of many. */
+  async accept(): Promise<void> {
+    await this.input.press('Enter');
+  }
+
   /** The grey text of the input box, or the title of the pick. */
   async placeholder(): Promise<string> {
     await this.input.waitFor();

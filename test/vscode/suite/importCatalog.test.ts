@@ -1,0 +1,49 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { extensionId, uriOf } from './support';
+
+/** The file that the extension keeps, as VS Code of the desktop and VS Code's server lay out their folders. */
+function kept(): unknown {
+  const data = process.env.VSCODE_TEST_USER_DATA ?? '';
+  const storages = ['User', 'data/User'].map((folder) => path.join(data, folder, 'globalStorage', extensionId));
+  const files = storages.map((storage) => path.join(storage, 'imported.error-codes.json'));
+  const file = files.find((each) => fs.existsSync(each));
+  return file === undefined ? undefined : JSON.parse(fs.readFileSync(file, 'utf8'));
+}
+
+describe('Import Product Error Codes from SDK', () => {
+  const folder = 'site-packages';
+
+  before(async () => {
+    const write = (name: string, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(uriOf(`${folder}/tencentcloud/${name}`), Buffer.from(text));
+    await write('__init__.py', "__version__ = '3.1.0'\n");
+    await write(
+      'teapot/v20170312/errorcodes.py',
+      "# The tea is cold.\nFAILEDOPERATION_COLD = 'FailedOperation.Cold'\n",
+    );
+    await write('kettle/v20191105/errorcodes.py', "LIMITEXCEEDED_WATER = 'LimitExceeded.Water'\n");
+  });
+
+  after(() => vscode.workspace.fs.delete(uriOf(folder), { recursive: true }));
+
+  it('keeps nothing where there is no SDK', async () => {
+    await vscode.commands.executeCommand('apiResponse.importCatalog', uriOf('no-such-folder'));
+    assert.equal(kept(), undefined);
+  });
+
+  it('keeps what the SDK of the folder that it is given has', async () => {
+    await vscode.commands.executeCommand('apiResponse.importCatalog', uriOf(folder));
+    assert.deepEqual(kept(), {
+      schemaVersion: 1,
+      note: 'Imported from an installed Tencent Cloud SDK, whose words the descriptions are.',
+      sdk: { language: 'python', version: '3.1.0' },
+      products: {
+        kettle: { apiVersion: '2019-11-05', codes: { 'LimitExceeded.Water': null } },
+        teapot: { apiVersion: '2017-03-12', codes: { 'FailedOperation.Cold': 'The tea is cold.' } },
+      },
+    });
+  });
+});
