@@ -23,6 +23,8 @@ export { hover } from './features/hover';
 export { inlayHints } from './features/inlayHints';
 export { rangeOf } from './features/range';
 export { documentSymbols } from './features/symbols';
+export { insightsOf } from './insights';
+export type { Insight } from './insights';
 export { findings, rules } from './rules';
 export type { Finding, RuleId, RuleSeverity, Severity } from './rules';
 export { someFindings } from './rules/someFindings';
