@@ -8,6 +8,7 @@ import {
   explanationToMarkdown,
   failuresOf,
   flatten,
+  policyDraft,
   rangeOf,
   scopeLabel,
   TemplateError,
@@ -27,6 +28,8 @@ import type {
   ExplainResult,
   ExplainTextParams,
   JointTicketParams,
+  PolicyParams,
+  PolicyResult,
   StatusResult,
   TicketParams,
   TicketResult,
@@ -80,6 +83,12 @@ export function ticket(catalog: Catalog, open: OpenDocument | undefined, params:
     }
     throw error;
   }
+}
+
+/** A policy that would allow what the failure says was denied. */
+export function policy(open: OpenDocument | undefined, { index }: PolicyParams): PolicyResult | null {
+  const envelope = open ? flatten(open.parts).envelopes[index] : undefined;
+  return envelope ? { policy: policyDraft(envelope) ?? null } : null;
 }
 
 export function codes(catalog: Catalog): CodeSummary[] {

@@ -20,6 +20,7 @@ export type { Explanation } from './features/explanation';
 export { explainText } from './features/explainText';
 export { failuresOf } from './features/failures';
 export { hover } from './features/hover';
+export { policyDraft } from './features/insightText';
 export { inlayHints } from './features/inlayHints';
 export { rangeOf } from './features/range';
 export { documentSymbols } from './features/symbols';

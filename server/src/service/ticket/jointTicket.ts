@@ -1,4 +1,5 @@
 import type { Failure } from '../features/failures';
+import { insightText } from '../features/insightText';
 import { redactWithNote, type Redacted } from './redaction';
 import { localText, utcText, type LocalTime } from './time';
 
@@ -32,6 +33,7 @@ function section(code: string, failures: readonly JointFailure[]): string {
   const of = (name: 'message' | 'product' | 'action' | 'region' | 'file'): string[] =>
     distinct(failures.map((failure) => failure[name]));
   const [message = '', ...others] = of('message');
+  const shown = failures.find((failure) => failure.message.trim() === message);
   const ids = distinct(failures.map(({ requestId }) => requestId));
   return [
     `${code}${description ? ` (${description})` : ''}: ${failures.length} ${failures.length === 1 ? 'failure' : 'failures'}`,
@@ -43,6 +45,7 @@ function section(code: string, failures: readonly JointFailure[]): string {
           `Message:    ${message.trim()}${others.length > 0 ? ` (and ${others.length} ${others.length === 1 ? 'other' : 'others'})` : ''}`,
         ]
       : []),
+    ...fact('Insight:  ', distinct(shown ? [insightText(shown)] : [])),
     ...fact('Found in: ', of('file')),
     ids.length > 0 ? 'RequestIds:' : 'RequestIds: (none in the responses)',
     ...ids.map((id) => `  ${id}`),

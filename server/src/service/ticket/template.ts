@@ -8,6 +8,9 @@ Error code:  {{code}}{{#description}} ({{description}}){{/description}}
 {{#message}}
 Message:     {{message}}
 {{/message}}
+{{#insight}}
+Insight:     {{insight}}
+{{/insight}}
 Product:     {{product}}{{^product}}(please fill in){{/product}}
 Action:      {{action}}{{^action}}(please fill in){{/action}}
 Region:      {{region}}{{^region}}(please fill in){{/region}}
