@@ -332,7 +332,7 @@ const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
   ['/Parameter/', ['', 'Parameter'], ['', 'Paramete']],
   ['/^MissingParameter/', ['', 'MissingParameter'], ['', 'Missing']],
   [
-    '/[Tt]he value [`\'"](?<value>[^\\r\\n]{0,300}?)[`\'"] specified in the parameter [`\'"](?<name>[A-Z][\\w.[\\]-]{0,99})[`\'"] is not valid/',
+    '/[Tt]he value [`\'"](?<value>[^\\r\\n]{0,200}?)[`\'"] specified in the parameter [`\'"](?<name>[A-Z][\\w.[\\]-]{0,99})[`\'"] is not valid/',
     ['', 'the value `'],
     ["the value '", 'x'],
     ['', 'the value `x` specified in the parameter `'],
@@ -364,7 +364,7 @@ const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
     ['', '. It '],
   ],
   [
-    '/^(?<name>[A-Z][\\w.[\\]-]{0,99}): ?(?<value>[^\\r\\n]{0,300}?) not in list: ?\\[/',
+    '/^(?<name>[A-Z][\\w.[\\]-]{0,99}): ?(?<value>[^\\r\\n]{0,200}?) not in list: ?\\[/',
     ['', 'A'],
     ['A:', 'x'],
     ['A: ', 'not in list'],
@@ -372,7 +372,7 @@ const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
     ['A: ', ' not in list: '],
   ],
   [
-    '/^(?<name>[A-Z][\\w.[\\]-]{0,99}): ?(?<value>[^\\r\\n]{0,300}?) is not int(?!\\w)/',
+    '/^(?<name>[A-Z][\\w.[\\]-]{0,99}): ?(?<value>[^\\r\\n]{0,200}?) is not int(?!\\w)/',
     ['', 'A'],
     ['A:', 'x'],
     ['A: ', ' is not in'],

@@ -20,7 +20,7 @@ const notValid = (name: string): string => l10n.t('{0} is not valid', name);
 const wordings: readonly Wording[] = [
   {
     pattern:
-      /[Tt]he value [`'"](?<value>[^\r\n]{0,300}?)[`'"] specified in the parameter [`'"](?<name>[A-Z][\w.[\]-]{0,99})[`'"] is not valid/,
+      /[Tt]he value [`'"](?<value>[^\r\n]{0,200}?)[`'"] specified in the parameter [`'"](?<name>[A-Z][\w.[\]-]{0,99})[`'"] is not valid/,
     told: (name, value) => sentence(l10n.t('The parameter {0} does not take the value {1}.'), name, value),
     short: notValid,
   },
@@ -47,7 +47,7 @@ const wordings: readonly Wording[] = [
     short: (name) => l10n.t('{0} is missing', name),
   },
   {
-    pattern: /^(?<name>[A-Z][\w.[\]-]{0,99}): ?(?<value>[^\r\n]{0,300}?) not in list: ?\[/,
+    pattern: /^(?<name>[A-Z][\w.[\]-]{0,99}): ?(?<value>[^\r\n]{0,200}?) not in list: ?\[/,
     codes: invalid,
     told: (name, value) =>
       sentence(
@@ -58,7 +58,7 @@ const wordings: readonly Wording[] = [
     short: notValid,
   },
   {
-    pattern: /^(?<name>[A-Z][\w.[\]-]{0,99}): ?(?<value>[^\r\n]{0,300}?) is not int(?!\w)/,
+    pattern: /^(?<name>[A-Z][\w.[\]-]{0,99}): ?(?<value>[^\r\n]{0,200}?) is not int(?!\w)/,
     codes: invalid,
     told: (name, value) =>
       sentence(
