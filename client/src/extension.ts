@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { FailuresView } from './check/failuresView';
 import { WorkspaceCheck } from './check/workspaceCheck';
 import { registerCheckWorkspace } from './commands/checkWorkspace';
+import { registerCopyCamPolicy } from './commands/copyCamPolicy';
 import { registerCopyRequestId } from './commands/copyRequestId';
 import { registerCopySupportTemplate } from './commands/copySupportTemplate';
 import { registerCopyTicketForAll } from './commands/copyTicketForAll';
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): void {
     new FailuresView(check),
     registerCopySupportTemplate(server),
     registerCopyRequestId(server),
+    registerCopyCamPolicy(server),
     registerExplainErrorCode(server, explanations),
     registerExplainClipboard(server, explanations),
     registerReadAnyway(server, status),

@@ -3,10 +3,12 @@ import {
   codesRequest,
   envelopesRequest,
   explainRequest,
+  policyRequest,
   ticketRequest,
   type CodeSummary,
   type EnvelopeSummary,
   type ExplainResult,
+  type PolicyResult,
   type TicketResult,
 } from '../../server/src/lsp/protocol';
 import common from '../../server/src/catalog/en/common.json';
@@ -109,6 +111,23 @@ describe('language server: requests of its own', () => {
     assert.ok(filled && 'text' in filled);
     assert.deepEqual(filled.removed, ['SecretId']);
     assert.ok(!filled.text.includes(secret));
+  });
+
+  it('drafts a policy for what was denied, and says where nothing was', async () => {
+    const message = 'you are not authorized to perform operation (cvm:StopInstances)\\nresource (*) has no permission';
+    const denied = `{"Response": {"Error": {"Code": "UnauthorizedOperation", "Message": "${message}"}, "RequestId": "r"}}`;
+    await server.open(uri, `[${seedFailure}, ${denied}]`);
+    const policy = (index: number): Promise<PolicyResult | null> => server.request(policyRequest, { uri, index });
+    const draft = (await policy(1))?.policy;
+    assert.deepEqual(draft?.actions, ['cvm:StopInstances']);
+    assert.deepEqual(JSON.parse(draft.text), {
+      version: '2.0',
+      statement: [{ effect: 'allow', action: ['cvm:StopInstances'], resource: ['*'] }],
+    });
+    assert.deepEqual(await policy(0), { policy: null });
+    for (const index of [2, -1, 0.5, 1e9]) {
+      assert.equal(await policy(index), null);
+    }
   });
 
   it('has no ticket for a response that is not there', async () => {

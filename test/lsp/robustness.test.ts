@@ -51,6 +51,7 @@ describe('language server: what a client should not do', () => {
     assert.deepEqual(await server.diagnostics(unknown), []);
     assert.deepEqual(await server.request('apiResponse/envelopes', { uri: unknown, position: start }), []);
     assert.equal(await server.request('apiResponse/ticket', { uri: unknown, index: 0, file: 'f', time }), null);
+    assert.equal(await server.request('apiResponse/policy', { uri: unknown, index: 0 }), null);
     for (const [method, params] of features(unknown)) {
       assert.deepEqual(await server.request(method, params), []);
     }
@@ -103,6 +104,7 @@ describe('language server: what a client should not do', () => {
     ...features(uri).map(([method]) => method),
     'apiResponse/envelopes',
     'apiResponse/ticket',
+    'apiResponse/policy',
   ]) {
     it(`sends ${method} without what it needs`, async () => {
       for (const params of [{}, { textDocument: {} }, { textDocument: { uri } }, { textDocument: null }, { uri: 7 }]) {
@@ -170,6 +172,7 @@ describe('language server: cancelled requests', () => {
       ...features(uri),
       ['apiResponse/envelopes', { uri, position }],
       ['apiResponse/ticket', { uri, index: 0, file: 'f', time }],
+      ['apiResponse/policy', { uri, index: 0 }],
     ].map(([method, params]) => {
       const cancellation = new CancellationTokenSource();
       cancellations.push(cancellation);

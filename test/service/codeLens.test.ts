@@ -14,7 +14,7 @@ import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { readMarkers, renderMarkers } from '../support/markers';
 import { readParts } from '../support/service';
 
-const commands: LensCommands = { explain: 'explain', copyTicket: 'copy' };
+const commands: LensCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy' };
 const uri = 'file:///x.json';
 
 function lensesOf(

@@ -163,7 +163,7 @@ describe('what is said in Chinese', () => {
   it('is the lens, without the full stop', () => {
     const text = '{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "x"}}';
     const document = new ChunkedText('file:///x.json', 'json', 1, text);
-    const commands = { explain: 'e', copyTicket: 'c' };
+    const commands = { explain: 'e', copyTicket: 'c', copyPolicy: 'p' };
     const lenses = inChinese(() => codeLenses(document, readParts(text), catalog, defaultSettings, commands));
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),

@@ -84,7 +84,11 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
       const settings = { ...defaultSettings, product: name };
       const range = { offset: 0, length: text.length };
       return [
-        codeLenses(document, parts, builtinCatalog(), settings, { explain: 'a', copyTicket: 'b' }),
+        codeLenses(document, parts, builtinCatalog(), settings, {
+          explain: 'a',
+          copyTicket: 'b',
+          copyPolicy: 'policy',
+        }),
         inlayHints(document, parts, range, builtinCatalog(), settings),
         documentSymbols(document, parts),
       ];

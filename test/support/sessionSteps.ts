@@ -112,6 +112,7 @@ const askedMethods = fc.constantFrom(
   'textDocument/documentSymbol',
   'apiResponse/envelopes',
   'apiResponse/ticket',
+  'apiResponse/policy',
   'apiResponse/explain',
   'apiResponse/codes',
   'apiResponse/explainText',

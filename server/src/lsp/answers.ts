@@ -9,6 +9,7 @@ import {
   explanationToMarkdown,
   failuresOf,
   flatten,
+  policyDraft,
   rangeOf,
   scopeLabel,
   secretName,
@@ -31,6 +32,8 @@ import type {
   ExplainResult,
   ExplainTextParams,
   JointTicketParams,
+  PolicyParams,
+  PolicyResult,
   StatusResult,
   TicketParams,
   TicketResult,
@@ -114,6 +117,12 @@ function inTicketLanguage(
     }
     throw error;
   }
+}
+
+/** A policy that would allow what the failure says was denied. */
+export function policy(open: OpenDocument | undefined, { index }: PolicyParams): PolicyResult | null {
+  const envelope = open ? flatten(open.parts).envelopes[index] : undefined;
+  return envelope ? { policy: policyDraft(envelope) ?? null } : null;
 }
 
 export function codes(catalog: Catalog): CodeSummary[] {

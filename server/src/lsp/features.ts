@@ -11,13 +11,17 @@ import {
 import { codeLenses, completion, completionHelp, documentSymbols, inlayHints, type LensCommands } from '../service';
 import type { Knowledge } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
-import { copyTicketCommand, explainCommand } from './protocol';
+import { copyPolicyCommand, copyTicketCommand, explainCommand } from './protocol';
 import { safely } from './safely';
 
 /** Languages whose documents editors outline themselves. */
 const outlinedElsewhere: ReadonlySet<string> = new Set(['json', 'jsonc', 'api-response']);
 
-const clientCommands: LensCommands = { explain: explainCommand, copyTicket: copyTicketCommand };
+const clientCommands: LensCommands = {
+  explain: explainCommand,
+  copyTicket: copyTicketCommand,
+  copyPolicy: copyPolicyCommand,
+};
 
 /** Answers what an editor shows in and beside a document, or offers there: code lenses, hints, symbols, completion. */
 export class Features {

@@ -14,6 +14,12 @@ export const envelopesRequest = 'apiResponse/envelopes';
 /** Fills in the support template: params `TicketParams`, result `TicketResult`, null where the envelope is gone. */
 export const ticketRequest = 'apiResponse/ticket';
 
+/**
+ * Drafts a policy that would allow what a failure says was denied: params `PolicyParams`, result `PolicyResult`, null where
+ * the envelope is gone.
+ */
+export const policyRequest = 'apiResponse/policy';
+
 /** Lists the catalog: no params, result `CodeSummary[]`. */
 export const codesRequest = 'apiResponse/codes';
 
@@ -49,10 +55,11 @@ export type TextSource = { readonly uri: string } | { readonly text: string };
 
 /**
  * Commands that a client may have. One that has them says so with `initializationOptions.commands: true`, and gets code
- * lenses that run them: the first with a code as its argument, the second with an `EnvelopePlace`.
+ * lenses that run them: the first with a code as its argument, the others with an `EnvelopePlace`.
  */
 export const explainCommand = 'apiResponse.explainErrorCode';
 export const copyTicketCommand = 'apiResponse.copySupportTemplate';
+export const copyPolicyCommand = 'apiResponse.copyCamPolicy';
 
 /** A place in an envelope of an open document. */
 export interface EnvelopePlace {
@@ -94,6 +101,20 @@ export interface ClientTime {
 /** `problem` says in one sentence why there is no ticket. */
 export type TicketResult =
   { readonly text: string; readonly removed: readonly string[] } | { readonly problem: string };
+
+export type PolicyParams = TextSource & { readonly index: number };
+
+export interface PolicyResult {
+  /** Null where the failure's message names no action and resource that were denied. */
+  readonly policy: PolicyDraft | null;
+}
+
+export interface PolicyDraft {
+  /** The policy as JSON. */
+  readonly text: string;
+  /** What it allows. */
+  readonly actions: readonly string[];
+}
 
 export interface CodeSummary {
   readonly code: string;

@@ -32,6 +32,9 @@ export function registerRequests(
   on<protocol.TicketResult | null>(protocol.ticketRequest, 'ticket', null, async (params: protocol.TicketParams) =>
     answers.ticket(knowledge, await documents.readSource(params), params),
   );
+  on<protocol.PolicyResult | null>(protocol.policyRequest, 'policy', null, async (params: protocol.PolicyParams) =>
+    answers.policy(await documents.readSource(params), params),
+  );
   connection.onRequest(protocol.codesRequest, (token: CancellationToken) =>
     safely(connection.console, 'codes', [], () => answers.codes(catalog()), token),
   );

@@ -68,6 +68,28 @@ describe('Commands', () => {
     assert.equal(await copied('apiResponse.copyRequestId'), '11111111-aaaa-4bbb-8ccc-000000000001');
   });
 
+  it('Copy CAM Policy Draft copies a policy for what was denied, at the cursor or at the place it is given', async () => {
+    const denied = (action: string): string =>
+      `{"Response": {"Error": {"Code": "UnauthorizedOperation", "Message": "you are not authorized to perform operation (${action})\\nresource (*) has no permission"}, "RequestId": "r"}}`;
+    const content = `[${denied('cvm:StopInstances')}, ${denied('cbs:AttachDisks')}]`;
+    const document = await vscode.workspace.openTextDocument({ language: 'json', content });
+    const editor = await vscode.window.showTextDocument(document);
+    cursorAt(editor, 'cbs:');
+    assert.deepEqual(JSON.parse(await copied('apiResponse.copyCamPolicy')), {
+      version: '2.0',
+      statement: [{ effect: 'allow', action: ['cbs:AttachDisks'], resource: ['*'] }],
+    });
+    const place = { uri: document.uri.toString(), position: document.positionAt(content.indexOf('cvm:')) };
+    assert.match(await copied('apiResponse.copyCamPolicy', place), /"cvm:StopInstances"/);
+  });
+
+  it('Copy CAM Policy Draft copies nothing where nothing was denied', async () => {
+    await open('signature-failure.json');
+    assert.equal(await copied('apiResponse.copyCamPolicy'), 'untouched');
+    await open('unrelated.json');
+    assert.equal(await copied('apiResponse.copyCamPolicy'), 'untouched');
+  });
+
   it('Without a response, or without an editor, nothing is copied and nothing throws', async () => {
     await open('unrelated.json');
     assert.equal(await copied('apiResponse.copySupportTemplate'), 'untouched');

@@ -1,8 +1,10 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
+import { insightsOf } from '../insights';
 import type { Settings } from '../settings';
 import { firstEnvelopes, shiftSpan, type Part } from '../sources';
 import type { PositionedText } from '../text/chunkedText';
+import { insightLabel, textsOf } from './insightText';
 import { rangeOf } from './range';
 import { summaries } from './summary';
 import * as l10n from '../l10n';
@@ -13,6 +15,8 @@ export interface LensCommands {
   readonly explain: string;
   /** Copies a ticket: the argument is `{uri, position}`, a place in the envelope. */
   readonly copyTicket: string;
+  /** Copies a policy draft for an action that was denied: the argument is like that of `copyTicket`. */
+  readonly copyPolicy: string;
 }
 
 /** Failures that have lenses, the first ones of a document: more help nobody, and make the editor slow. */
@@ -34,27 +38,34 @@ export function codeLenses(
 ): CodeLens[] {
   const summaryOf = summaries(catalog, settings.product);
   const failures = firstEnvelopes(parts, mostFailures, ({ envelope }) => envelope.status === 'failure');
-  return failures.flatMap(({ envelope: { span, code }, base }) => {
+  return failures.flatMap(({ envelope, envelope: { span, code }, base }) => {
     // A lens has a place on one line only.
     const range = rangeOf(document, shiftSpan({ ...span, length: 1 }, base));
     const known = code?.value.trim() ?? '';
     const explained = known !== '' && known.length <= longestCode ? known : undefined;
+    // A summary is the code's, and kept by it; an insight is this failure's own.
+    const insights = insightsOf(textsOf(envelope));
+    const label = insightLabel(insights);
     const { line } = summaryOf(code?.value);
+    const place = { uri: document.uri, position: range.start };
     const explain = (title: string): Command =>
       commands && explained !== undefined
         ? { title, command: commands.explain, arguments: [explained] }
         : { title, command: '' };
     return [
-      explain(line),
+      explain(label === undefined ? line : `${line} · ${label}`),
       ...(commands && explained !== undefined ? [explain(l10n.t('Explain'))] : []),
       ...(commands
         ? [
             {
               title: l10n.t('Copy Support Template'),
               command: commands.copyTicket,
-              arguments: [{ uri: document.uri, position: range.start }],
+              arguments: [place],
             },
           ]
+        : []),
+      ...(commands && insights.some(({ policy }) => policy !== undefined)
+        ? [{ title: l10n.t('Copy CAM Policy Draft'), command: commands.copyPolicy, arguments: [place] }]
         : []),
     ].map((command) => ({ range, command }));
   });

@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog';
 import type { Envelope } from '../envelope';
+import { insightsOf } from '../insights';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import { languageOfText, readDocument } from '../sources';
 import { explain, explanationToMarkdown } from './explanation';
+import { insightMarkdown, textsOf } from './insightText';
 import * as l10n from '../l10n';
 
 /** More failures than this at once are not explained; their number is told. */
@@ -57,11 +59,13 @@ function explainEnvelopes(envelopes: readonly Envelope[], catalog: Catalog, prod
   ]);
 }
 
-function explainFailure({ code, message, requestId }: Envelope, catalog: Catalog, product: string): Markdown[] {
+function explainFailure(failure: Envelope, catalog: Catalog, product: string): Markdown[] {
+  const { code, message, requestId } = failure;
+  const insights = insightMarkdown(insightsOf(textsOf(failure)));
   return [
-    code && code.value.trim() !== ''
-      ? explanationToMarkdown(explain(catalog, code.value, product))
-      : markdown.prose(l10n.t('The call failed, and the text has no code.')),
+    ...(code && code.value.trim() !== ''
+      ? [explanationToMarkdown(explain(catalog, code.value, product), insights)]
+      : [markdown.prose(l10n.t('The call failed, and the text has no code.')), ...insights]),
     ...(message
       ? [markdown.line([markdown.strong(markdown.text(l10n.t('Message:'))), markdown.text(message.value)], ' ')]
       : []),

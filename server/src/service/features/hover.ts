@@ -1,12 +1,15 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
 import { isObject, touches, type Envelope, type FixedName, type JsonObject, type Span } from '../envelope';
+import { insightsOf } from '../insights';
+import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import type { Settings } from '../settings';
 import { envelopeAt, type Part } from '../sources';
 import { memberOf } from '../sources/spelling';
 import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
+import { insightMarkdown, policyHint, textsOf } from './insightText';
 import { memberHelp } from './memberHelp';
 import { rangeOf } from './range';
 
@@ -24,10 +27,25 @@ export function hover(
   }
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {
-    return answer(document, code.span, explanationToMarkdown(explain(catalog, code.value, settings.product)));
+    const explanation = explain(catalog, code.value, settings.product);
+    return answer(document, code.span, explanationToMarkdown(explanation, insightsFor(envelope)));
   }
   const member = fixedMemberAt(envelope, offset);
-  return member ? answer(document, member.span, memberHelp(member.name)) : null;
+  if (!member) {
+    return null;
+  }
+  const help = memberHelp(member.name);
+  return answer(
+    document,
+    member.span,
+    member.name === 'Message' ? markdown.blocks([...insightsFor(envelope), help]) : help,
+  );
+}
+
+/** What the message adds, and where a policy for it can be had: a hover has no links to commands. */
+function insightsFor(envelope: Envelope): Markdown[] {
+  const insights = envelope.status === 'failure' ? insightsOf(textsOf(envelope)) : [];
+  return [...insightMarkdown(insights), ...policyHint(insights)];
 }
 
 function fixedMemberAt(envelope: Envelope, offset: number): { name: FixedName; span: Span } | undefined {

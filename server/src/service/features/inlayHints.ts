@@ -1,10 +1,12 @@
 import { MarkupKind, type InlayHint } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
 import { endOf, type Span } from '../envelope';
+import { insightsOf } from '../insights';
 import type { Settings } from '../settings';
 import { firstEnvelopes, type Part } from '../sources';
 import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
+import { insightMarkdown, textsOf } from './insightText';
 import { summaries } from './summary';
 
 /** Hints of one range; editors ask for what is on the screen. */
@@ -29,7 +31,7 @@ export function inlayHints(
     },
     end,
   );
-  return inRange.flatMap(({ envelope: { code }, base }) =>
+  return inRange.flatMap(({ envelope, envelope: { code }, base }) =>
     code
       ? [
           {
@@ -37,7 +39,10 @@ export function inlayHints(
             label: summaryOf(code.value).title,
             tooltip: {
               kind: MarkupKind.Markdown,
-              value: explanationToMarkdown(explain(catalog, code.value, settings.product)),
+              value: explanationToMarkdown(
+                explain(catalog, code.value, settings.product),
+                insightMarkdown(insightsOf(textsOf(envelope))),
+              ),
             },
             paddingLeft: true,
           },

@@ -1,11 +1,9 @@
 import type { Span, Text } from '../envelope';
+import { idInMessage } from '../insights/requestId';
 import type { Sliceable } from '../sources';
 import type { ContentRule } from './rule';
 import { isBlank } from './tokens';
 import * as l10n from '../l10n';
-
-/** How the services write the id into a message; `[[request id:…]…]` occurs as well. */
-const idInMessage = /\[request ?id: {0,3}([^\]\s]{1,100})/di;
 
 export const requestIdMismatch: ContentRule = {
   id: 'request-id-mismatch',

@@ -2,6 +2,7 @@ import Mustache from 'mustache';
 import type { Catalog } from '../catalog';
 import { endOf, type Envelope } from '../envelope';
 import { explain } from '../features/explanation';
+import { insightText, textsOf } from '../features/insightText';
 import { redactWithNote, type Redacted } from './redaction';
 import { requestOf } from './requestContext';
 import { defaultTemplate } from './template';
@@ -48,6 +49,7 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Redacted
       code,
       description: explanation?.entry ? explanation.description : '',
       message: envelope.message?.value.trim() ?? '',
+      insight: envelope.status === 'failure' ? insightText(textsOf(envelope)) : '',
       status: envelope.status,
       failed: envelope.status === 'failure',
       product: context.product ?? product,

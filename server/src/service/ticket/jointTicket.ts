@@ -1,4 +1,5 @@
 import type { Failure } from '../features/failures';
+import { insightText } from '../features/insightText';
 import { redactWithNote, type Redacted } from './redaction';
 import { localText, utcText, type LocalTime } from './time';
 import * as l10n from '../l10n';
@@ -33,6 +34,7 @@ function section(code: string, failures: readonly JointFailure[]): string {
   const of = (name: 'message' | 'product' | 'action' | 'region' | 'file'): string[] =>
     distinct(failures.map((failure) => failure[name]));
   const [message, ...others] = of('message');
+  const shown = failures.find((failure) => failure.message.trim() === message);
   const ids = distinct(failures.map(({ requestId }) => requestId));
   return [
     `${code}${description ? ` (${description})` : ''}: ${failureCount(failures)}`,
@@ -40,6 +42,7 @@ function section(code: string, failures: readonly JointFailure[]): string {
     ...fact(of('action'), (values) => l10n.t('Action:     {0}', values)),
     ...fact(of('region'), (values) => l10n.t('Region:     {0}', values)),
     ...(message === undefined ? [] : [l10n.t('Message:    {0}', message + otherMessages(others.length))]),
+    ...fact(distinct(shown ? [insightText(shown)] : []), (values) => l10n.t('Insight:    {0}', values)),
     ...fact(of('file'), (values) => l10n.t('Found in:   {0}', values)),
     ids.length > 0 ? l10n.t('RequestIds:') : l10n.t('RequestIds: (none in the responses)'),
     ...ids.map((id) => `  ${id}`),

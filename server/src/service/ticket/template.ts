@@ -10,6 +10,9 @@ Error code:  {{code}}{{#description}} ({{description}}){{/description}}
 {{#message}}
 Message:     {{message}}
 {{/message}}
+{{#insight}}
+Insight:     {{insight}}
+{{/insight}}
 Product:     {{product}}{{^product}}(please fill in){{/product}}
 Action:      {{action}}{{^action}}(please fill in){{/action}}
 Region:      {{region}}{{^region}}(please fill in){{/region}}
@@ -44,6 +47,9 @@ RequestId：{{requestId}}{{^requestId}}（响应中没有）{{/requestId}}
 {{#message}}
 错误信息：{{message}}
 {{/message}}
+{{#insight}}
+解读：{{insight}}
+{{/insight}}
 产品：{{product}}{{^product}}（请填写）{{/product}}
 接口：{{action}}{{^action}}（请填写）{{/action}}
 地域：{{region}}{{^region}}（请填写）{{/region}}

@@ -1,0 +1,107 @@
+import * as l10n from '../l10n';
+import { cut, sentence, type InsightReader, type PolicyDraft, type Sentence } from './insight';
+
+/** `you are not authorized to perform operation (service:Action)`, `resource (qcs::…) has no permission`, in this order. */
+const denied =
+  /not authorized to perform operations? ?\(([^()]{1,1000})\)|resources? ?\(([^()]{1,1000})\) has no permission/gi;
+
+/** Between the entries of a list in brackets. */
+const separator = /[\s,;，、；]+/;
+
+const actionForm = /^(?:name\/)?([a-z][a-z0-9_-]{0,49}:(?:[A-Za-z]\w{0,99}|\*))$/;
+
+/** Six segments, the last of which names things of the user; anything that is visible may stand in it. */
+const resourceForm =
+  /^(?:\*|qcs:[\w*-]{0,100}:[\w*-]{0,100}:[\w*-]{0,100}:[\w/*-]{0,100}:[\p{L}\p{N}_/*.:@=+~-]{1,500})$/u;
+
+/** Actions, and the resources on which they were denied. */
+interface Denial {
+  readonly actions: string[];
+  readonly resources: string[];
+}
+
+/** An action that the caller is not allowed to take, on what, and a policy that would allow just that, where the message says on what. */
+export const camDenial: InsightReader = ({ message }) => {
+  const denials = denialsIn(message);
+  const first = denials[0];
+  const policy = policyOf(denials);
+  return first && { id: 'cam-denial', sentences: told(denials), short: short(first), ...(policy ? { policy } : {}) };
+};
+
+function denialsIn(message: string): Denial[] {
+  const denials: Denial[] = [];
+  for (const [, actions = '', resources = ''] of message.matchAll(denied)) {
+    let last = denials.at(-1);
+    if (actions !== '' && (!last || last.resources.length > 0)) {
+      last = { actions: [], resources: [] };
+      denials.push(last);
+    }
+    last?.actions.push(...entries(actions, actionForm));
+    last?.resources.push(...entries(resources, resourceForm));
+  }
+  return denials
+    .map(({ actions, resources }) => ({ actions: distinct(actions), resources: distinct(resources) }))
+    .filter(({ actions }) => actions.length > 0);
+}
+
+/** The entries of a list that have the form; the first group of a form is what counts, where it has one. */
+function entries(list: string, form: RegExp): string[] {
+  return list.split(separator).flatMap((entry) => {
+    const found = form.exec(entry);
+    return found ? [found[1] ?? found[0]] : [];
+  });
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+/** Actions that are told of one by one; the messages that are known have one. */
+const mostTold = 3;
+
+/** One sentence an action. */
+function told(denials: readonly Denial[]): Sentence[] {
+  const all = sentences(denials);
+  const rest = all.length - mostTold;
+  return rest > 0 ? [...all.slice(0, mostTold), [l10n.t('The message denies {0} more actions.', rest)]] : all;
+}
+
+function sentences(denials: readonly Denial[]): Sentence[] {
+  return denials.flatMap(({ actions, resources: [resource, ...others] }) =>
+    actions.map((action) => {
+      if (resource === undefined) {
+        return sentence(l10n.t('No policy of the caller allows {0}; the message does not say on what.'), action);
+      }
+      if (resource === '*') {
+        return sentence(l10n.t('No policy of the caller allows {0} on all resources ({1}).'), action, resource);
+      }
+      return others.length === 0
+        ? sentence(l10n.t('No policy of the caller allows {0} on {1}.'), action, resource)
+        : sentence(
+            l10n.t('No policy of the caller allows {0} on {1} and others ({2} more).'),
+            action,
+            resource,
+            others.length,
+          );
+    }),
+  );
+}
+
+function short({ actions: [action = ''] }: Denial): string {
+  return l10n.t('denied: {0}', cut(action));
+}
+
+/**
+ * A policy with nothing but what was denied; undefined where the message names no resource, since one that allows an
+ * action on everything is not what anybody should get by a click.
+ */
+function policyOf(denials: readonly Denial[]): PolicyDraft | undefined {
+  const told = denials.filter(({ resources }) => resources.length > 0);
+  const statement = told.map(({ actions, resources }) => ({ effect: 'allow', action: actions, resource: resources }));
+  return told.length === 0
+    ? undefined
+    : {
+        text: `${JSON.stringify({ version: '2.0', statement }, undefined, 2)}\n`,
+        actions: distinct(told.flatMap(({ actions }) => actions)),
+      };
+}

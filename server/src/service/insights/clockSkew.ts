@@ -1,0 +1,118 @@
+import * as l10n from '../l10n';
+import type { InsightReader, Sentence } from './insight';
+
+/** Seconds since 1970, or milliseconds, as a number of its own. */
+const epoch = /(?<![\d.])1\d{9}(?:\d{3})?(?![\d.]\d|\d)/g;
+
+/** Words in front of a time that say whose it is; the first group is there where it is the server's. */
+const owner =
+  /(server(?:'s)?(?: current)?[ _-]?(?:timestamp|time)?|服务(?:器|端)(?:当前|的)?(?:时间戳|时间)?)|timestamp|client|request|local|时间戳|客户端|请求|本地/gi;
+
+/** UTF-16 units in front of a time that may say whose it is. */
+const nearby = 80;
+
+/** Seconds that a request may be off. */
+const allowed = 300;
+
+interface Times {
+  /** What the request says, in seconds or milliseconds. */
+  readonly request: number;
+  /** The clock of the server, in seconds. */
+  readonly server: number;
+}
+
+/** The time that a request was signed with, against the clock of the server. */
+export const clockSkew: InsightReader = ({ code, message }) => {
+  const times = code.startsWith('AuthFailure') ? timesIn(message) : undefined;
+  if (!times) {
+    return undefined;
+  }
+  const { request, server } = times;
+  if (request >= 1e12) {
+    return Math.abs(request / 1000 - server) < 86_400
+      ? {
+          id: 'clock-skew',
+          sentences: [
+            [l10n.t('The request was sent with its timestamp in milliseconds: it has to be in seconds (10 digits).')],
+          ],
+          short: l10n.t('timestamp in milliseconds'),
+        }
+      : undefined;
+  }
+  const ahead = request - server;
+  const by = duration(Math.abs(ahead));
+  return ahead === 0
+    ? undefined
+    : {
+        id: 'clock-skew',
+        sentences: [
+          [
+            ahead > 0
+              ? l10n.t("The timestamp of the request is {0} ahead of the server's clock.", by)
+              : l10n.t("The timestamp of the request is {0} behind the server's clock.", by),
+          ],
+          ...advice(ahead),
+        ],
+        short: ahead > 0 ? l10n.t('{0} ahead of the server', by) : l10n.t('{0} behind the server', by),
+      };
+};
+
+/** Two times, of which the words in front say whose they are; other numbers of 10 digits are no times. */
+function timesIn(message: string): Times | undefined {
+  const found = [...message.matchAll(epoch)];
+  const [first, second] = found;
+  if (!first || !second || found.length > 2) {
+    return undefined;
+  }
+  const one = ownerOf(message.slice(Math.max(0, first.index - nearby), first.index));
+  const other = ownerOf(message.slice(Math.max(first.index + first[0].length, second.index - nearby), second.index));
+  if (!one || !other || one === other) {
+    return undefined;
+  }
+  const [server, request] = one === 'server' ? [first[0], second[0]] : [second[0], first[0]];
+  return server.length === 10 ? { request: Number(request), server: Number(server) } : undefined;
+}
+
+/** Whose time follows: what stands nearest in front of it says so. */
+function ownerOf(before: string): 'server' | 'request' | undefined {
+  const last = [...before.matchAll(owner)].at(-1);
+  return last && (last[1] === undefined ? 'request' : 'server');
+}
+
+function advice(ahead: number): Sentence[] {
+  const distance = Math.abs(ahead);
+  const halfHours = Math.round(distance / 1800);
+  const off = Math.abs(distance - halfHours * 1800);
+  if (halfHours === 16 && ahead > 0 && off <= allowed) {
+    return [
+      [l10n.t('That is the distance of China from UTC: the local time was taken for UTC. Send the time in UTC.')],
+    ];
+  }
+  // No local time is further from UTC than 14 hours.
+  if (halfHours >= 2 && halfHours <= 28 && off <= 120) {
+    return [
+      [
+        l10n.t(
+          'That is close to a number of whole or half hours: a local time may have been taken for UTC. Send the time in UTC.',
+        ),
+      ],
+    ];
+  }
+  return distance > allowed ? [[l10n.t('At most 5 minutes are allowed: set the clock of the machine.')]] : [];
+}
+
+/** Seconds, as people say them. */
+function duration(seconds: number): string {
+  if (seconds < 120) {
+    return l10n.t('{0} s', seconds);
+  }
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) {
+    return l10n.t('{0} min', minutes);
+  }
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) {
+    return l10n.t('{0} days', Math.round(seconds / 86_400));
+  }
+  return minutes % 60 === 0 ? l10n.t('{0} h', hours) : l10n.t('{0} h {1} min', hours, minutes % 60);
+}

@@ -1,0 +1,26 @@
+import * as l10n from '../l10n';
+import type { InsightReader } from './insight';
+
+/** In whatever words: the size of the request, and the method that takes more. */
+const tooLarge = /request size limit|请求(?:包|体)?大小/i;
+
+/** A request that the old signature methods do not take. */
+export const requestSize: InsightReader = ({ message }) =>
+  message.includes('TC3-HMAC-SHA256') && tooLarge.test(message)
+    ? {
+        id: 'request-size',
+        sentences: [
+          [
+            l10n.t(
+              'The request is too large for the old signature methods. Sign it with `TC3-HMAC-SHA256`, which takes up to 10 MB.',
+            ),
+          ],
+          [
+            l10n.t(
+              'SDKs do so by default: update the SDK, or set the signature method of the client profile (`signMethod`).',
+            ),
+          ],
+        ],
+        short: l10n.t('sign with TC3-HMAC-SHA256'),
+      }
+    : undefined;

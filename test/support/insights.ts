@@ -1,0 +1,31 @@
+import { insightsOf, type Insight } from '../../server/src/service';
+
+/** The insights of a message, each with its id and as plain text. Values of the message stand in `«»`. */
+export function toldOf(message: string, code = 'InternalError', requestId = 'r'): string[] {
+  return insightsOf({ code, message, requestId }).map(({ id, sentences }) => `${id}: ${marked(sentences)}`);
+}
+
+/** The short forms of them. */
+export function shortOf(message: string, code = 'InternalError', requestId = 'r'): string[] {
+  return insightsOf({ code, message, requestId }).map(({ short }) => short);
+}
+
+function marked(sentences: Insight['sentences']): string {
+  return sentences
+    .map((sentence) => sentence.map((part) => (typeof part === 'string' ? part : `«${part.value}»`)).join(''))
+    .join(' ');
+}
+
+/** A message that says what CAM denied, as the services put it together. */
+export function denial(operation: string, resource?: string): string {
+  const on = resource === undefined ? '' : `\nresource (${resource}) has no permission\n`;
+  return `Not allowed. [[request id:r]you are not authorized to perform operation (${operation})${on}]`;
+}
+
+/** What surrounds a message in exceptions, logs and gateways. */
+export const surroundings: readonly ((message: string) => string)[] = [
+  (message) => message,
+  (message) => `  ${message}\n`,
+  (message) => `(0a1b2c3d4e5f)${message}`,
+  (message) => `The gateway says:\r\n[[${message}]]\r\nsee the log.`,
+];
