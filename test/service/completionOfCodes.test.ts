@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtin';
 import {
   Catalog,
+  ChunkedText,
+  completion,
   completionHelp,
+  defaultSettings,
   explain,
   explanationToMarkdown,
   type CatalogData,
@@ -10,14 +13,16 @@ import {
 } from '../../server/src/service';
 import { chosen, completionsAt, labelsAt } from '../support/completion';
 import { parseCursor } from '../support/markers';
+import { readParts } from '../support/service';
 
 /** A failure with something in the place of the code's value. */
 const failure = (value: string): string =>
   `{"Response": {"Error": {"Code": ${value}, "Message": "m"}, "RequestId": "r"}}`;
 
+/** An SDK's own codes stand in no response. */
 const allCodes = builtinCatalog()
-  .entries()
-  .map(({ code }) => code);
+  .codes()
+  .flatMap(({ code, scope }) => (scope === 'sdk' ? [] : [code]));
 
 /** Choosing a code makes of the text before it the text after it. */
 function assertCompletes(before: string, after: string, code = 'InternalError'): void {
@@ -26,18 +31,18 @@ function assertCompletes(before: string, after: string, code = 'InternalError'):
 }
 
 describe('completion of error codes', () => {
-  it('offers each code once: common ones first, then those of many products, by alphabet', () => {
+  it('offers each code once: common ones first, then those of many products, then of one, by alphabet', () => {
     const items = completionsAt(failure('"<|>"'));
     const sorted = [...items].sort((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
     const byScope = (scope: string): string[] =>
       builtinCatalog()
-        .entries()
+        .codes()
         .filter((entry) => entry.scope === scope)
         .map(({ code }) => code)
         .sort();
     assert.deepEqual(
       sorted.map(({ label }) => label),
-      [...byScope('common'), ...byScope('family')],
+      [...byScope('common'), ...byScope('family'), ...byScope('product')],
     );
   });
 
@@ -58,7 +63,24 @@ describe('completion of error codes', () => {
       kind: 'markdown',
       value: explanationToMarkdown(explain(builtinCatalog(), 'InternalError')),
     });
-    assert.deepEqual([...new Set(items.map(({ detail }) => detail))], ['common', 'many products']);
+    assert.deepEqual([...new Set(items.map(({ detail }) => detail))], ['common', 'many products', 'cfw']);
+  });
+
+  it('offers of very many codes those that begin as what was typed, and says that there are more', () => {
+    const codes = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`Code${index}`, 'x']));
+    const catalog = new Catalog([{ scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes } }]);
+    const { text, offset } = parseCursor(failure('"code19<|>"'));
+    const document = new ChunkedText('file:///x.json', 'json', 1, text);
+    const context = { languageId: 'json', declared: false, snippets: false, newRequestId: () => 'id' };
+    const found = completion(document, readParts(text), offset, catalog, defaultSettings, context);
+    assert.ok(!Array.isArray(found) && found.isIncomplete);
+    assert.deepEqual(
+      found.items.map(({ label }) => label).sort(),
+      Object.keys(codes)
+        .filter((code) => code.startsWith('Code19'))
+        .sort(),
+    );
+    assert.equal(completionsAt(failure('"<|>"'), { catalog }).length, 1000);
   });
 
   it('explains nothing that is not its own', () => {
@@ -92,7 +114,6 @@ describe('completion of error codes', () => {
       ['Any', 'common', '0 Any', '**`Any`** — a'],
       ['Own', 'cvm', '2 Own', '**`Own`** — of cvm'],
       ['Both', 'cvm', '2 Both', '**`Both`** — of cvm'],
-      ['Both', 'cfw', '2 Both', '**`Both`** — of cfw'],
     ]);
     assert.deepEqual(offered('cfw'), [
       ['Any', 'common', '0 Any', '**`Any`** — a'],

@@ -3,6 +3,7 @@ import { MarkupContent } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../../server/src/builtin';
 import {
+  ChunkedText,
   codeLenses,
   createJointTicket,
   defaultSettings,

@@ -26,7 +26,7 @@ export function completionsIn(text: string, offset: number, asked: Asked = {}): 
   const document = new ChunkedText('file:///x.json', languageId, 1, text);
   const parts = readParts(text, { languageId, declared, unwrapped });
   let ids = 0;
-  return completion(
+  const found = completion(
     document,
     parts,
     offset,
@@ -34,6 +34,7 @@ export function completionsIn(text: string, offset: number, asked: Asked = {}): 
     { ...defaultSettings, product },
     { languageId, declared, snippets, newRequestId: () => `id-${++ids}` },
   );
+  return Array.isArray(found) ? found : found.items;
 }
 
 export function labelsAt(marked: string, asked: Asked = {}): string[] {

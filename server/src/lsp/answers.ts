@@ -126,7 +126,7 @@ export function policy(open: OpenDocument | undefined, { index }: PolicyParams):
 }
 
 export function codes(catalog: Catalog): CodeSummary[] {
-  return catalog.entries().map((entry) => ({
+  return catalog.codes().map((entry) => ({
     code: entry.code,
     description: entry.description,
     detail: scopeLabel(entry),

@@ -50,6 +50,14 @@ export class Catalog {
     return all.map((entry) => this.completed(entry));
   }
 
+  /** One entry for each code that an action of a product may return; where no product is given, of any. */
+  codes(product = ''): Entry[] {
+    const products = product === '' ? [...this.products.keys()] : [product];
+    const all = [this.shared, ...products.flatMap((each) => this.products.get(each) ?? [])];
+    const codes = new Set(all.flatMap((entries) => [...entries.keys()]));
+    return [...codes].flatMap((code) => this.get(code, product) ?? []);
+  }
+
   /** The entry of a code: the given product's, else the common one, else another product's. */
   get(code: string, product = ''): Entry | undefined {
     return this.own(code, product) ?? this.ofProduct(this.productsWith(code)[0] ?? '', code);
@@ -60,6 +68,11 @@ export class Catalog {
     const scope = this.shared.get(code)?.scope;
     const products = scope === 'common' || scope === 'sdk' ? [product] : [product, ...this.productsWith(code)];
     return [...new Set(products)].flatMap((each) => this.ofProduct(each, code) ?? []);
+  }
+
+  /** Whether a product has its own meaning of a code. */
+  isOfProducts(code: string): boolean {
+    return this.productsWith(code).length > 0;
   }
 
   /** Parents are common codes and families, or entries of the product; never another product's. */

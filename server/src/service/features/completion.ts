@@ -1,4 +1,4 @@
-import type { CompletionItem } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
 import { endOf, isObject, type FixedName, type JsonObject, type JsonValue, type Member, type Shape } from '../envelope';
 import type { Settings } from '../settings';
@@ -42,7 +42,7 @@ export function completion(
   catalog: Catalog,
   settings: Settings,
   context: CompletionContext,
-): CompletionItem[] {
+): CompletionItem[] | CompletionList {
   if (!jsonLanguages.has(context.languageId)) {
     return [];
   }
@@ -61,14 +61,14 @@ function inEnvelope(
   catalog: Catalog,
   settings: Settings,
   { snippets }: CompletionContext,
-): CompletionItem[] {
+): CompletionItem[] | CompletionList {
   const errorObject = error && isObject(error.value) && holds(document, error.value, offset) ? error.value : undefined;
   const object = errorObject ?? response;
   const around = holds(document, object, offset) ? textAround(document, object, offset) : undefined;
   const place = around && placeAt(around, offset);
   if (place?.kind === 'value') {
     return errorObject && fixedNameOf(place.key) === 'Code'
-      ? codeItems(document, place, catalog, settings.product)
+      ? codeItems(document, place, document.slice(place.span.offset, offset), catalog, settings.product)
       : [];
   }
   if (!place) {

@@ -4,6 +4,7 @@ import {
   MarkupKind,
   TextEdit,
   type CompletionItem,
+  type CompletionList,
   type Range,
 } from 'vscode-languageserver-types';
 import type { Catalog, Scope } from '../catalog';
@@ -27,29 +28,35 @@ const ranks: Record<Scope, number> = { common: 0, family: 1, product: 2, sdk: 3 
 
 const statuses = ['success', 'failure'] as const;
 
+/** More codes at once would make the editor slow: of an imported catalog those that begin as what was typed are offered. */
+const mostCodes = 1000;
+
 /** All codes that an action of a product may return; where that is not known, of all products. */
 export function codeItems(
   document: PositionedText,
   { span, prefix, suffix }: ValuePlace,
+  typed: string,
   catalog: Catalog,
   ofSettings: string,
-): CompletionItem[] {
+): CompletionItem[] | CompletionList {
   const range = rangeOf(document, span);
-  return catalog
-    .entries()
-    .filter(({ product }) => ofSettings === '' || product === undefined || product === ofSettings)
-    .map((entry) => {
-      const { code, scope, product = ofSettings } = entry;
-      const data: CodeData = { code, product };
-      return {
-        label: code,
-        kind: CompletionItemKind.EnumMember,
-        detail: scopeLabel(entry),
-        sortText: `${ranks[scope]} ${code}`,
-        textEdit: TextEdit.replace(range, `${prefix}${JSON.stringify(code).slice(1, -1)}${suffix}`),
-        data,
-      };
-    });
+  // No response has a code that an SDK makes.
+  const all = catalog.codes(ofSettings).filter(({ scope }) => scope !== 'sdk');
+  const begun = typed.toLowerCase();
+  const fitting = all.length > mostCodes ? all.filter(({ code }) => code.toLowerCase().startsWith(begun)) : all;
+  const items = fitting.slice(0, mostCodes).map((entry) => {
+    const { code, scope, product = ofSettings } = entry;
+    const data: CodeData = { code, product };
+    return {
+      label: code,
+      kind: CompletionItemKind.EnumMember,
+      detail: scopeLabel(entry),
+      sortText: `${ranks[scope]} ${code}`,
+      textEdit: TextEdit.replace(range, `${prefix}${JSON.stringify(code).slice(1, -1)}${suffix}`),
+      data,
+    };
+  });
+  return all.length > mostCodes ? { isIncomplete: true, items } : items;
 }
 
 /** The explanation of a code whose item the client has sent back; undefined where it is none of ours. */

@@ -6,6 +6,7 @@ import type { Markdown } from '../markdown';
 import { languageOfText, readDocument } from '../sources';
 import { explain, explanationToMarkdown } from './explanation';
 import { insightMarkdown, textsOf } from './insightText';
+import { likelyProduct } from './likelyProduct';
 import * as l10n from '../l10n';
 
 /** More failures than this at once are not explained; their number is told. */
@@ -37,10 +38,15 @@ export function explainText(text: string, catalog: Catalog, product = ''): Markd
     return explanationToMarkdown(explain(catalog, bare, product));
   }
   const { envelopes } = readDocument(text, { languageId: languageOfText(text), declared: false, unwrapped: true });
-  return envelopes.length > 0 ? explainEnvelopes(envelopes, catalog, product) : undefined;
+  const productOf = (failure: Envelope): string => likelyProduct(catalog, text, () => envelopes, failure, product);
+  return envelopes.length > 0 ? explainEnvelopes(envelopes, catalog, productOf) : undefined;
 }
 
-function explainEnvelopes(envelopes: readonly Envelope[], catalog: Catalog, product: string): Markdown {
+function explainEnvelopes(
+  envelopes: readonly Envelope[],
+  catalog: Catalog,
+  productOf: (failure: Envelope) => string,
+): Markdown {
   const failures = envelopes.filter(({ status }) => status === 'failure');
   const successes = envelopes.length - failures.length;
   const shown = failures.slice(0, mostFailures);
@@ -50,7 +56,7 @@ function explainEnvelopes(envelopes: readonly Envelope[], catalog: Catalog, prod
       : undefined,
     ...shown.flatMap((failure, index) => [
       index > 0 ? markdown.rule : undefined,
-      ...explainFailure(failure, catalog, product),
+      ...explainFailure(failure, catalog, productOf(failure)),
     ]),
     failures.length > shown.length
       ? markdown.text(l10n.t('{0} more failures.', failures.length - shown.length))

@@ -40,7 +40,7 @@ export function failuresOf(
 
 function describe(envelope: Envelope, request: RequestContext, catalog: Catalog, { product }: Settings): Failure {
   const code = envelope.code?.value.trim() ?? '';
-  const { entry } = explain(catalog, code, product);
+  const { entry } = explain(catalog, code, request.product ?? product);
   return {
     span: envelope.span,
     code,

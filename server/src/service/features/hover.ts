@@ -5,17 +5,18 @@ import { insightsOf } from '../insights';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import type { Settings } from '../settings';
-import { envelopeAt, type Part } from '../sources';
+import { envelopeAt, flatten, type Part, type Sliceable } from '../sources';
 import { memberOf } from '../sources/spelling';
 import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
 import { insightMarkdown, policyHint, textsOf } from './insightText';
+import { likelyProduct } from './likelyProduct';
 import { memberHelp } from './memberHelp';
 import { rangeOf } from './range';
 
 /** What there is to say at a position: the code explained, or what a fixed member is for. */
 export function hover(
-  document: PositionedText,
+  document: PositionedText & Sliceable & { readonly length: number },
   parts: readonly Part[],
   offset: number,
   catalog: Catalog,
@@ -27,7 +28,9 @@ export function hover(
   }
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {
-    const explanation = explain(catalog, code.value, settings.product);
+    const envelopes = (): readonly Envelope[] => flatten(parts).envelopes;
+    const product = likelyProduct(catalog, document, envelopes, envelope, settings.product);
+    const explanation = explain(catalog, code.value, product);
     return answer(document, code.span, explanationToMarkdown(explanation, insightsFor(envelope)));
   }
   const member = fixedMemberAt(envelope, offset);

@@ -28,6 +28,11 @@ export const camDenial: InsightReader = ({ message }) => {
   return first && { id: 'cam-denial', sentences: told(denials), short: short(first), ...(policy ? { policy } : {}) };
 };
 
+/** The service of the first action that a message says was denied, such as `cvm`; undefined where it says none. */
+export function deniedService(message: string): string | undefined {
+  return denialsIn(message)[0]?.actions[0]?.split(':')[0];
+}
+
 function denialsIn(message: string): Denial[] {
   const denials: Denial[] = [];
   for (const [, actions = '', resources = ''] of message.matchAll(denied)) {

@@ -42,7 +42,7 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Redacted
   const { envelope, product = '' } = request;
   const context = requestOf(request.text, envelope, request.previousEnd);
   const code = envelope.code?.value.trim() ?? '';
-  const explanation = code === '' ? undefined : explain(catalog, code, product);
+  const explanation = code === '' ? undefined : explain(catalog, code, context.product ?? product);
   return redactWithNote(
     render(request.template?.trim() ? request.template : defaultTemplate(), {
       requestId: envelope.requestId?.value.trim() ?? '',
