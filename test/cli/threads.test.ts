@@ -107,7 +107,7 @@ describe('command line: threads of check', () => {
       assert.deepEqual(await outcomes, await collect(checkInputs(inputs(), job)));
       return warnings;
     };
-    const warning = (reason: string): string => `a thread ended early (${reason}); its files are checked without it`;
+    const warning = (reason: string): string => `a thread ended early (${reason}); its files are checked without it.`;
     const checkThread = JSON.stringify(require.resolve('../../server/src/cli/checkThread'));
 
     it('before their first file lose no file', async () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../../server/src/builtin';
 import {
   ChunkedText,
@@ -30,7 +29,7 @@ const failure = (message: string, code = 'RequestLimitExceeded'): string =>
 
 /** The paragraphs of the hover on the member of a response. */
 function hoverOn(text: string, member: string): string[] {
-  const document = TextDocument.create(uri, 'json', 1, text);
+  const document = new ChunkedText(uri, 'json', 1, text);
   const offset = text.indexOf(`"${member}":`) + member.length + 4;
   const shown = hover(document, readParts(text), offset, catalog, defaultSettings);
   assert.ok(shown && MarkupContent.is(shown.contents));
@@ -39,7 +38,7 @@ function hoverOn(text: string, member: string): string[] {
 
 /** What lenses say and run. */
 function lensesOf(text: string, client?: LensCommands): unknown[] {
-  const document = TextDocument.create(uri, 'json', 1, text);
+  const document = new ChunkedText(uri, 'json', 1, text);
   return codeLenses(document, readParts(text), catalog, defaultSettings, client).map(({ command }) => command);
 }
 
@@ -134,7 +133,7 @@ describe('an insight in a code lens', () => {
 describe('an insight elsewhere', () => {
   it('is in the tooltip of an inlay hint', () => {
     const text = failure(rate);
-    const document = TextDocument.create(uri, 'json', 1, text);
+    const document = new ChunkedText(uri, 'json', 1, text);
     const span = { offset: 0, length: text.length };
     const [hint] = inlayHints(document, readParts(text), span, catalog, defaultSettings);
     assert.ok(MarkupContent.is(hint?.tooltip));

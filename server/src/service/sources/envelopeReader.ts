@@ -18,12 +18,21 @@ export interface EnvelopeOptions {
   readonly declared: boolean;
 }
 
-interface OpenObject {
-  readonly node: { kind: ValueKind; span: Span; members: Member[] };
-  readonly isRoot: boolean;
+interface OpenNode {
+  readonly kind: ValueKind;
+  span: Span;
+  readonly members: Member[];
+}
+
+/** What is remembered of an open object or container, one list each: a text may nest a million of them. */
+class OpenObjects {
+  /** Made when something wants to know: most objects hold nothing that matters. */
+  readonly nodes: (OpenNode | undefined)[] = [];
+  /** Where it begins; of the object at the top of the text the complement. */
+  readonly starts: number[] = [];
   /** How many envelopes, and how many breaks, there were when it opened. */
-  readonly envelopesBefore: number;
-  readonly breaksBefore: number;
+  readonly envelopes: number[] = [];
+  readonly breaks: number[] = [];
 }
 
 /** Reads envelopes off tapes, which may come in pieces. */
@@ -32,7 +41,7 @@ export class EnvelopeReader {
   /** The last object at the top of the text, where the tape has it. */
   root: JsonObject | undefined;
   rootBroken = false;
-  private readonly open: OpenObject[] = [];
+  private readonly open = new OpenObjects();
   /** Objects in which envelopes were found; only declared documents ask. */
   private readonly holders = new Set<JsonValue>();
   private breaks = 0;
@@ -47,21 +56,24 @@ export class EnvelopeReader {
       const a = entries[index + 1] ?? 0;
       switch (opOf(code)) {
         case Op.Open:
-          this.push('object', base + a, entries[index + 2] === 1);
+          this.push(entries[index + 2] === 1 ? ~(base + a) : base + a, undefined);
           break;
         case Op.Member: {
           const kind = kindOf(code);
           const name = span(a, entries[index + 2] ?? 0);
           const start = entries[index + 3] ?? 0;
           const end = entries[index + 4] ?? 0;
-          const members = this.open.at(-1)?.node.members;
-          const value = end < 0 ? (this.push(kind, base + start) as JsonValue) : { kind, span: span(start, end) };
+          const members = this.innermost()?.members;
+          const value = end < 0 ? nodeAt(kind, base + start) : { kind, span: span(start, end) };
           const key = decode(text, a, a + name.length);
           const fixed = fixedNameOf(key);
           const isText = kind === 'string' && fixed !== undefined;
           members?.push(
             isText ? { key, fixed, name, value, text: decode(text, start, end) } : { key, fixed, name, value },
           );
+          if ('members' in value) {
+            this.push(base + start, value);
+          }
           break;
         }
         case Op.End:
@@ -76,38 +88,53 @@ export class EnvelopeReader {
 
   /** Ends what is still open where the text ends, and puts the envelopes into the order of the text. */
   finish(end: number): void {
-    while (this.open.length > 0) {
+    while (this.open.starts.length > 0) {
       this.pop(end);
     }
     this.envelopes.sort((one, other) => one.span.offset - other.span.offset);
   }
 
-  private push(kind: ValueKind, start: number, isRoot = false): OpenObject['node'] {
-    const node = { kind, span: { offset: start, length: 0 }, members: [] };
-    this.open.push({ node, isRoot, envelopesBefore: this.envelopes.length, breaksBefore: this.breaks });
-    return node;
+  private push(start: number, node: OpenNode | undefined): void {
+    const { open } = this;
+    open.nodes.push(node);
+    open.starts.push(start);
+    open.envelopes.push(this.envelopes.length);
+    open.breaks.push(this.breaks);
+  }
+
+  private innermost(): OpenNode | undefined {
+    const { nodes, starts } = this.open;
+    const last = nodes.length - 1;
+    return last < 0 ? undefined : (nodes[last] ??= nodeAt('object', offsetOf(starts[last] ?? 0)));
   }
 
   private pop(end: number): void {
-    const closed = this.open.pop();
-    if (!closed) {
+    const { open } = this;
+    const start = open.starts.pop();
+    const known = open.nodes.pop();
+    const envelopesBefore = open.envelopes.pop() ?? 0;
+    const breaksBefore = open.breaks.pop() ?? 0;
+    if (start === undefined || (!known && start >= 0)) {
       return;
     }
-    closed.node.span = { ...closed.node.span, length: end - closed.node.span.offset };
-    if (closed.node.kind !== 'object') {
-      return;
+    const node = known ?? nodeAt('object', offsetOf(start));
+    node.span = { offset: node.span.offset, length: end - node.span.offset };
+    if (node.kind === 'object') {
+      this.close(node as JsonObject, start < 0, envelopesBefore, this.breaks > breaksBefore);
     }
-    const node = closed.node as JsonObject;
-    const isBroken = this.breaks > closed.breaksBefore;
+  }
+
+  /** An object has come to its end; it had so many envelopes before it. */
+  private close(node: JsonObject, isRoot: boolean, envelopesBefore: number, isBroken: boolean): void {
     const wrapper = this.wrapperOf(node);
     if (wrapper) {
-      this.dropInside(closed.envelopesBefore, wrapper.response.span);
+      this.dropInside(envelopesBefore, wrapper.response.span);
       this.envelopes.push(createEnvelope(this.options.source, node, wrapper.member, wrapper.response, isBroken));
     }
-    if (this.options.declared && this.envelopes.length > closed.envelopesBefore) {
+    if (this.options.declared && this.envelopes.length > envelopesBefore) {
       this.holders.add(node);
     }
-    if (closed.isRoot) {
+    if (isRoot) {
       this.root = node;
       this.rootBroken = isBroken;
     }
@@ -140,6 +167,14 @@ export class EnvelopeReader {
       : isRecognisable(response);
     return isEnvelope ? { member, response } : undefined;
   }
+}
+
+function nodeAt(kind: ValueKind, offset: number): OpenNode {
+  return { kind, span: { offset, length: 0 }, members: [] };
+}
+
+function offsetOf(start: number): number {
+  return start < 0 ? ~start : start;
 }
 
 /** The string that a token stands for; of a broken token, what is there. */

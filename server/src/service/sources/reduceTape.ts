@@ -28,9 +28,7 @@ export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeO
   for (let index = 0; index < entries.length; index += entrySize) {
     const code = entries[index] ?? 0;
     const position = rest.length;
-    for (let part = 0; part < entrySize; part++) {
-      rest.push(entries[index + part] ?? 0);
-    }
+    rest.push(code, entries[index + 1] ?? 0, entries[index + 2] ?? 0, entries[index + 3] ?? 0, entries[index + 4] ?? 0);
     switch (opOf(code)) {
       case Op.Open:
         open.push(position);

@@ -1,0 +1,57 @@
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as fs from 'node:fs';
+import * as vscode from 'vscode';
+import { becomes, findingsBecome, hoversOn, open, uriOf, withSetting } from './support';
+
+const catalog = (description: string): string =>
+  JSON.stringify({ schemaVersion: 1, product: 'teapot', codes: { 'Teapot.Cold': description } });
+
+describe("The user's catalogs", () => {
+  const file = uriOf('mine.error-codes.json');
+  const response = uriOf('teapot.json');
+  const write = (uri: vscode.Uri, text: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  let editor: vscode.TextEditor;
+
+  /** The first line of the hover on the code. */
+  const explained = async (): Promise<string | undefined> => {
+    const hovers = await hoversOn(editor, 'Teapot.Cold');
+    return hovers.find((hover) => hover.includes('Teapot'))?.split('\n')[0];
+  };
+
+  before(async () => {
+    await write(response, '{"Response": {"Error": {"Code": "Teapot.Cold", "Message": "m"}, "RequestId": "r"}}');
+    await write(file, catalog('Heat it.'));
+    editor = await open('teapot.json');
+  });
+
+  after(async () => {
+    await vscode.workspace.fs.delete(file);
+    await vscode.workspace.fs.delete(response);
+  });
+
+  it('are known as soon as they are set, changed, mended and taken away', () =>
+    withSetting(editor.document, 'catalogs', ['mine.error-codes.json'], async () => {
+      await becomes('**`Teapot.Cold`** — Heat it.', explained);
+      await write(file, catalog('Boil it.'));
+      await becomes('**`Teapot.Cold`** — Boil it.', explained);
+      await write(file, '{"schemaVersion": 7}');
+      await findingsBecome(file, ['0:18-0:19 Error invalid-catalog']);
+      await becomes('**`Teapot.Cold`** — Unknown error code.', explained);
+      await write(file, catalog('Heat it.'));
+      await findingsBecome(file, []);
+      await becomes('**`Teapot.Cold`** — Heat it.', explained);
+    }));
+
+  it('lie inside of the workspace, where the workspace names them', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'catalogs-'));
+    const outside = path.join(folder, 'mine.error-codes.json');
+    fs.writeFileSync(outside, catalog('Outside.'));
+    await withSetting(editor.document, 'catalogs', [outside, 'mine.error-codes.json'], () =>
+      becomes('**`Teapot.Cold`** — Heat it.', explained),
+    );
+    fs.rmSync(folder, { recursive: true });
+    await becomes('**`Teapot.Cold`** — Unknown error code.', explained);
+  });
+});
