@@ -46,6 +46,13 @@ const almostSecrets: readonly Input[] = [
  */
 const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
   [String.raw`/\.\s/`, ['', '.'], ['', '. ']],
+  [
+    String.raw`/^[^\S\n]{0,9}resources? ?\([^()]{1,1000}\) has no permission/`,
+    ['', ' '],
+    ['resource (', 'x'],
+    ['resource (', 'x', ')'],
+    ['', 'resource (x) has no '],
+  ],
   [String.raw`/\.$/`, ['', '.'], ['', '.', 'x']],
   [String.raw`/^[a-z][a-z0-9-]*$/`, ['', 'a', '!'], ['a', '-', ' ']],
   [String.raw`/^zh(?:$|[.@]|[-_](?:cn|sg|hans)(?![a-z]))/i`, ['zh-', 'cn'], ['zh', '-']],

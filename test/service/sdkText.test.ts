@@ -114,6 +114,18 @@ describe('Exception texts of SDKs', () => {
       'denied: [[request id:r-11]you are not authorized to perform operation (cvm:X)',
       'r-11',
     ],
+    'a denial alone, with the line that says of what': [
+      '[request id:r-12]you are not authorized to perform operation (cvm:X)\r\n  resource (qcs::cvm:::a) has no permission]\nx',
+      undefined,
+      '[request id:r-12]you are not authorized to perform operation (cvm:X)\r\n  resource (qcs::cvm:::a) has no permission]',
+      'r-12',
+    ],
+    'a denial alone, and a line that says something else': [
+      '[request id:r-13]you are not authorized to perform operation (cvm:X)\nthe resource (qcs::cvm:::a) has no permission',
+      undefined,
+      '[request id:r-13]you are not authorized to perform operation (cvm:X)',
+      'r-13',
+    ],
   };
   for (const [name, [text, code, message, requestId]] of Object.entries(shapes)) {
     it(name, () => assert.deepEqual(sdkText(text), [code, message, requestId]));

@@ -25,6 +25,7 @@ export const snippets: readonly string[] = [
   ' requestId:9\n',
   "TencentCloudSDKHttpException: no\n at x {\n  requestId: 'r',\n  code: 'C',\n}",
   '[request id:12]',
+  '\n resource (*) has no permission',
   '"body": "{\\"Response\\":{\\"Error\\":{\\"Code\\":\\"X\\\\n\\"},\\"RequestId\\":\\"13\\"}}", ',
   '"error": "[TencentCloudSDKError] Code=X.Y, Message=a \\"b\\", RequestId=14",',
   '"text": "eyJSZXNwb25zZSI6eyJSZXF1ZXN0SWQiOiIxNSJ9fQ=="',

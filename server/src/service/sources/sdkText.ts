@@ -71,6 +71,9 @@ const mostLines = 20;
 /** A line that ends what could go on: blank, but for what terminals draw at its side, or the beginning of another. */
 const stop = /^[\s>│|╵]*$|TencentCloudSDK|^ {0,3}(?:`{3}|~{3})/;
 
+/** The second line of a denial by CAM. */
+const deniedResource = /^[^\S\n]{0,9}resources? ?\([^()]{1,1000}\) has no permission/;
+
 /** Reads the exception text that begins at an offset, or the bare message that has its RequestId there; else undefined. */
 export function readSdkText(window: Window, offset: number): SdkText | undefined {
   if (window.text.startsWith('[request id:', offset)) {
@@ -117,10 +120,13 @@ function readFrom({ text, to }: Window, head: RegExpExecArray, { id: idName, ins
   };
 }
 
-/** A message alone, as some tools print it: all of its line. */
+/** A message alone, as some tools print it: all of its line, and of the next what a denial was about. */
 function readBareMessage({ text, from, to }: Window, offset: number): SdkText | undefined {
   const start = Math.max(from, text.lastIndexOf('\n', offset) + 1);
-  const end = trimEnd(text, start, endOfLine(text, offset, to));
+  const lineEnd = endOfLine(text, offset, to);
+  const seen = endOfLine(text, lineEnd, to);
+  const isDenial = deniedResource.test(text.slice(lineEnd, Math.min(seen, lineEnd + farthest)));
+  const end = trimEnd(text, start, isDenial ? seen : lineEnd);
   id.lastIndex = offset + '[request id:'.length;
   const found = id.exec(text);
   const message = trimmed(text, start, end);
@@ -136,7 +142,7 @@ function readBareMessage({ text, from, to }: Window, offset: number): SdkText | 
           shape: undefined,
         },
         end,
-        seen: end,
+        seen,
       }
     : undefined;
 }
