@@ -82,12 +82,13 @@ function listEnvelopes(server: Server, params: EnvelopesParams): Promise<Envelop
 async function ask(envelopes: readonly EnvelopeSummary[], editor: TextEditor): Promise<EnvelopeSummary | undefined> {
   const items = envelopes.map((envelope): EnvelopeItem => {
     const failed = envelope.status === 'failure';
+    const line = envelope.range.start.line + 1;
     return {
       label: failed
         ? `$(error) ${inLabel(envelope.code ?? l10n.t('Failure without an error code'))}`
         : `$(pass) ${l10n.t('Success')}`,
       description: inLabel(envelope.requestId ?? l10n.t('no RequestId')),
-      detail: l10n.t('line {0}', envelope.range.start.line + 1),
+      detail: failed ? l10n.t('Failure, line {0}', line) : l10n.t('Success, line {0}', line),
       envelope,
     };
   });

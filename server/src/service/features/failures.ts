@@ -47,7 +47,7 @@ function describe(envelope: Envelope, request: RequestContext, catalog: Catalog,
     description: entry?.description ?? '',
     message: envelope.message?.value.trim() ?? '',
     requestId: envelope.requestId?.value.trim() ?? '',
-    product: request.product ?? entry?.product ?? product,
+    product: request.product ?? product,
     action: request.action ?? '',
     region: request.region ?? '',
   };
