@@ -2,7 +2,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as fs from 'node:fs';
 import * as vscode from 'vscode';
-import { becomes, findingsBecome, hoversOn, open, uriOf, withSetting } from './support';
+import { becomes, eventually, findingsBecome, hoversOn, open, uriOf, withSetting } from './support';
 
 const catalog = (description: string): string =>
   JSON.stringify({ schemaVersion: 1, product: 'teapot', codes: { 'Teapot.Cold': description } });
@@ -43,6 +43,18 @@ describe("The user's catalogs", () => {
       await findingsBecome(file, []);
       await becomes('**`Teapot.Cold`** — Heat it.', explained);
     }));
+
+  it('are checked while they are written, by their names alone', async () => {
+    await write(file, '{"schemaVersion": 1, "codes": {"X": {"description": "x", "fault": "nobody"}}}');
+    await open('mine.error-codes.json');
+    const expected = 'Value is not accepted. Valid values: "caller", "account", "service", "network".';
+    await eventually(vscode.languages.onDidChangeDiagnostics, () => {
+      const messages = vscode.languages.getDiagnostics(file).map(({ message }) => message);
+      return messages.includes(expected) ? undefined : `VS Code says of the catalog: ${messages.join(' ')}`;
+    });
+    await write(file, catalog('Heat it.'));
+    editor = await open('teapot.json');
+  });
 
   it('lie inside of the workspace, where the workspace names them', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'catalogs-'));

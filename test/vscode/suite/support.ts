@@ -47,7 +47,7 @@ export function findingsBecome(uri: vscode.Uri, expected: readonly string[]): Pr
 }
 
 /** Waits, event by event, until `problem` has none; fails with the last one. */
-function eventually<T>(event: vscode.Event<T>, problem: () => string | undefined): Promise<void> {
+export function eventually<T>(event: vscode.Event<T>, problem: () => string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const check = (): void => {
       last = problem();
