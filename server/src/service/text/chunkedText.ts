@@ -11,10 +11,12 @@ export type PositionedText = Pick<TextDocument, 'uri' | 'positionAt'>;
  */
 export class ChunkedText implements PositionedText {
   private parts: Chunk[];
-  /** Offset and line at which each chunk begins, valid up to `indexed`. */
+  /** Offset at which each chunk begins, valid up to `indexed`. */
   private readonly offsets: number[] = [0];
-  private readonly lines: number[] = [0];
   private indexed = 0;
+  /** Line at which each chunk begins, valid up to `linesIndexed`: counting lines is worth waiting until a place is asked for. */
+  private readonly lines: number[] = [0];
+  private linesIndexed = 0;
 
   constructor(
     readonly uri: string,
@@ -117,6 +119,7 @@ export class ChunkedText implements PositionedText {
   replaceChunks(from: number, to: number, chunks: readonly Chunk[]): void {
     this.parts = [...this.parts.slice(0, from), ...chunks, ...this.parts.slice(to)];
     this.indexed = Math.min(this.indexed, from);
+    this.linesIndexed = Math.min(this.linesIndexed, from);
   }
 
   /** Offset at which a chunk begins; that of the last plus one is the length of the text. */
@@ -131,24 +134,25 @@ export class ChunkedText implements PositionedText {
     return Math.min(this.parts.length - 1, Math.max(0, countUpTo(this.offsets, offset, this.parts.length) - 1));
   }
 
-  private lineOfChunk(index: number): number {
-    this.indexUpTo(index);
-    return this.lines[index] ?? 0;
-  }
-
   private indexUpTo(index: number): void {
     for (; this.indexed < index; this.indexed++) {
-      const chunk = this.parts[this.indexed];
-      this.offsets[this.indexed + 1] = (this.offsets[this.indexed] ?? 0) + (chunk?.text.length ?? 0);
-      this.lines[this.indexed + 1] = (this.lines[this.indexed] ?? 0) + (chunk?.lineStarts.length ?? 0);
+      this.offsets[this.indexed + 1] = (this.offsets[this.indexed] ?? 0) + (this.parts[this.indexed]?.text.length ?? 0);
     }
+  }
+
+  private lineOfChunk(index: number): number {
+    for (; this.linesIndexed < index; this.linesIndexed++) {
+      const lines = this.parts[this.linesIndexed]?.lineStarts.length ?? 0;
+      this.lines[this.linesIndexed + 1] = (this.lines[this.linesIndexed] ?? 0) + lines;
+    }
+    return this.lines[index] ?? 0;
   }
 
   private startOfLine(line: number): number {
     if (line === 0) {
       return 0;
     }
-    this.indexUpTo(this.parts.length);
+    this.lineOfChunk(this.parts.length);
     // The chunk in which the line begins is the last one with fewer lines before it.
     const index = countUpTo(this.lines, line - 1, this.parts.length) - 1;
     const start = this.parts[index]?.lineStarts[line - 1 - this.lineOfChunk(index)] ?? 0;
