@@ -277,7 +277,8 @@ class StructurePass {
 
   /** What has been scanned becomes a piece. */
   private cut(end: number, isLast = false): void {
-    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, isLast, tape: this.tape.take() });
+    const tape = this.tape.take(isLast);
+    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, isLast, tape });
     this.base = end;
     this.entry = this.frame;
   }
@@ -288,7 +289,7 @@ class StructurePass {
     }
     const isOpen = this.frame.parent !== undefined;
     if (isOpen || this.expect === Expect.Value) {
-      this.tape.break(this.text.length - this.base, 0, 'unexpected-end');
+      this.tape.breakAtEnd(this.text.length - this.base);
     }
     this.cut(this.text.length, true);
   }

@@ -77,9 +77,16 @@ export class TapeWriter {
     this.tape.break(offset, length, reason);
   }
 
-  /** The tape of the piece, which ends here; the next piece begins with an empty one. */
-  take(): Tape {
-    this.writeOpen();
+  /** The text ends where it should go on. Objects that are not on the tape by now have nothing that could be broken. */
+  breakAtEnd(offset: number): void {
+    this.tape.break(offset, 0, 'unexpected-end');
+  }
+
+  /** The tape of the piece, which ends here; the next piece, if there is one, begins with an empty one. */
+  take(isLast: boolean): Tape {
+    if (!isLast) {
+      this.writeOpen();
+    }
     const { tape } = this;
     this.tape = new Tape();
     this.open.length = 0;
