@@ -60,7 +60,7 @@ describe('command line: catalog import', () => {
 
   for (const [title, files, version] of [
     ['the client', { 'common/http/request.go': 'x = "SDK_GO_1.0.606"\n' }, '1.0.606'],
-    ['nothing', {}, 'unknown'],
+    ['nothing', {}, 'of unknown version'],
   ] as const) {
     it(`has the version of a vendored SDK for Go from ${title}`, async () => {
       const sdk = 'vendor/github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud';
@@ -74,7 +74,7 @@ describe('command line: catalog import', () => {
   for (const [title, files, version] of [
     ['its package', { 'tencentcloud/__init__.py': "# x\r\n__version__ = '3.0.1400'\r\n" }, '3.0.1400'],
     ['what is installed', { 'tencentcloud_sdk_python_cvm-3.0.9.dist-info/METADATA': '' }, '3.0.9'],
-    ['nothing', { 'other-1.0.dist-info/METADATA': '' }, 'unknown'],
+    ['nothing', { 'other-1.0.dist-info/METADATA': '' }, 'of unknown version'],
   ] as const) {
     it(`has the version of an SDK for Python from ${title}`, async () => {
       folder.write({ ...files, 'tencentcloud/autoscaling/v20180419/errorcodes.py': pythonSource({ Tea: 'Cold.' }) });
