@@ -26,7 +26,7 @@ export async function copyResult(ticket: TicketResult | null, confirmation: stri
   } else {
     await env.clipboard.writeText(ticket.text);
     const { removed } = ticket;
-    const without = removed.length > 0 ? ` ${l10n.t('Taken out, since secret: {0}.', removed.join(', '))}` : '';
+    const without = removed.length > 0 ? ` ${l10n.t('Taken out, since secret: {0}.', removed.join(l10n.t(', ')))}` : '';
     void window.showInformationMessage(`${confirmation}${without}`);
   }
 }

@@ -1,12 +1,13 @@
 import { l10n, window } from 'vscode';
 import type { SdkSummary } from '../../server/src/lsp/protocol';
+import { inLabel } from './documentText';
 
 /** One of the SDKs, or a word for a folder that is still to be picked. Undefined where the user wants none. */
 export async function pickSdk(sdks: readonly SdkSummary[]): Promise<SdkSummary | 'folder' | undefined> {
   const items = sdks.map((sdk) => ({
     label: `${sdk.language === 'go' ? 'Go' : 'Python'} ${sdk.version}`,
     description: l10n.t('products: {0}', sdk.products.length),
-    detail: sdk.folder,
+    detail: inLabel(sdk.folder),
     value: sdk,
   }));
   const other = { label: l10n.t('Choose a Folder…'), value: 'folder' as const };

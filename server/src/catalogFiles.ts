@@ -7,11 +7,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** What the language server needs of the machine for catalogs. An entry without files leaves it out. */
 export interface CatalogAccess {
   /**
-   * The file that a path of the setting `apiResponse.catalogs` leads to: a relative one counts from the folders of the
-   * workspace, whose addresses are given, and must not lead out of them, be it by `..` or by a link. Undefined where there
-   * is no such file.
+   * Where the file may be that a path of the setting `apiResponse.catalogs` leads to: a relative one counts from the
+   * folders of the workspace, whose addresses are given, and must not lead out of them.
    */
-  locate(path: string, folders: readonly string[]): Promise<LocatedFile | undefined>;
+  places(path: string, folders: readonly string[]): readonly Place[];
+  /** The first place at which there is a file that no link has led out of the folder. */
+  locate(places: readonly Place[]): Promise<LocatedFile | undefined>;
   /** Rejects where it cannot be read, or is over 20 MB. */
   read(path: string): Promise<string>;
   /** The same at once, for a file of our own; undefined where there is none. */
@@ -24,19 +25,30 @@ export interface LocatedFile {
   readonly uri: string;
 }
 
+/** Where a file may be. */
+export interface Place extends LocatedFile {
+  /** The folder of the workspace that it must lie in, if any. */
+  readonly folder?: string;
+}
+
 const mostBytes = 20_000_000;
 
 /** Files of this machine, for the language server. */
 export const catalogAccess: CatalogAccess = {
-  async locate(path, folders) {
+  places(path, folders) {
     const own = path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
     if (isAbsolute(own)) {
-      return (await isFile(own)) ? located(own) : undefined;
+      return [located(own)];
     }
-    for (const folder of folders.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri))) {
-      const candidate = join(folder, own);
-      if ((await isFile(candidate)) && isWithin(await realpath(candidate), await realpath(folder))) {
-        return located(candidate);
+    return folders
+      .flatMap((uri) => pathOf(uri) ?? [])
+      .map((folder): Place => ({ ...located(join(folder, own)), folder }))
+      .filter((place) => isWithin(place.path, place.folder ?? ''));
+  },
+  async locate(places) {
+    for (const { path, uri, folder } of places) {
+      if ((await isFile(path)) && (folder === undefined || (await isReallyWithin(path, folder)))) {
+        return { path, uri };
       }
     }
     return undefined;
@@ -45,7 +57,8 @@ export const catalogAccess: CatalogAccess = {
     if ((await stat(path)).size > mostBytes) {
       throw new Error('The file is over 20 MB.');
     }
-    return readFile(path, 'utf8');
+    const text = await readFile(path, 'utf8');
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
   },
   readNow(path) {
     try {
@@ -60,9 +73,26 @@ function located(path: string): LocatedFile {
   return { path, uri: pathToFileURL(path).href };
 }
 
+/** The folder that an address is of; undefined where it is none on this machine. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
+/** Links followed; false where one of them is gone meanwhile. */
+function isReallyWithin(path: string, folder: string): Promise<boolean> {
+  return Promise.all([realpath(path), realpath(folder)]).then(
+    ([file, root]) => isWithin(file, root),
     () => false,
   );
 }

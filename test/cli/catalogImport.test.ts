@@ -60,7 +60,7 @@ describe('command line: catalog import', () => {
 
   for (const [title, files, version] of [
     ['the client', { 'common/http/request.go': 'x = "SDK_GO_1.0.606"\n' }, '1.0.606'],
-    ['nothing', {}, 'unknown'],
+    ['nothing', {}, 'of unknown version'],
   ] as const) {
     it(`has the version of a vendored SDK for Go from ${title}`, async () => {
       const sdk = 'vendor/github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud';
@@ -78,9 +78,10 @@ describe('command line: catalog import', () => {
   ] as const) {
     it(`has the version of an SDK for Python from ${title}`, async () => {
       folder.write({ ...files, 'tencentcloud/autoscaling/v20180419/errorcodes.py': pythonSource({ Tea: 'Cold.' }) });
+      const told = version === 'unknown' ? 'of unknown version' : version;
       assert.deepEqual(
         await runImport('.', '--out', 'out.json'),
-        summary(`Tencent Cloud SDK for Python ${version}: 1 product, 1 error code.\n`),
+        summary(`Tencent Cloud SDK for Python ${told}: 1 product, 1 error code.\n`),
       );
       assert.deepEqual(written().sdk, { language: 'python', version });
       assert.deepEqual(written().products, { as: { apiVersion: '2018-04-19', codes: { Tea: 'Cold.' } } });

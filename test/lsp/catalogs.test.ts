@@ -13,12 +13,14 @@ describe("language server: the user's catalogs", () => {
   let folder: TemporaryFolder;
   let server: LanguageServer | undefined;
   let paths: unknown = [];
+  let product = '';
   /** How far what is published of a file has been read. */
   const read = new Map<string, number>();
 
   beforeEach(() => {
     folder = new TemporaryFolder();
     read.clear();
+    product = '';
   });
 
   afterEach(async () => {
@@ -33,7 +35,7 @@ describe("language server: the user's catalogs", () => {
     paths = catalogs;
     server = await LanguageServer.start({
       capabilities: { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
-      settingsOf: () => ({ catalogs: paths }),
+      settingsOf: () => ({ catalogs: paths, product }),
       workspaceFolders: [{ uri: pathToFileURL(join(folder.path, 'w')).href, name: 'w' }],
     });
     return server;
@@ -126,6 +128,47 @@ describe("language server: the user's catalogs", () => {
         ],
       ],
     );
+  });
+
+  it('are watched where there is none yet, whatever a pattern would make of the name', async () => {
+    const registered = new Promise<RegistrationParams>((resolve) => {
+      void start(['[a]*.json', '../out.json'], {
+        ...pulling,
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+      }).then(({ connection }) => {
+        connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+          resolve(params);
+          return null;
+        });
+      });
+    });
+    const { registrations } = await registered;
+    assert.deepEqual(
+      registrations.map(({ registerOptions }): unknown => registerOptions),
+      [{ watchers: [{ globPattern: { baseUri: uriOf('w'), pattern: '?a??.json' } }] }],
+    );
+    folder.write({ 'w/[a]*.json': mine('Heat it.') });
+    await server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('w/[a]*.json'), type: 1 }] });
+    assert.deepEqual(await problems('w/[a]*.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+  });
+
+  it('may begin with a byte order mark', async () => {
+    folder.write({ 'w/mine.json': `\ufeff${mine('Heat it.')}` });
+    await start(['mine.json']);
+    assert.deepEqual(await problems('w/mine.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+  });
+
+  it('are those of the set product first', async () => {
+    folder.write({
+      'w/a.json': JSON.stringify({ schemaVersion: 1, product: 'one', codes: { 'Teapot.Cold': 'Of one.' } }),
+      'w/b.json': JSON.stringify({ schemaVersion: 1, product: 'two', codes: { 'Teapot.Cold': 'Of two.' } }),
+    });
+    product = 'two';
+    await start(['a.json', 'b.json']);
+    assert.deepEqual(await problems('w/b.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Of two.');
   });
 
   it('are not found outside the workspace, but where an absolute path says so', async () => {

@@ -193,6 +193,8 @@ describe('what files say of a code', () => {
     assert.deepEqual(told('Own'), ['x', 'cls: later']);
     assert.deepEqual(told('Own', 'cls'), ['later', 'cvm: x']);
     assert.deepEqual(told('Failed'), ['It failed.']);
+    // A product's meaning of the parent is none of the code.
+    assert.deepEqual(told('Denied.Later'), ['Denied by many.']);
   });
 });
 

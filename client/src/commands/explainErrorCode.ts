@@ -1,6 +1,7 @@
-import { l10n, window, type Disposable } from 'vscode';
+import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import type { Server } from '../server';
 import { codesRequest, explainCommand, type CodeSummary } from '../../../server/src/lsp/protocol';
+import { inLabel } from '../documentText';
 import type { Explanations } from '../explanations';
 import { register } from './register';
 
@@ -29,11 +30,12 @@ function codeIn(argument: unknown): string | undefined {
 async function pickCode(server: Server): Promise<string | undefined> {
   const codes = await server.request<CodeSummary[]>(codesRequest);
   const known = codes.map(({ code, description, detail }) => ({
-    label: code,
-    description: detail,
-    detail: description,
+    code,
+    label: inLabel(code),
+    description: inLabel(detail),
+    detail: inLabel(description),
   }));
-  const pick = window.createQuickPick();
+  const pick = window.createQuickPick<QuickPickItem & { readonly code: string }>();
   pick.title = l10n.t('Explain Error Code');
   pick.placeholder = l10n.t('Search by code or meaning, or type any code');
   pick.matchOnDetail = true;
@@ -41,13 +43,13 @@ async function pickCode(server: Server): Promise<string | undefined> {
   return new Promise((resolve) => {
     pick.onDidChangeValue((value) => {
       const typed = value.trim();
-      const isNew = codeShape.test(typed) && !known.some(({ label }) => label === typed);
+      const isNew = codeShape.test(typed) && !known.some(({ code }) => code === typed);
       pick.items = isNew
-        ? [...known, { label: typed, description: l10n.t('explain this code'), alwaysShow: true }]
+        ? [...known, { code: typed, label: typed, description: l10n.t('explain this code'), alwaysShow: true }]
         : known;
     });
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.label);
+      resolve(pick.selectedItems[0]?.code);
       pick.hide();
     });
     pick.onDidHide(() => {

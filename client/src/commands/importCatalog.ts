@@ -8,6 +8,7 @@ import {
   type ImportCatalogResult,
   type SdkSummary,
 } from '../../../server/src/lsp/protocol';
+import { inMessage } from '../documentText';
 import { importedCatalogPath } from '../importedCatalog';
 import { pickProducts, pickSdk } from '../pickSdk';
 import { register } from './register';
@@ -50,7 +51,9 @@ async function chooseSdk(server: Server, given: string | undefined): Promise<Sdk
       return found[0];
     }
     if (found?.length === 0 && folder !== undefined) {
-      void window.showWarningMessage(l10n.t('There is no Tencent Cloud SDK for Go or Python in {0}.', folder));
+      void window.showWarningMessage(
+        l10n.t('There is no Tencent Cloud SDK for Go or Python in {0}.', inMessage(folder)),
+      );
       return undefined;
     }
     const picked = found && (await pickSdk(found));
@@ -124,7 +127,7 @@ function tell({ folder }: SdkSummary, result: ImportCatalogResult | null | undef
       void window.showInformationMessage(describe(result));
       break;
     case 'nothing':
-      void window.showWarningMessage(l10n.t('No error codes can be read in {0}.', folder));
+      void window.showWarningMessage(l10n.t('No error codes can be read in {0}.', inMessage(folder)));
       break;
     case 'unwritable':
       void window.showErrorMessage(
@@ -133,7 +136,7 @@ function tell({ folder }: SdkSummary, result: ImportCatalogResult | null | undef
       break;
     default:
       if (result === null) {
-        void window.showWarningMessage(l10n.t('The SDK in {0} is gone.', folder));
+        void window.showWarningMessage(l10n.t('The SDK in {0} is gone.', inMessage(folder)));
       }
   }
 }

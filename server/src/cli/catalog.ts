@@ -69,7 +69,7 @@ function describe({ language, version }: Sdk, summary: ImportSummary): string {
     l10n.t(
       'Tencent Cloud SDK for {0} {1}: {2}, {3}.',
       name,
-      version,
+      version === 'unknown' ? l10n.t('of unknown version') : version,
       products === 1 ? l10n.t('1 product') : l10n.t('{0} products', products),
       codes === 1 ? l10n.t('1 error code') : l10n.t('{0} error codes', codes),
     ),

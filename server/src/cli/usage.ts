@@ -29,6 +29,7 @@ explain:
 
 ticket:
   --index N              which response of the document, from 0 (the first failure, else the first)
+  --product NAME         the product, where the document does not name it
 
 catalog import:
   --out FILE             the file to write; an earlier import is replaced, no other file is
@@ -59,6 +60,7 @@ explain：
 
 ticket：
   --index N              文档中的第几个响应，从 0 开始（默认第一个失败的响应，没有则为第一个响应）
+  --product 产品         文档中没有写明时所用的产品
 
 catalog import：
   --out 文件             要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件

@@ -133,8 +133,8 @@ export function codes(catalog: Catalog): CodeSummary[] {
   }));
 }
 
-export function explanation(catalog: Catalog, { code }: ExplainParams): ExplainResult {
-  return { markdown: explanationToMarkdown(explain(catalog, code)) };
+export function explanation(catalog: Catalog, { product }: Configuration, { code }: ExplainParams): ExplainResult {
+  return { markdown: explanationToMarkdown(explain(catalog, code, product)) };
 }
 
 export function explanationOfText(

@@ -80,12 +80,13 @@ export class Catalogs {
       return false;
     }
     const files: CatalogFile[] = [];
-    const located: LocatedFile[] = [];
+    const places: LocatedFile[] = [];
     const problems = new Map<string, Diagnostic[]>();
     for (const path of paths.slice(0, mostFiles)) {
-      const file = await this.access.locate(path, folders);
+      const candidates = this.access.places(path, folders);
+      places.push(...candidates);
+      const file = await this.access.locate(candidates);
       if (file) {
-        located.push(file);
         problems.set(file.uri, await this.readFile(this.access, file, files));
       } else {
         this.tellMissing(path);
@@ -97,7 +98,7 @@ export class Catalogs {
     this.own = files;
     this.built.clear();
     this.publish(problems);
-    this.watch(located);
+    this.watch(places);
     return true;
   }
 
@@ -151,7 +152,7 @@ export class Catalogs {
     }
   }
 
-  /** Has the client tell when one of the files changes, comes or goes. */
+  /** Has the client tell when one of the files changes, comes or goes, also of those that are not there now. */
   private watch(files: readonly LocatedFile[]): void {
     const watched = files.map(({ uri }) => uri).join(' ');
     if (!this.canWatch || watched === this.watched) {
@@ -165,11 +166,20 @@ export class Catalogs {
     }
     const watchers = files.map(({ uri }) => {
       const end = uri.lastIndexOf('/');
-      return { globPattern: { baseUri: uri.slice(0, end), pattern: decodeURIComponent(uri.slice(end + 1)) } };
+      // A name may have what a pattern reads otherwise.
+      const pattern = decodeURIComponent(uri.slice(end + 1)).replace(/[*{}[\]]/g, '?');
+      return { globPattern: { baseUri: uri.slice(0, end), pattern } };
     });
     void this.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .then((watcher) => (this.watcher = watcher))
+      .then((watcher) => {
+        // Other files may have been named while the client made up its mind.
+        if (watched === this.watched) {
+          this.watcher = watcher;
+        } else {
+          watcher.dispose();
+        }
+      })
       .catch(() => this.connection.console.error('catalogs: the client refused to watch them.'));
   }
 

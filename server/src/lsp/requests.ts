@@ -38,8 +38,8 @@ export function registerRequests(
   connection.onRequest(protocol.codesRequest, (token: CancellationToken) =>
     safely(connection.console, 'codes', [], () => answers.codes(catalog()), token),
   );
-  on<protocol.ExplainResult | null>(protocol.explainRequest, 'explain', null, (params: protocol.ExplainParams) =>
-    answers.explanation(catalog(), params),
+  on<protocol.ExplainResult | null>(protocol.explainRequest, 'explain', null, async (params: protocol.ExplainParams) =>
+    answers.explanation(catalog(), await configurations.of(), params),
   );
   on<protocol.ExplainResult | null>(
     protocol.explainTextRequest,

@@ -11,6 +11,11 @@ export function trimCode(code: string): string {
   return code.slice(start, end);
 }
 
+/** Whether a catalog may hold it: segments joined by dots, without blanks, as the schema of catalogs has it. */
+export function isCode(code: string): boolean {
+  return !/\s/.test(code) && code.split('.').every((segment) => segment !== '');
+}
+
 function isPadding(code: string, index: number): boolean {
   const character = code.charAt(index);
   return character === '.' || character.trim() === '';

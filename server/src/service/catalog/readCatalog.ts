@@ -1,6 +1,7 @@
 import { createScanner, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
 import type { Span } from '../envelope';
 import * as l10n from '../l10n';
+import { isCode } from './code';
 import type { CatalogData, Codes, EntryData, Fault, Retry } from './entry';
 
 /** A place in a catalog file that cannot be used as it is. */
@@ -227,10 +228,6 @@ class CatalogReader {
 
 function isProduct(name: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(name);
-}
-
-function isCode(code: string): boolean {
-  return code !== '' && !/\s/.test(code) && code.split('.').every((segment) => segment !== '');
 }
 
 /** The bracket that opens a level deeper than any file of the form has. */

@@ -1,4 +1,4 @@
-import { trimCode } from './code';
+import { isCode, trimCode } from './code';
 
 /** The error codes that a source file of an SDK names, each with what its comment says of it; empty where there is none. */
 export type SourceCodes = ReadonlyMap<string, string>;
@@ -40,11 +40,6 @@ export class SourceCodesBuilder {
 /** The generators of the SDKs write the code in capitals, and `_` for everything that a name cannot have. */
 function isNameOf(name: string, value: string): boolean {
   return name === value.replace(/\W/g, '_').toUpperCase();
-}
-
-/** Segments joined by dots, as the schema of catalogs has it. */
-function isCode(code: string): boolean {
-  return code !== '' && !code.includes('..') && code.search(/\s/) < 0;
 }
 
 /** The comment in one line of plain text; empty where it only repeats the code. */

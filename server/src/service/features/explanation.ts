@@ -62,7 +62,7 @@ export function explain(catalog: Catalog, code: string, product = ''): Explanati
   const { entry } = match;
   const notes = [
     ...(match.kind === 'exact' ? [] : [matchNote(match.kind, code, entry)]),
-    ...(entry.general === undefined ? [] : [generalNote(entry.general)]),
+    ...(entry.general === undefined || match.kind === 'parent' ? [] : [generalNote(entry.general)]),
   ];
   return {
     code,
@@ -70,9 +70,10 @@ export function explain(catalog: Catalog, code: string, product = ''): Explanati
     entry,
     description: entry.description,
     facts: factsOf(entry),
-    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+    ...(notes.length > 0 ? { note: notes.join(gap()) } : {}),
     misspellings,
-    elsewhere: elsewhere(catalog, entry, product),
+    // What others mean by a parent says nothing of the code that was asked for.
+    elsewhere: match.kind === 'parent' ? [] : elsewhere(catalog, entry, product),
   };
 }
 
@@ -134,7 +135,7 @@ function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry): stri
 }
 
 function generalNote(general: string): string {
-  return l10n.t('What the catalog does not say of it is said as it holds for "{0}" in general.', general);
+  return l10n.t('The rest is what holds for "{0}" in general.', general);
 }
 
 function unknownNote(code: string): string {
@@ -142,6 +143,11 @@ function unknownNote(code: string): string {
     '"{0}" is neither a common code nor begins with a known one. Look it up in the product\'s API documentation under "Error Codes".',
     code,
   );
+}
+
+/** Between two sentences, or behind a colon: Chinese punctuation brings its own. */
+function gap(): '' | ' ' {
+  return l10n.currentLanguage() === 'zh-cn' ? '' : ' ';
 }
 
 /** Where to read on, in the reader's language if there is such a page. */
@@ -166,14 +172,14 @@ export function explanationToMarkdown(explanation: Explanation, insights: readon
     ...list(l10n.t('What to do'), entry?.steps, markdown.steps),
     note ? markdown.text(note) : undefined,
     entry?.related?.length
-      ? markdown.line([markdown.text(l10n.t('Related:')), ...entry.related.map(markdown.code)], ' ')
+      ? markdown.line([markdown.text(l10n.t('Related:')), markdown.line(entry.related.map(markdown.code), ' ')], gap())
       : undefined,
     page ? markdown.link(l10n.t('Documentation'), page) : undefined,
   ]);
 }
 
 function meaningToMarkdown({ product, description }: Meaning): Markdown {
-  return markdown.line([markdown.text(l10n.t('In {0}:', product)), markdown.prose(description)], ' ');
+  return markdown.line([markdown.text(l10n.t('In {0}:', product)), markdown.prose(description)], gap());
 }
 
 function list(
@@ -191,9 +197,9 @@ export function explanationToText(explanation: Explanation): string {
   const paragraphs = [
     `${code}: ${description}`,
     facts.join(' · '),
-    misspellings.length > 0 ? l10n.t('Did you mean {0}?', misspellings.join(', ')) : '',
+    misspellings.length > 0 ? l10n.t('Did you mean {0}?', misspellings.join(l10n.t(', '))) : '',
     entry?.meaning ?? '',
-    elsewhere.map(({ product, description: other }) => `${l10n.t('In {0}:', product)} ${other}`).join('\n'),
+    elsewhere.map(({ product, description: other }) => `${l10n.t('In {0}:', product)}${gap()}${other}`).join('\n'),
     entry?.causes?.length
       ? [l10n.t('Likeliest causes:'), ...entry.causes.map((cause) => `  - ${cause}`)].join('\n')
       : '',
@@ -201,7 +207,7 @@ export function explanationToText(explanation: Explanation): string {
       ? [l10n.t('What to do:'), ...entry.steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n')
       : '',
     note ?? '',
-    entry?.related?.length ? `${l10n.t('Related:')} ${entry.related.join(', ')}` : '',
+    entry?.related?.length ? `${l10n.t('Related:')}${gap()}${entry.related.join(l10n.t(', '))}` : '',
     page ? l10n.t('Documentation: {0}', page) : '',
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n') + '\n';

@@ -11,7 +11,7 @@ export const misspelledErrorCode: ContentRule = {
         span: code.span,
         message: l10n.t(
           'No error code is spelled like this; did you mean {0}?',
-          misspellings.map((known) => `"${known}"`).join(l10n.t(' or ')),
+          misspellings.map((known) => l10n.t('"{0}"', known)).join(l10n.t(' or ')),
         ),
       };
     }

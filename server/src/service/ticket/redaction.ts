@@ -74,7 +74,7 @@ export function redact(text: string): Redacted {
 /** The same, with a last paragraph that names what was taken out. Ends with a line break. */
 export function redactWithNote(text: string): Redacted {
   const redacted = redact(text.endsWith('\n') ? text : `${text}\n`);
-  const kinds = redacted.removed.map(secretName).join(', ');
+  const kinds = redacted.removed.map(secretName).join(l10n.t(', '));
   return kinds === ''
     ? redacted
     : {
