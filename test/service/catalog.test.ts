@@ -121,6 +121,7 @@ describe('what files say of a code', () => {
           cvm: { codes: { 'Failed.Silently': null, Failed: 'A machine failed.', Denied: 'Denied by cvm.', Own: 'x' } },
           cfw: { codes: { 'Failed.Loudly': { description: 'Loud.', steps: ['Turn it down.'] }, Denied: 'By cfw.' } },
           cls: { codes: { Denied: 'By cfw.', Own: 'y' } },
+          bare: { codes: { Bare: null } },
         },
       },
     },
@@ -193,6 +194,7 @@ describe('what files say of a code', () => {
     assert.deepEqual(told('Own'), ['x', 'cls: later']);
     assert.deepEqual(told('Own', 'cls'), ['later', 'cvm: x']);
     assert.deepEqual(told('Failed'), ['It failed.']);
+    assert.deepEqual(told('Bare', 'bare'), ['A code of the product; nothing more is known of it.']);
     // A product's meaning of the parent is none of the code.
     assert.deepEqual(told('Denied.Later'), ['Denied by many.']);
   });

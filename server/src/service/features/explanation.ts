@@ -68,7 +68,7 @@ export function explain(catalog: Catalog, code: string, product = ''): Explanati
     code,
     match: match.kind,
     entry,
-    description: entry.description,
+    description: entry.description || l10n.t('A code of the product; nothing more is known of it.'),
     facts: factsOf(entry),
     ...(notes.length > 0 ? { note: notes.join(gap()) } : {}),
     misspellings,

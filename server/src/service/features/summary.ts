@@ -45,7 +45,8 @@ function summaryOf(match: CodeMatch): Summary {
   if (match.kind === 'none') {
     return only(l10n.t('Unknown error code'));
   }
-  const { description, fault, retry } = match.entry;
+  const { fault, retry } = match.entry;
+  const description = match.entry.description || l10n.t('Code without a description');
   const text = plainText(description.replaceAll('`', ''), longestTitle);
   const title = text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
   const line = [title, ...(fault ? [faults[fault]()] : []), ...(retry ? [retries[retry]()] : [])].join(' · ');

@@ -47,7 +47,7 @@ export function createTicket(catalog: Catalog, request: TicketRequest): Redacted
     render(request.template?.trim() ? request.template : defaultTemplate(), {
       requestId: envelope.requestId?.value.trim() ?? '',
       code,
-      description: explanation?.entry ? explanation.description : '',
+      description: explanation?.entry?.description ?? '',
       message: envelope.message?.value.trim() ?? '',
       insight: envelope.status === 'failure' ? insightText(textsOf(envelope)) : '',
       status: envelope.status,
