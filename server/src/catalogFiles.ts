@@ -13,7 +13,7 @@ export interface CatalogAccess {
   places(path: string, folders: readonly string[]): readonly Place[];
   /** The first place at which there is a file that no link has led out of the folder. */
   locate(places: readonly Place[]): Promise<LocatedFile | undefined>;
-  /** Rejects where it cannot be read, or is over 20 MB. */
+  /** Rejects where it cannot be read, or is over 5 MB. */
   read(path: string): Promise<string>;
   /** The same at once, for a file of our own; undefined where there is none. */
   readNow(path: string): string | undefined;
@@ -31,7 +31,7 @@ export interface Place extends LocatedFile {
   readonly folder?: string;
 }
 
-const mostBytes = 20_000_000;
+const mostBytes = 5_000_000;
 
 /** Files of this machine, for the language server. */
 export const catalogAccess: CatalogAccess = {
@@ -55,7 +55,7 @@ export const catalogAccess: CatalogAccess = {
   },
   async read(path) {
     if ((await stat(path)).size > mostBytes) {
-      throw new Error('The file is over 20 MB.');
+      throw new Error('The file is over 5 MB.');
     }
     const text = await readFile(path, 'utf8');
     return text.startsWith('\ufeff') ? text.slice(1) : text;

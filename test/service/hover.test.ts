@@ -174,6 +174,11 @@ describe('hover on a code', () => {
     };
 
     it('nothing: then by the order of the catalogs', () => assert.equal(first(response()), 'cvm'));
+    it('the request, also for a code below one that products have', () =>
+      assert.equal(
+        first(`{"host": "cfw.tencentcloudapi.com", "body": ${response().replace('Gone', 'Gone.More')}}`),
+        'cfw',
+      ));
     it('the setting', () => assert.equal(first(response(), 'cfw'), 'cfw'));
     it('the CAM action in the message', () => assert.equal(first(response(denied), 'cfw'), 'cls'));
     it('the request beside it', () =>

@@ -70,9 +70,14 @@ export class Catalog {
     return [...new Set(products)].flatMap((each) => this.ofProduct(each, code) ?? []);
   }
 
-  /** Whether a product has its own meaning of a code. */
+  /** Whether a product has its own meaning of a code, or of one that the code belongs to. */
   isOfProducts(code: string): boolean {
-    return this.productsWith(code).length > 0;
+    for (let end = code.length; end > 0; end = code.lastIndexOf('.', end - 1)) {
+      if (this.productsWith(code.slice(0, end)).length > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Parents are common codes and families, or entries of the product; never another product's. */
