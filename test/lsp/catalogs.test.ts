@@ -60,6 +60,20 @@ describe("language server: the user's catalogs", () => {
     );
   };
 
+  /** What a client that can watch files is asked to watch. */
+  const watchedBy = (catalogs: readonly string[]): Promise<RegistrationParams> =>
+    new Promise((resolve) => {
+      void start(catalogs, {
+        ...pulling,
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+      }).then(({ connection }) => {
+        connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+          resolve(params);
+          return null;
+        });
+      });
+    });
+
   it('are known, whatever the language of their texts, and go before what comes with the product', async () => {
     folder.write({
       'w/mine.json': mine('Heat it.'),
@@ -107,18 +121,7 @@ describe("language server: the user's catalogs", () => {
 
   it('are watched by a client that can', async () => {
     folder.write({ 'w/mine.json': mine('Heat it.') });
-    const registered = new Promise<RegistrationParams>((resolve) => {
-      void start(['mine.json'], {
-        ...pulling,
-        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
-      }).then(({ connection }) => {
-        connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
-          resolve(params);
-          return null;
-        });
-      });
-    });
-    const { registrations } = await registered;
+    const { registrations } = await watchedBy(['mine.json']);
     assert.deepEqual(
       registrations.map(({ method, registerOptions }): unknown[] => [method, registerOptions]),
       [
@@ -131,18 +134,7 @@ describe("language server: the user's catalogs", () => {
   });
 
   it('are watched where there is none yet, whatever a pattern would make of the name', async () => {
-    const registered = new Promise<RegistrationParams>((resolve) => {
-      void start(['[a]*.json', '../out.json'], {
-        ...pulling,
-        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
-      }).then(({ connection }) => {
-        connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
-          resolve(params);
-          return null;
-        });
-      });
-    });
-    const { registrations } = await registered;
+    const { registrations } = await watchedBy(['[a]*.json', '../out.json']);
     assert.deepEqual(
       registrations.map(({ registerOptions }): unknown => registerOptions),
       [{ watchers: [{ globPattern: { baseUri: uriOf('w'), pattern: '?a??.json' } }] }],

@@ -15,7 +15,7 @@ import type { EntryData } from '../../server/src/service/catalog';
 import * as markdown from '../../server/src/service/markdown';
 import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { lenientRenderer, tagsOf, visibleText } from '../support/markdown';
-import { parseCursor, parseMarkers } from '../support/markers';
+import { parseMarkers } from '../support/markers';
 import { readParts } from '../support/service';
 
 interface Shown {
@@ -155,39 +155,6 @@ describe('hover on a code', () => {
     const order = ['Of cfw', 'Product: cfw', 'The meaning', 'In cvm: Of cvm', 'First cause', 'holds for "Full"'];
     inThisOrder(hoverOn('Full.Own', catalog, 'cfw').replaceAll('\\*', ''), order);
     inThisOrder(explanationToText(explain(catalog, 'Full.Own', 'cfw')).replaceAll('*', ''), order);
-  });
-
-  describe('of several products tells first of the one that the failure is of, by', () => {
-    const catalog = new Catalog([
-      { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Zone.Gone': 'Of cvm' } } },
-      { scope: 'product', data: { schemaVersion: 1, product: 'cfw', codes: { 'Zone.Gone': 'Of cfw' } } },
-      { scope: 'product', data: { schemaVersion: 1, product: 'cls', codes: { 'Zone.Gone': 'Of cls' } } },
-    ]);
-    const response = (message = 'm'): string =>
-      `{"Response": {"Error": {"Code": "<|>Zone.Gone", "Message": ${JSON.stringify(message)}}, "RequestId": "r"}}`;
-    const denied = 'you are not authorized to perform operation (cls:SearchLog)\nresource (*) has no permission';
-    const first = (marked: string, product = '', languageId = 'json'): string => {
-      const { text, offset } = parseCursor(marked);
-      const document = new ChunkedText('file:///x', languageId, 1, text);
-      const found = hover(document, readParts(text, { languageId }), offset, catalog, { ...defaultSettings, product });
-      return /Of (\w+)/.exec((found?.contents as { value: string }).value)?.[1] ?? '';
-    };
-
-    it('nothing: then by the order of the catalogs', () => assert.equal(first(response()), 'cvm'));
-    it('the request, also for a code below one that products have', () =>
-      assert.equal(
-        first(`{"host": "cfw.tencentcloudapi.com", "body": ${response().replace('Gone', 'Gone.More')}}`),
-        'cfw',
-      ));
-    it('the setting', () => assert.equal(first(response(), 'cfw'), 'cfw'));
-    it('the CAM action in the message', () => assert.equal(first(response(denied), 'cfw'), 'cls'));
-    it('the request beside it', () =>
-      assert.equal(first(`{"host": "cfw.tencentcloudapi.com", "body": ${response(denied)}}`, 'cvm'), 'cfw'));
-    it('the request before it in a log, but not that of another response', () => {
-      const other = '{"Response": {"RequestId": "q"}}';
-      assert.equal(first(`POST https://cfw.tencentcloudapi.com\n${response()}`, 'cvm', 'log'), 'cfw');
-      assert.equal(first(`POST https://cfw.tencentcloudapi.com\n${other}\n${response()}`, 'cvm', 'log'), 'cvm');
-    });
   });
 
   it('is the same as plain text for terminals', () => {

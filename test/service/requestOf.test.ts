@@ -9,10 +9,9 @@ const template = '{{method}} {{product}} {{action}} {{region}} {{apiVersion}} {{
 /** What a ticket says of the request of the last response in a text. */
 function requestIn(languageId: string, text: string): string {
   const { envelopes } = read(text, { languageId });
-  const index = envelopes.length - 1;
-  const envelope = envelopes[index];
+  const envelope = envelopes.at(-1);
   assert.ok(envelope, 'no envelope');
-  const previousEnd = endBefore(envelopes, index);
+  const previousEnd = endBefore(envelopes, envelope);
   const request = { text, envelope, previousEnd, file: 'f', line: 1, time: seedTime, template };
   return createTicket(builtinCatalog(), request).text.replace(/ +/g, ' ').trim();
 }

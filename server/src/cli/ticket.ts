@@ -40,7 +40,7 @@ export async function ticket(args: readonly string[]): Promise<number> {
   const filled = createTicket(builtinCatalog(currentLanguage()), {
     text,
     envelope,
-    previousEnd: endBefore(envelopes, envelopes.indexOf(envelope)),
+    previousEnd: endBefore(envelopes, envelope),
     file: path,
     line: line + 1,
     time: { epoch: now.getTime(), offset: -now.getTimezoneOffset() },

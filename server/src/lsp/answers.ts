@@ -77,7 +77,7 @@ export function ticket(
     createTicket(catalog, {
       text: document.getText(),
       envelope,
-      previousEnd: endBefore(envelopes, params.index),
+      previousEnd: endBefore(envelopes, envelope),
       file: params.file,
       line: document.positionAt(envelope.span.offset).line + 1,
       time: params.time,

@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog';
 import type { Envelope, ResponseDocument, Span } from '../envelope';
 import type { Settings } from '../settings';
-import { endBefore } from '../ticket';
-import { requestOf } from '../ticket/requestContext';
+import { endBefore, requestOf } from '../ticket/requestContext';
 import type { RequestContext } from '../ticket/requestFields';
 import { explain } from './explanation';
 
@@ -29,11 +28,11 @@ export function failuresOf(
   settings: Settings,
 ): Failure[] {
   const count = envelopes.filter(({ status }) => status === 'failure').length;
-  return envelopes.flatMap((envelope, index) => {
+  return envelopes.flatMap((envelope) => {
     if (envelope.status !== 'failure') {
       return [];
     }
-    const request = count <= mostContexts ? requestOf(text, envelope, endBefore(envelopes, index)) : {};
+    const request = count <= mostContexts ? requestOf(text, envelope, endBefore(envelopes, envelope)) : {};
     return [describe(envelope, request, catalog, settings)];
   });
 }

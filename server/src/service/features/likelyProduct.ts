@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog';
-import { endOf, type Envelope } from '../envelope';
+import type { Envelope } from '../envelope';
 import type { Sliceable } from '../sources';
 import { deniedService } from '../insights/camDenial';
-import { requestOf } from '../ticket/requestContext';
+import { endBefore, requestOf } from '../ticket/requestContext';
 
 /** UTF-16 units of a text in which the request of a response is looked for: whoever hovers waits for it. */
 const longestText = 200_000;
@@ -26,10 +26,4 @@ export function likelyProduct(
   const request =
     text.length <= longestText ? requestOf(text.slice(0, text.length), envelope, endBefore(envelopes(), envelope)) : {};
   return request.product ?? deniedService(envelope.message?.value ?? '') ?? product;
-}
-
-/** Where the envelope before one ends: what stands before that belongs to another call. */
-function endBefore(envelopes: readonly Envelope[], { span }: Envelope): number | undefined {
-  const before = envelopes.filter((each) => endOf(each.span) <= span.offset);
-  return before.length > 0 ? Math.max(...before.map((each) => endOf(each.span))) : undefined;
 }

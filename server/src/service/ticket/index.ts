@@ -1,6 +1,6 @@
 import Mustache from 'mustache';
 import type { Catalog } from '../catalog';
-import { endOf, type Envelope } from '../envelope';
+import type { Envelope } from '../envelope';
 import { explain } from '../features/explanation';
 import { insightText, textsOf } from '../features/insightText';
 import { redactWithNote, type Redacted } from './redaction';
@@ -23,12 +23,6 @@ export interface TicketRequest {
   /** The user's template; empty: the built-in one. */
   readonly template?: string;
   readonly product?: string;
-}
-
-/** Where the envelope before the one at an index ends, for `TicketRequest.previousEnd`. */
-export function endBefore(envelopes: readonly Envelope[], index: number): number | undefined {
-  const previous = envelopes[index - 1];
-  return previous && endOf(previous.span);
 }
 
 /** A template that cannot be used; the message says why and what to do. */

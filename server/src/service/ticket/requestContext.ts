@@ -10,6 +10,18 @@ export function requestOf(text: string, { source, holder, shape, span }: Envelop
   return isInJson ? requestInJson(text, response) : requestInText(text, holder ?? span, from);
 }
 
+/** Where the envelope before one ends: what stands before that belongs to another call. Undefined where there is none. */
+export function endBefore(envelopes: readonly Envelope[], { span }: Envelope): number | undefined {
+  let last: number | undefined;
+  for (const { span: other } of envelopes) {
+    const end = endOf(other);
+    if (end <= span.offset && end > (last ?? -1)) {
+      last = end;
+    }
+  }
+  return last;
+}
+
 interface OpenContainer {
   readonly parent: OpenContainer | undefined;
   readonly depth: number;
