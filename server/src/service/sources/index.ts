@@ -1,6 +1,6 @@
 import type { ResponseDocument } from '../envelope';
 import { ChunkedText } from '../text/chunkedText';
-import { usualPieceLength } from '../text/rescan';
+import { usualPieceLength } from '../text/pieces';
 import { EmbeddedReader } from './embedded';
 import { flatten } from './flatten';
 import { JsonReader } from './json';

@@ -9,7 +9,7 @@ import {
   type ResponseDocument,
 } from '../envelope';
 import type { ChunkedText } from '../text/chunkedText';
-import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
+import { Pieces, type PieceScanner, type Placed, type Scanned } from '../text/pieces';
 import { createEnvelope, isRecognisable } from './createEnvelope';
 import { EnvelopeReader, type EnvelopeOptions } from './envelopeReader';
 import { shiftEnvelope } from './flatten';
@@ -35,7 +35,6 @@ export interface JsonOptions extends EnvelopeOptions {
 
 /** What is known of a chunk of JSON. */
 interface JsonPiece extends Scanned<Frame>, Pick<ScannedPiece, 'tape'> {
-  readonly text: string;
   readonly reduced: ReducedPiece;
   /** What the piece says on its own. */
   readonly responses: ResponseDocument;
@@ -43,8 +42,6 @@ interface JsonPiece extends Scanned<Frame>, Pick<ScannedPiece, 'tape'> {
   /** What its strings hold, wherever they are, and what others computed from that. */
   readonly embedded: readonly Envelope[];
   readonly embeddedMemory: PartMemory;
-  /** Nothing in it matters to an envelope, as in most of a large payload. */
-  readonly saysNothing: boolean;
 }
 
 /** Frames that a document may leave behind before they are worth a new scan: some 10 MB. */
@@ -59,6 +56,7 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
   private framesAtStart = 0;
 
   private readonly structure: StructureOptions;
+  private readonly pieces = new Pieces(this);
 
   constructor(private readonly options: JsonOptions) {
     this.structure = {
@@ -71,11 +69,11 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
 
   read(document: ChunkedText): Part[] {
     const isNew = this.renewFrames();
-    const pieces = rescan(document, this);
+    const pieces = this.pieces.read(document);
     if (isNew) {
       this.framesAtStart = this.start.familySize;
     }
-    return this.assemble(pieces);
+    return this.assemble(pieces, document);
   }
 
   /** Frames of nestings that have left the text are given up together: once they are many, all is scanned anew. */
@@ -120,43 +118,43 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
       const own = text.slice(end, end + piece.length);
       end += piece.length;
       const reduced = reduceTape(own, piece, options);
+      const embedded = options.embedded?.inJson(own) ?? [];
       return {
-        ...piece,
         text: own,
+        entry: piece.entry,
+        exit: piece.exit,
+        isLast: piece.isLast,
+        saysNothing: piece.tape.length === 0 && !piece.tape.firstBreak && embedded.length === 0,
+        tape: piece.tape,
         reduced,
         responses: { envelopes: reduced.envelopes, breaks: [], faults: [] },
         memory: {},
-        embedded: options.embedded?.inJson(own) ?? [],
+        embedded,
         embeddedMemory: {},
-        saysNothing: piece.tape.length === 0 && !piece.tape.firstBreak,
       };
     });
   }
 
   /** The parts of single pieces, and one of what reaches beyond a piece. */
-  private assemble(pieces: readonly JsonPiece[]): Part[] {
+  private assemble(pieces: readonly Placed<JsonPiece>[], document: ChunkedText): Part[] {
     const { options } = this;
     const reader = new EnvelopeReader(options);
     const parts: Part[] = [];
-    let base = 0;
     let found = 0;
     let broken: Break | undefined;
-    for (const piece of pieces) {
-      if (!piece.saysNothing) {
-        const { text, reduced, tape, responses, memory } = piece;
-        reader.read(reduced.rest, 0, reduced.rest.length, text, base);
-        if (responses.envelopes.length > 0) {
-          parts.push({ base, text, responses, memory });
-          found += responses.envelopes.length;
-        }
-        broken ??= breakOf(tape, base);
+    for (const { base, piece } of pieces) {
+      const { text, reduced, tape, responses, memory } = piece;
+      reader.read(reduced.rest, 0, reduced.rest.length, text, base);
+      if (responses.envelopes.length > 0) {
+        parts.push({ base, text, responses, memory });
+        found += responses.envelopes.length;
       }
-      base += piece.length;
+      broken ??= breakOf(tape, base);
     }
-    reader.finish(base);
-    const across = this.conclude(reader, found, broken, pieces[0]?.text ?? '', 0);
+    reader.finish(document.length);
+    const across = this.conclude(reader, found, broken, document.chunks[0]?.text ?? '', 0);
     if (across.envelopes.length + across.breaks.length + across.faults.length > 0) {
-      parts.push({ base: 0, text: sliceable(pieces), responses: across, memory: {} });
+      parts.push({ base: 0, text: document, responses: across, memory: {} });
     }
     return [...parts, ...embeddedParts(pieces, across.envelopes)];
   }
@@ -205,10 +203,10 @@ export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece
 }
 
 /** What strings hold, but for those in payloads. `across` are the envelopes that reach beyond a piece. */
-function embeddedParts(pieces: readonly JsonPiece[], across: readonly Envelope[]): Part[] {
+function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: readonly Envelope[]): Part[] {
   const parts: Part[] = [];
-  let base = 0;
-  for (const { text, length, embedded, embeddedMemory, responses } of pieces) {
+  for (const { base, piece } of pieces) {
+    const { text, embedded, embeddedMemory, responses } = piece;
     if (embedded.length > 0) {
       const around = [...responses.envelopes, ...across.map((envelope) => shiftEnvelope(envelope, -base))];
       const envelopes = outsideOf(around, embedded);
@@ -218,7 +216,6 @@ function embeddedParts(pieces: readonly JsonPiece[], across: readonly Envelope[]
         parts.push({ base, text, responses: { envelopes, breaks: [], faults: [] }, memory });
       }
     }
-    base += length;
   }
   return parts;
 }
@@ -238,15 +235,4 @@ function breakOf({ firstBreak }: Tape, base: number): Break | undefined {
   return (
     firstBreak && { span: { offset: base + firstBreak.offset, length: firstBreak.length }, reason: firstBreak.reason }
   );
-}
-
-/** The text of pieces, put together only where somebody asks for it. */
-function sliceable(pieces: readonly JsonPiece[]): Part['text'] {
-  let whole: string | undefined;
-  return {
-    slice(start, end) {
-      whole ??= pieces.map(({ text }) => text).join('');
-      return whole.slice(start, end);
-    },
-  };
 }

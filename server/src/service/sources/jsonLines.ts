@@ -1,12 +1,11 @@
 import type { Break, DocumentFault, Envelope, ResponseDocument } from '../envelope';
 import type { ChunkedText } from '../text/chunkedText';
-import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
+import { Pieces, type PieceScanner, type Scanned } from '../text/pieces';
 import { mayEmbed } from './embedded';
 import { JsonReader, type JsonOptions } from './json';
 import type { DocumentReader, Part, PartMemory } from './reader';
 
 interface LinesPiece extends Scanned<symbol> {
-  readonly text: string;
   readonly responses: ResponseDocument;
   readonly memory: PartMemory;
 }
@@ -16,28 +15,27 @@ export class JsonLinesReader implements DocumentReader, PieceScanner<symbol, Lin
   /** Each line stands for itself: every piece begins and ends in the same state, which is this reader's own. */
   readonly start = Symbol('between lines');
   private readonly line: JsonReader;
+  private readonly pieces = new Pieces(this);
 
   constructor(private readonly options: Pick<JsonOptions, 'declared' | 'unwrapped' | 'pieceLength' | 'embedded'>) {
     this.line = new JsonReader({ ...options, source: 'jsonl', comments: false });
   }
 
   read(document: ChunkedText): Part[] {
-    const parts: Part[] = [];
-    let base = 0;
-    for (const { text, responses, memory, length } of rescan(document, this)) {
-      if (responses.envelopes.length + responses.breaks.length + responses.faults.length > 0) {
-        parts.push({ base, text, responses, memory });
-      }
-      base += length;
-    }
-    return parts;
+    return this.pieces.read(document).map(({ base, piece: { text, responses, memory } }) => ({
+      base,
+      text,
+      responses,
+      memory,
+    }));
   }
 
   scan(text: string, entry: symbol, isLast: boolean): LinesPiece[] {
     const pieces: LinesPiece[] = [];
     const add = (own: string, isEnd: boolean): void => {
       const responses = this.readLines(own);
-      pieces.push({ entry, exit: entry, length: own.length, isLast: isEnd, text: own, responses, memory: {} });
+      const saysNothing = responses.envelopes.length + responses.breaks.length + responses.faults.length === 0;
+      pieces.push({ text: own, entry, exit: entry, isLast: isEnd, saysNothing, responses, memory: {} });
     };
     let start = 0;
     while (start < text.length) {

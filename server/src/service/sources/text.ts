@@ -1,6 +1,6 @@
 import type { Envelope, SourceKind } from '../envelope';
 import type { ChunkedText } from '../text/chunkedText';
-import { rescan, type PieceScanner, type Scanned } from '../text/rescan';
+import { Pieces, type PieceScanner, type Scanned } from '../text/pieces';
 import { mayEmbed, type EmbeddedReader } from './embedded';
 import { shiftEnvelope } from './flatten';
 import { JsonReader } from './json';
@@ -28,7 +28,6 @@ interface State {
 }
 
 interface TextPiece extends Scanned<State> {
-  readonly text: string;
   readonly envelopes: readonly Envelope[];
   readonly memory: PartMemory;
 }
@@ -45,21 +44,19 @@ export class TextReader implements DocumentReader, PieceScanner<State, TextPiece
   readonly start: State = { fence: '' };
   private readonly fences = new Map<string, State>([['', this.start]]);
   private readonly body: JsonReader;
+  private readonly pieces = new Pieces(this);
 
   constructor(private readonly options: TextOptions) {
     this.body = new JsonReader({ ...options, declared: false, unwrapped: false, comments: false });
   }
 
   read(document: ChunkedText): Part[] {
-    const parts: Part[] = [];
-    let base = 0;
-    for (const { text, envelopes, memory, length } of rescan(document, this)) {
-      if (envelopes.length > 0) {
-        parts.push({ base, text, responses: { envelopes, breaks: [], faults: [] }, memory });
-      }
-      base += length;
-    }
-    return parts;
+    return this.pieces.read(document).map(({ base, piece: { text, envelopes, memory } }) => ({
+      base,
+      text,
+      responses: { envelopes, breaks: [], faults: [] },
+      memory,
+    }));
   }
 
   /** All envelopes of a text that will not change. */
@@ -228,7 +225,7 @@ class TextPass {
   private cut(end: number, isLast: boolean): void {
     const { entry, state: exit, envelopes } = this;
     const text = this.text.slice(this.base, end);
-    this.pieces.push({ entry, exit, length: text.length, isLast, text, envelopes, memory: {} });
+    this.pieces.push({ entry, exit, isLast, text, saysNothing: envelopes.length === 0, envelopes, memory: {} });
     this.base = end;
     this.done = Math.max(this.done, end);
     this.entry = exit;

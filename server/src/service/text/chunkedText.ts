@@ -1,6 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { Chunk, splitsPair } from './chunk';
+import { countUpTo, RunningTotals } from './runningTotals';
 
 /** What of a text document the features need. */
 export type PositionedText = Pick<TextDocument, 'uri' | 'positionAt'>;
@@ -10,13 +11,11 @@ export type PositionedText = Pick<TextDocument, 'uri' | 'positionAt'>;
  * those that it touches. `vscode-languageserver-textdocument` copies the whole text at each keystroke instead.
  */
 export class ChunkedText implements PositionedText {
-  private parts: Chunk[];
-  /** Offset at which each chunk begins, valid up to `indexed`. */
-  private readonly offsets: number[] = [0];
-  private indexed = 0;
-  /** Line at which each chunk begins, valid up to `linesIndexed`: counting lines is worth waiting until a place is asked for. */
-  private readonly lines: number[] = [0];
-  private linesIndexed = 0;
+  private parts: readonly Chunk[] = [];
+  /** Offset at which each chunk begins, and at last the length of the text. */
+  private readonly offsets = new RunningTotals();
+  /** Line at which each chunk begins; not counted before a place is asked for. */
+  private lines: RunningTotals | undefined;
 
   constructor(
     readonly uri: string,
@@ -24,7 +23,7 @@ export class ChunkedText implements PositionedText {
     public version: number,
     text: string,
   ) {
-    this.parts = [new Chunk(text)];
+    this.replaceChunks(0, 0, [new Chunk(text)]);
   }
 
   /** Applies changes in their order, as `textDocument/didChange` hands them over. Returns this same document. */
@@ -52,7 +51,7 @@ export class ChunkedText implements PositionedText {
   }
 
   get lineCount(): number {
-    return this.lineOfChunk(this.parts.length) + 1;
+    return this.lineTotals.before(this.parts.length) + 1;
   }
 
   getText(range?: Range): string {
@@ -78,7 +77,7 @@ export class ChunkedText implements PositionedText {
     const base = this.offsetOfChunk(index);
     const starts = this.parts[index]?.lineStarts ?? [];
     const before = countUpTo(starts, bounded - base);
-    const line = this.lineOfChunk(index) + before;
+    const line = this.lineTotals.before(index) + before;
     const start = before > 0 ? base + (starts[before - 1] ?? 0) : this.startOfLine(line);
     return { line, character: this.withinLine(start, bounded) - start };
   }
@@ -118,44 +117,35 @@ export class ChunkedText implements PositionedText {
   /** Puts other chunks in the place of some; what they say of the text is their maker's business. */
   replaceChunks(from: number, to: number, chunks: readonly Chunk[]): void {
     this.parts = [...this.parts.slice(0, from), ...chunks, ...this.parts.slice(to)];
-    this.indexed = Math.min(this.indexed, from);
-    this.linesIndexed = Math.min(this.linesIndexed, from);
+    this.offsets.replace(from, to, chunks.map(lengthOf));
+    this.lines?.replace(from, to, chunks.map(lineBreaksOf));
   }
 
   /** Offset at which a chunk begins; that of the last plus one is the length of the text. */
   offsetOfChunk(index: number): number {
-    this.indexUpTo(index);
-    return this.offsets[index] ?? 0;
+    return this.offsets.before(index);
   }
 
   /** The last chunk that begins at or before an offset. */
   chunkAt(offset: number): number {
-    this.indexUpTo(this.parts.length);
-    return Math.min(this.parts.length - 1, Math.max(0, countUpTo(this.offsets, offset, this.parts.length) - 1));
+    return Math.min(this.parts.length - 1, this.offsets.lastUpTo(offset));
   }
 
-  private indexUpTo(index: number): void {
-    for (; this.indexed < index; this.indexed++) {
-      this.offsets[this.indexed + 1] = (this.offsets[this.indexed] ?? 0) + (this.parts[this.indexed]?.text.length ?? 0);
+  private get lineTotals(): RunningTotals {
+    if (!this.lines) {
+      this.lines = new RunningTotals();
+      this.lines.replace(0, 0, this.parts.map(lineBreaksOf));
     }
-  }
-
-  private lineOfChunk(index: number): number {
-    for (; this.linesIndexed < index; this.linesIndexed++) {
-      const lines = this.parts[this.linesIndexed]?.lineStarts.length ?? 0;
-      this.lines[this.linesIndexed + 1] = (this.lines[this.linesIndexed] ?? 0) + lines;
-    }
-    return this.lines[index] ?? 0;
+    return this.lines;
   }
 
   private startOfLine(line: number): number {
     if (line === 0) {
       return 0;
     }
-    this.lineOfChunk(this.parts.length);
     // The chunk in which the line begins is the last one with fewer lines before it.
-    const index = countUpTo(this.lines, line - 1, this.parts.length) - 1;
-    const start = this.parts[index]?.lineStarts[line - 1 - this.lineOfChunk(index)] ?? 0;
+    const index = this.lineTotals.lastUpTo(line - 1);
+    const start = this.parts[index]?.lineStarts[line - 1 - this.lineTotals.before(index)] ?? 0;
     return this.offsetOfChunk(index) + start;
   }
 
@@ -178,17 +168,10 @@ function isLineBreak(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d;
 }
 
-/** How many of the first `length` sorted numbers are not above a limit. */
-function countUpTo(numbers: readonly number[], limit: number, length = numbers.length): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) <= limit) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+function lengthOf({ text }: Chunk): number {
+  return text.length;
+}
+
+function lineBreaksOf({ lineStarts }: Chunk): number {
+  return lineStarts.length;
 }

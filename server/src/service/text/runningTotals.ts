@@ -1,0 +1,41 @@
+/** The sum of all numbers before each of a row, kept while some of them are replaced. */
+export class RunningTotals {
+  private totals: readonly number[] = [0];
+
+  /** The sum of the numbers before an index; that of all where it is how many there are. */
+  before(index: number): number {
+    return this.totals[index] ?? 0;
+  }
+
+  /** The last index before which the sum is at most `limit`. */
+  lastUpTo(limit: number): number {
+    return Math.max(0, countUpTo(this.totals, limit) - 1);
+  }
+
+  /** Puts other numbers in the place of those from one index up to another; all behind shift by as much. */
+  replace(from: number, to: number, numbers: readonly number[]): void {
+    const replaced: number[] = [];
+    let total = this.before(from);
+    for (const number of numbers) {
+      replaced.push(total);
+      total += number;
+    }
+    const shift = total - this.before(to);
+    this.totals = [...this.totals.slice(0, from), ...replaced, ...this.totals.slice(to).map((each) => each + shift)];
+  }
+}
+
+/** How many of sorted numbers are not above a limit. */
+export function countUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) <= limit) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
