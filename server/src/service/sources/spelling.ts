@@ -8,6 +8,8 @@ const fixedNames = new Map<string, FixedName>([
   ['requestid', 'RequestId'],
 ]);
 
+const longestName = 'requestid'.length;
+
 /** Longest spelling that is looked at, so that huge names cost nothing. */
 const longestSpelling = 24;
 
@@ -16,7 +18,8 @@ export function fixedNameOf(key: string): FixedName | undefined {
   if (key.length < 4 || key.length > longestSpelling || !canStart(key.charCodeAt(0))) {
     return undefined;
   }
-  return fixedNames.get(key.replace(/[_-]/g, '').toLowerCase());
+  const bare = key.includes('_') || key.includes('-') ? key.replace(/[_-]/g, '') : key;
+  return bare.length > longestName ? undefined : fixedNames.get(bare.toLowerCase());
 }
 
 /** Most names of a payload are told apart by their first letter: c, e, m, r, `_` or `-`. */
