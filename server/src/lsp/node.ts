@@ -7,11 +7,14 @@ import { catalogAccess } from '../catalogFiles';
 import { sdkAccess } from '../sdk/access';
 import { version } from '../version';
 import { startServer } from './startServer';
+import { stdioConnection } from './stdio';
 
 // The bundle is dist/server.js; the page that explains the rules is installed beside it, so that it opens offline.
 const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
 
-startServer(createConnection(ProposedFeatures.all), {
+const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(ProposedFeatures.all);
+
+startServer(connection, {
   version,
   catalogFiles: builtinFiles,
   catalogs: catalogAccess,
