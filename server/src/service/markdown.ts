@@ -17,14 +17,17 @@ const active = /[\\`*_[\]<>~|&$@]|[.:](?=\S)|(?<=^ ?)[#+=-]|(?<=^ ?\d{1,9})[.)]/
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Whatever is not one blank between two words; most text has none. */
+const gaps = /\s{2,}|[^\S ]/g;
+
 /** Text from outside, as running text on one line. */
 export function text(value: string): Markdown {
-  return visible(value).replace(/\s+/g, ' ').replace(active, '\\$&') as Markdown;
+  return visible(value).replace(gaps, ' ').replace(active, '\\$&') as Markdown;
 }
 
 /** Text from outside, as code: the fence is longer than any run of backticks inside. */
 export function code(value: string): Markdown {
-  const content = visible(value).replace(/\s+/g, ' ');
+  const content = visible(value).replace(gaps, ' ');
   const longest = (content.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
   const padding = /^`|`$|^ .* $/.test(content) || content === '' ? ' ' : '';

@@ -158,7 +158,7 @@ function pageOf(entry: Entry | undefined): string | undefined {
 /** The explanation as shown in the editor. `insights` are what this very failure's message adds. */
 export function explanationToMarkdown(explanation: Explanation, insights: readonly Markdown[] = []): Markdown {
   const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
-  const page = pageOf(entry);
+  const help = entry && helpOf(entry);
   return markdown.blocks([
     markdown.line([markdown.strong(markdown.code(code)), markdown.prose(description)], ' — '),
     ...insights,
@@ -166,16 +166,48 @@ export function explanationToMarkdown(explanation: Explanation, insights: readon
     misspellings.length > 0
       ? markdown.line([markdown.text(l10n.t('Did you mean')), ...misspellings.map(markdown.code)], ' ')
       : undefined,
-    entry?.meaning ? markdown.prose(entry.meaning) : undefined,
+    help?.meaning,
     elsewhere.length > 0 ? markdown.bullets(elsewhere.map(meaningToMarkdown)) : undefined,
-    ...list(l10n.t('Likeliest causes'), entry?.causes, markdown.bullets),
-    ...list(l10n.t('What to do'), entry?.steps, markdown.steps),
+    help?.advice,
     note ? markdown.text(note) : undefined,
-    entry?.related?.length
-      ? markdown.line([markdown.text(l10n.t('Related:')), markdown.line(entry.related.map(markdown.code), ' ')], gap())
-      : undefined,
-    page ? markdown.link(l10n.t('Documentation'), page) : undefined,
+    help?.reading,
   ]);
+}
+
+/** What an entry says whatever the failure, as Markdown. */
+interface Help {
+  readonly meaning: Markdown | undefined;
+  readonly advice: Markdown;
+  readonly reading: Markdown;
+}
+
+/** Made once an entry, which never changes and has one language: a hover is asked for at every move of the mouse. */
+const helps = new WeakMap<Entry, Help>();
+
+function helpOf(entry: Entry): Help {
+  const known = helps.get(entry);
+  if (known) {
+    return known;
+  }
+  const page = pageOf(entry);
+  const made: Help = {
+    meaning: entry.meaning ? markdown.prose(entry.meaning) : undefined,
+    advice: markdown.blocks([
+      ...list(l10n.t('Likeliest causes'), entry.causes, markdown.bullets),
+      ...list(l10n.t('What to do'), entry.steps, markdown.steps),
+    ]),
+    reading: markdown.blocks([
+      entry.related?.length
+        ? markdown.line(
+            [markdown.text(l10n.t('Related:')), markdown.line(entry.related.map(markdown.code), ' ')],
+            gap(),
+          )
+        : undefined,
+      page ? markdown.link(l10n.t('Documentation'), page) : undefined,
+    ]),
+  };
+  helps.set(entry, made);
+  return made;
 }
 
 function meaningToMarkdown({ product, description }: Meaning): Markdown {
