@@ -1,4 +1,3 @@
-import { Console } from 'node:console';
 import {
   AbstractMessageWriter,
   createConnection,
@@ -53,7 +52,7 @@ export function stdioConnection(): Connection {
   );
   // What follows the library does itself where it is given the streams: nothing but messages on standard output, and an
   // end of the server when the client is gone, which the protocol calls an error unless it has asked for it.
-  globalThis.console = new Console(stderr);
+  globalThis.console = new console.Console(stderr);
   let code = 1;
   connection.onShutdown(() => {
     code = 0;
