@@ -41,6 +41,8 @@ const documents: Readonly<Record<string, Large>> = {
     text: () => `${'{"a":'.repeat(million)}${failure}${'}'.repeat(million)}`,
     findings: found,
   },
+  'a million arrays, each behind a comma': { text: () => '[1,'.repeat(million), findings: [] },
+  'a million objects named Response in each other': { text: () => '{"Response":'.repeat(million), findings: [] },
   'one line of 20 MB': { text: () => around(`[${item.repeat((20 * million) / item.length)}0]`), findings: found },
   'one text of 20 MB': { text: () => around(`"${'x'.repeat(20 * million)}"`), findings: found },
   '50 MB of responses': {

@@ -75,8 +75,9 @@ describe('hostile texts', () => {
     'objects without end': '{"a":'.repeat(million),
     'nothing but ends': ']}'.repeat(million),
     'ends of the wrong kind': '[{'.repeat(million / 2) + ']}'.repeat(million / 2),
-    'objects under fixed names': '{"Response":'.repeat(million / 10) + '1' + '}'.repeat(million / 10),
-    'objects under RequestId': '{"RequestId":'.repeat(million / 10) + '1' + '}'.repeat(million / 10),
+    'arrays behind commas': '[1,'.repeat(million),
+    'objects under fixed names': '{"Response":'.repeat(million) + '1' + '}'.repeat(million),
+    'objects under RequestId': '{"RequestId":'.repeat(million) + '1' + '}'.repeat(million),
     breaks: '{"a" 1 '.repeat(million / 10),
   };
   for (const [what, text] of Object.entries(deep)) {
@@ -101,6 +102,23 @@ describe('hostile texts', () => {
 
   it('a payload a million deep and without end', () => {
     assert.deepEqual(rulesOf(`{"Response":{"RequestId":"r","Data":${'['.repeat(million)}`), ['invalid-json']);
+  });
+
+  it('an envelope in members that are named like its own, a thousand deep and no deeper', () => {
+    const around = (depth: number): string =>
+      '{"Response":['.repeat(depth) + '{"Response":{"RequestId":"r"}}' + ']}'.repeat(depth);
+    assert.equal(readOne(around(999)).requestId?.value, 'r');
+    assert.equal(read(around(1000)).envelopes.length, 0);
+  });
+
+  it('what stands beside a nesting that is too deep to be looked into', () => {
+    const deeper = '{"Response":'.repeat(2000) + '{"RequestId":"x"}' + '}'.repeat(2000);
+    assert.deepEqual(
+      read(`[${deeper},{"Response":{"Data":${deeper},"RequestId":"r"}}]`).envelopes.map(
+        ({ requestId }) => requestId?.value,
+      ),
+      ['r'],
+    );
   });
 
   it('envelopes inside envelopes, a hundred thousand deep', () => {

@@ -22,6 +22,8 @@ const enum Bit {
 export class Frame {
   private inner: Frame | undefined;
   private others: Map<number, Frame> | undefined;
+  /** The innermost frame around this one that has an entry on the tape: there may be a million in between. */
+  readonly taped: Frame | undefined;
   /** How many of this frame and those around it are objects. */
   readonly objects: number;
   /** How many of them are the value of a member that is on the tape: inside such, an envelope may still be no envelope. */
@@ -34,6 +36,7 @@ export class Frame {
     /** Shared by all frames of a document. */
     private readonly family: { size: number },
   ) {
+    this.taped = parent?.onTape ? parent : parent?.taped;
     this.objects = (parent?.objects ?? 0) + (kind & Bit.Object ? 1 : 0);
     this.members = (parent?.members ?? 0) + (kind & Bit.Member ? 1 : 0);
     family.size++;

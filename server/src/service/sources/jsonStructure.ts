@@ -14,6 +14,9 @@ const enum Expect {
   CommaOrEnd,
 }
 
+/** Members on the tape that may lie in each other. No response is in so many of another's; the tape must not get as deep. */
+const deepestMember = 1000;
+
 /**
  * One forward pass over a JSON text, or over a stretch of one that begins at a token. Never recurses, never builds a tree,
  * never gives up: what is not JSON is noted on the tape and stepped over, so that envelopes before and behind it are still
@@ -195,13 +198,14 @@ class StructurePass {
       this.broken('unexpected-token');
     }
     const start = this.scanner.getTokenOffset() - this.base;
-    const named = this.key !== undefined && (expect === Expect.Value || expect === Expect.Colon);
+    const isSeen = frame.members < deepestMember;
+    const named = isSeen && this.key !== undefined && (expect === Expect.Value || expect === Expect.Colon);
     const role = isObject && named ? this.roleOf(this.key ?? '') : this.rootRole(isObject);
     const isMember = named && this.member(isObject ? 'object' : 'array', start, -1);
-    if (isObject && !isMember) {
+    if (isObject && isSeen && !isMember) {
       this.tape.openObject(start, frame);
     }
-    this.frame = frame.open(isObject, role, isObject || isMember, isMember);
+    this.frame = frame.open(isObject, role, (isObject && isSeen) || isMember, isMember);
     this.key = undefined;
     this.expect = isObject ? Expect.KeyOrEnd : Expect.ValueOrEnd;
   }
@@ -222,6 +226,9 @@ class StructurePass {
   private member(kind: ValueKind, valueStart: number, valueEnd: number): boolean {
     const key = this.key ?? '';
     this.key = undefined;
+    if (!this.frame.onTape) {
+      return false;
+    }
     const isPlain = this.frame.role === Role.Plain;
     const name = isPlain ? fixedNameOf(key) : undefined;
     if (isPlain && name !== 'Response' && name !== 'RequestId') {

@@ -23,7 +23,7 @@ export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeO
   const rest: number[] = [];
   /** Where the entries of open objects are in `rest`; of members, their complement. */
   const open: number[] = [];
-  let outer: Frame | undefined = onTape(piece.entry);
+  let outer: Frame | undefined = piece.entry.onTape ? piece.entry : piece.entry.taped;
   let members = piece.entry.members;
   for (let index = 0; index < entries.length; index += entrySize) {
     const code = entries[index] ?? 0;
@@ -42,7 +42,7 @@ export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeO
       case Op.End: {
         const start = open.pop();
         if (start === undefined) {
-          outer = onTape(outer?.parent);
+          outer = outer?.taped;
           members = outer?.members ?? 0;
         } else if (start < 0) {
           members--;
@@ -70,14 +70,6 @@ export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeO
 
 function isRoot(entries: readonly number[], position: number): boolean {
   return entries[position + 2] === 1;
-}
-
-function onTape(frame: Frame | undefined): Frame | undefined {
-  let found = frame;
-  while (found && !found.onTape) {
-    found = found.parent;
-  }
-  return found;
 }
 
 function hasBreak(entries: readonly number[], from: number): boolean {
