@@ -1,6 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { Chunk, splitsPair } from './chunk';
+import { replaceItems } from './replaceItems';
 import { countUpTo, RunningTotals } from './runningTotals';
 
 /** What of a text document the features need. */
@@ -11,7 +12,7 @@ export type PositionedText = Pick<TextDocument, 'uri' | 'positionAt'>;
  * those that it touches. `vscode-languageserver-textdocument` copies the whole text at each keystroke instead.
  */
 export class ChunkedText implements PositionedText {
-  private parts: readonly Chunk[] = [];
+  private readonly parts: Chunk[] = [];
   /** Offset at which each chunk begins, and at last the length of the text. */
   private readonly offsets = new RunningTotals();
   /** Line at which each chunk begins; not counted before a place is asked for. */
@@ -41,6 +42,7 @@ export class ChunkedText implements PositionedText {
     return this;
   }
 
+  /** A list that changes with the text. */
   get chunks(): readonly Chunk[] {
     return this.parts;
   }
@@ -116,7 +118,7 @@ export class ChunkedText implements PositionedText {
 
   /** Puts other chunks in the place of some; what they say of the text is their maker's business. */
   replaceChunks(from: number, to: number, chunks: readonly Chunk[]): void {
-    this.parts = [...this.parts.slice(0, from), ...chunks, ...this.parts.slice(to)];
+    replaceItems(this.parts, from, to, chunks);
     this.offsets.replace(from, to, chunks.map(lengthOf));
     this.lines?.replace(from, to, chunks.map(lineBreaksOf));
   }

@@ -1,5 +1,6 @@
 import { Chunk } from './chunk';
 import type { ChunkedText } from './chunkedText';
+import { replaceItems } from './replaceItems';
 
 /** UTF-16 units that a piece has at the least, unless the text ends: what an edit costs, and what little each piece costs. */
 export const usualPieceLength = 8 * 1024;
@@ -35,10 +36,10 @@ export interface Placed<Piece> {
 export class Pieces<State, Piece extends Scanned<State>> {
   private start: State | undefined;
   /** The chunks as they were scanned last. */
-  private chunks: readonly Chunk[] = [];
-  private pieces: readonly Piece[] = [];
+  private readonly chunks: Chunk[] = [];
+  private readonly pieces: Piece[] = [];
   /** Without those that say nothing, so that nobody has to look at them: there may be thousands. */
-  private speaking: readonly (Piece | undefined)[] = [];
+  private readonly speaking: (Piece | undefined)[] = [];
 
   constructor(private readonly scanner: PieceScanner<State, Piece>) {}
 
@@ -47,22 +48,21 @@ export class Pieces<State, Piece extends Scanned<State>> {
    * time. Returns the pieces that say something.
    */
   read(document: ChunkedText): Placed<Piece>[] {
+    const { chunks, pieces, speaking } = this;
     const { start } = this.scanner;
-    const before = this.start === start ? unchangedBefore(this.chunks, document.chunks) : 0;
-    const made = this.scanMiddle(
-      document,
+    const before = this.start === start ? unchangedBefore(chunks, document.chunks) : 0;
+    const behind = unchangedBehind(chunks, document.chunks);
+    const made = this.scanMiddle(document, before, pieces[before - 1]?.exit ?? start, behind);
+    const end = before + made.length;
+    const oldEnd = end + chunks.length - document.chunks.length;
+    replaceItems(chunks, before, oldEnd, document.chunks.slice(before, end));
+    replaceItems(pieces, before, oldEnd, made);
+    replaceItems(
+      speaking,
       before,
-      this.pieces[before - 1]?.exit ?? start,
-      unchangedBehind(this.chunks, document.chunks),
+      oldEnd,
+      made.map((piece) => (piece.saysNothing ? undefined : piece)),
     );
-    const behind = this.pieces.length - (document.chunks.length - before - made.length);
-    this.pieces = [...this.pieces.slice(0, before), ...made, ...this.pieces.slice(behind)];
-    this.speaking = [
-      ...this.speaking.slice(0, before),
-      ...made.map((piece) => (piece.saysNothing ? undefined : piece)),
-      ...this.speaking.slice(behind),
-    ];
-    this.chunks = document.chunks;
     this.start = start;
     return this.placed(document);
   }
@@ -88,11 +88,11 @@ export class Pieces<State, Piece extends Scanned<State>> {
 
   private placed(document: ChunkedText): Placed<Piece>[] {
     const placed: Placed<Piece>[] = [];
-    this.speaking.forEach((piece, index) => {
+    for (const [index, piece] of this.speaking.entries()) {
       if (piece) {
         placed.push({ piece, base: document.offsetOfChunk(index) });
       }
-    });
+    }
     return placed;
   }
 }

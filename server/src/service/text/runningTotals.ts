@@ -1,6 +1,8 @@
+import { replaceItems } from './replaceItems';
+
 /** The sum of all numbers before each of a row, kept while some of them are replaced. */
 export class RunningTotals {
-  private totals: readonly number[] = [0];
+  private readonly totals = [0];
 
   /** The sum of the numbers before an index; that of all where it is how many there are. */
   before(index: number): number {
@@ -14,14 +16,18 @@ export class RunningTotals {
 
   /** Puts other numbers in the place of those from one index up to another; all behind shift by as much. */
   replace(from: number, to: number, numbers: readonly number[]): void {
-    const replaced: number[] = [];
+    const { totals } = this;
+    const made: number[] = [];
     let total = this.before(from);
     for (const number of numbers) {
-      replaced.push(total);
+      made.push(total);
       total += number;
     }
     const shift = total - this.before(to);
-    this.totals = [...this.totals.slice(0, from), ...replaced, ...this.totals.slice(to).map((each) => each + shift)];
+    replaceItems(totals, from, to, made);
+    for (let index = from + made.length; index < totals.length; index++) {
+      totals[index] = (totals[index] ?? 0) + shift;
+    }
   }
 }
 
