@@ -5,13 +5,28 @@
 export class Chunk {
   /** What a scan of the text found; unset where it has to be scanned (again). Made and read by the document's source. */
   scan: unknown;
+  private count: number | undefined;
   private starts: readonly number[] | undefined;
 
   constructor(readonly text: string) {}
 
+  /** How many lines begin in this chunk. To know where takes twice as long, and most chunks are never asked. */
+  get lineCount(): number {
+    if (this.count === undefined) {
+      let count = 0;
+      eachLineStart(this.text, () => count++);
+      this.count = count;
+    }
+    return this.count;
+  }
+
   /** Where each line begins that begins in this chunk, in UTF-16 units from the chunk's beginning. */
   get lineStarts(): readonly number[] {
-    this.starts ??= lineStartsOf(this.text);
+    if (!this.starts) {
+      const starts: number[] = [];
+      eachLineStart(this.text, (start) => starts.push(start));
+      this.starts = starts;
+    }
     return this.starts;
   }
 }
@@ -20,8 +35,7 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /** Behind each line feed, carriage return, or pair of both, as the Language Server Protocol counts lines. */
-function lineStartsOf(text: string): number[] {
-  const starts: number[] = [];
+function eachLineStart(text: string, visit: (start: number) => void): void {
   let feed = text.indexOf('\n');
   let carriage = text.indexOf('\r');
   while (feed >= 0 || carriage >= 0) {
@@ -32,12 +46,11 @@ function lineStartsOf(text: string): number[] {
       end = text.charCodeAt(carriage + 1) === lineFeed ? carriage + 2 : carriage + 1;
       carriage = text.indexOf('\r', end);
     }
-    starts.push(end);
+    visit(end);
     if (feed >= 0 && feed < end) {
       feed = text.indexOf('\n', end);
     }
   }
-  return starts;
 }
 
 /** Whether a chunk must not end here: between the two halves of a line break or of a character. */

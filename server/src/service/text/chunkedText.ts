@@ -120,7 +120,7 @@ export class ChunkedText implements PositionedText {
   replaceChunks(from: number, to: number, chunks: readonly Chunk[]): void {
     replaceItems(this.parts, from, to, chunks);
     this.offsets.replace(from, to, chunks.map(lengthOf));
-    this.lines?.replace(from, to, chunks.map(lineBreaksOf));
+    this.lines?.replace(from, to, chunks.map(lineCountOf));
   }
 
   /** Offset at which a chunk begins; that of the last plus one is the length of the text. */
@@ -136,7 +136,7 @@ export class ChunkedText implements PositionedText {
   private get lineTotals(): RunningTotals {
     if (!this.lines) {
       this.lines = new RunningTotals();
-      this.lines.replace(0, 0, this.parts.map(lineBreaksOf));
+      this.lines.replace(0, 0, this.parts.map(lineCountOf));
     }
     return this.lines;
   }
@@ -174,6 +174,6 @@ function lengthOf({ text }: Chunk): number {
   return text.length;
 }
 
-function lineBreaksOf({ lineStarts }: Chunk): number {
-  return lineStarts.length;
+function lineCountOf({ lineCount }: Chunk): number {
+  return lineCount;
 }
