@@ -1,8 +1,9 @@
-import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
+import { createScanner, ScanError, SyntaxKind, type JSONScanner } from 'jsonc-parser';
 import type { BreakReason, ValueKind } from '../envelope';
 import { Role, type Frame } from './frame';
 import type { ScannedPiece, StructureOptions } from './scannedPiece';
-import { fixedNameOf } from './spelling';
+import { fixedNameOf, isWrapperName, mayStartWrapper } from './spelling';
+import { endOfBlanks, endOfPlainString, quote } from './stepOver';
 import { TapeWriter } from './tapeWriter';
 
 const enum Expect {
@@ -33,7 +34,7 @@ export function scanStructure(
 }
 
 class StructurePass {
-  private readonly scanner;
+  private scanner: JSONScanner;
   private readonly pieces: ScannedPiece[] = [];
   private readonly tape = new TapeWriter();
   /** Where the piece in hand begins. */
@@ -61,9 +62,9 @@ class StructurePass {
   }
 
   run(): ScannedPiece[] {
-    const { scanner } = this;
     for (;;) {
-      this.skipBlanks();
+      this.step();
+      const { scanner } = this;
       switch (scanner.scan()) {
         case SyntaxKind.StringLiteral:
           this.string();
@@ -115,15 +116,35 @@ class StructurePass {
     }
   }
 
-  /** The scanner would make a string of each run of blanks, which takes longer than all the rest. */
-  private skipBlanks(): void {
-    const start = this.scanner.getPosition();
-    let position = start;
-    while (isBlank(this.text.charCodeAt(position))) {
-      position++;
+  /** Steps over blanks, and over names and texts of a payload that nobody asks for. */
+  private step(): void {
+    const { text, scanner } = this;
+    const start = scanner.getPosition();
+    let position = endOfBlanks(text, start);
+    while (position + 1 < text.length && text.charCodeAt(position) === quote) {
+      const end = this.mayStepOver(text.charCodeAt(position + 1)) ? endOfPlainString(text, position) : -1;
+      if (end < 0) {
+        break;
+      }
+      this.expect = this.expect === Expect.Key || this.expect === Expect.KeyOrEnd ? Expect.Colon : Expect.CommaOrEnd;
+      position = endOfBlanks(text, end);
     }
     if (position > start) {
-      this.scanner.setPosition(position);
+      scanner.setPosition(position);
+    }
+  }
+
+  /** Whether nobody asks for a string here; `first` is its first character. */
+  private mayStepOver(first: number): boolean {
+    switch (this.expect) {
+      case Expect.Value:
+      case Expect.ValueOrEnd:
+        return this.key === undefined;
+      case Expect.Key:
+      case Expect.KeyOrEnd:
+        return this.frame.role === Role.Plain && !mayStartWrapper(first);
+      default:
+        return false;
     }
   }
 
@@ -143,7 +164,8 @@ class StructurePass {
     }
     this.nameStart = this.scanner.getTokenOffset() - this.base;
     this.nameEnd = this.scanner.getPosition() - this.base;
-    this.key = this.scanner.getTokenValue();
+    const key = this.scanner.getTokenValue();
+    this.key = this.frame.role === Role.Plain && !isWrapperName(key) ? undefined : key;
     this.expect = Expect.Colon;
   }
 
@@ -229,12 +251,7 @@ class StructurePass {
     if (!this.frame.onTape) {
       return false;
     }
-    const isPlain = this.frame.role === Role.Plain;
-    const name = isPlain ? fixedNameOf(key) : undefined;
-    if (isPlain && name !== 'Response' && name !== 'RequestId') {
-      return false;
-    }
-    const isKept = name === 'Response' && kind === 'object';
+    const isKept = this.frame.role === Role.Plain && kind === 'object' && fixedNameOf(key) === 'Response';
     this.tape.member(this.nameStart, this.nameEnd, valueStart, valueEnd, kind, isKept);
     return true;
   }
@@ -297,6 +314,9 @@ class StructurePass {
     this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, isLast, tape });
     this.base = end;
     this.entry = this.frame;
+    // A scanner a piece, as after an edit: V8 ties what it has optimized to the functions of one, if it never sees another.
+    this.scanner = createScanner(this.text, false);
+    this.scanner.setPosition(end);
   }
 
   private finish(): void {
@@ -313,10 +333,6 @@ class StructurePass {
   private broken(reason: BreakReason): void {
     this.tape.break(this.scanner.getTokenOffset() - this.base, this.scanner.getTokenLength(), reason);
   }
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
 
 const scanErrors: Partial<Record<ScanError, BreakReason>> = {

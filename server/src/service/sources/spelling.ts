@@ -28,6 +28,17 @@ function canStart(code: number): boolean {
   return lower === 0x63 || lower === 0x65 || lower === 0x6d || lower === 0x72 || code === 0x5f || code === 0x2d;
 }
 
+/** Whether a member of that name makes an object of a payload worth a look: it may be the root of an envelope. */
+export function isWrapperName(key: string): boolean {
+  const name = fixedNameOf(key);
+  return name === 'Response' || name === 'RequestId';
+}
+
+/** Whether such a name may begin with a character: `r`, `_` or `-`. */
+export function mayStartWrapper(code: number): boolean {
+  return (code | 0x20) === 0x72 || code === 0x5f || code === 0x2d;
+}
+
 /** The member in its right spelling that counts: the last one, as for `JSON.parse`. */
 export function exactMember(object: JsonObject, name: FixedName): Member | undefined {
   return lastOf(object, (member) => member.key === name);

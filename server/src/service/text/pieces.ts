@@ -1,6 +1,7 @@
 import { Chunk } from './chunk';
 import type { ChunkedText } from './chunkedText';
 import { replaceItems } from './replaceItems';
+import { countUpTo } from './runningTotals';
 
 /** UTF-16 units that a piece has at the least, unless the text ends: what an edit costs, and what little each piece costs. */
 export const usualPieceLength = 8 * 1024;
@@ -38,8 +39,8 @@ export class Pieces<State, Piece extends Scanned<State>> {
   /** The chunks as they were scanned last. */
   private readonly chunks: Chunk[] = [];
   private readonly pieces: Piece[] = [];
-  /** Without those that say nothing, so that nobody has to look at them: there may be thousands. */
-  private readonly speaking: (Piece | undefined)[] = [];
+  /** Indices of those that say something: nobody has to look at the others, of which there may be thousands. */
+  private readonly speaking: number[] = [];
 
   constructor(private readonly scanner: PieceScanner<State, Piece>) {}
 
@@ -48,7 +49,7 @@ export class Pieces<State, Piece extends Scanned<State>> {
    * time. Returns the pieces that say something.
    */
   read(document: ChunkedText): Placed<Piece>[] {
-    const { chunks, pieces, speaking } = this;
+    const { chunks, pieces } = this;
     const { start } = this.scanner;
     const before = this.start === start ? unchangedBefore(chunks, document.chunks) : 0;
     const behind = unchangedBehind(chunks, document.chunks);
@@ -57,12 +58,7 @@ export class Pieces<State, Piece extends Scanned<State>> {
     const oldEnd = end + chunks.length - document.chunks.length;
     replaceItems(chunks, before, oldEnd, document.chunks.slice(before, end));
     replaceItems(pieces, before, oldEnd, made);
-    replaceItems(
-      speaking,
-      before,
-      oldEnd,
-      made.map((piece) => (piece.saysNothing ? undefined : piece)),
-    );
+    this.replaceSpeaking(before, oldEnd, made);
     this.start = start;
     return this.placed(document);
   }
@@ -86,14 +82,22 @@ export class Pieces<State, Piece extends Scanned<State>> {
     return made;
   }
 
-  private placed(document: ChunkedText): Placed<Piece>[] {
-    const placed: Placed<Piece>[] = [];
-    for (const [index, piece] of this.speaking.entries()) {
-      if (piece) {
-        placed.push({ piece, base: document.offsetOfChunk(index) });
-      }
+  private replaceSpeaking(from: number, to: number, made: readonly Piece[]): void {
+    const { speaking } = this;
+    const indices = made.flatMap((piece, index) => (piece.saysNothing ? [] : [from + index]));
+    const first = countUpTo(speaking, from - 1);
+    replaceItems(speaking, first, countUpTo(speaking, to - 1), indices);
+    const shift = made.length - (to - from);
+    for (let place = first + indices.length; shift !== 0 && place < speaking.length; place++) {
+      speaking[place] = (speaking[place] ?? 0) + shift;
     }
-    return placed;
+  }
+
+  private placed(document: ChunkedText): Placed<Piece>[] {
+    return this.speaking.flatMap((index) => {
+      const piece = this.pieces[index];
+      return piece ? [{ piece, base: document.offsetOfChunk(index) }] : [];
+    });
   }
 }
 
