@@ -120,7 +120,11 @@ export class ChunkedText implements PositionedText {
   replaceChunks(from: number, to: number, chunks: readonly Chunk[]): void {
     replaceItems(this.parts, from, to, chunks);
     this.offsets.replace(from, to, chunks.map(lengthOf));
-    this.lines?.replace(from, to, chunks.map(lineCountOf));
+    this.lines?.replace(
+      from,
+      to,
+      chunks.map(({ lineStarts }) => lineStarts.length),
+    );
   }
 
   /** Offset at which a chunk begins; that of the last plus one is the length of the text. */
@@ -136,7 +140,11 @@ export class ChunkedText implements PositionedText {
   private get lineTotals(): RunningTotals {
     if (!this.lines) {
       this.lines = new RunningTotals();
-      this.lines.replace(0, 0, this.parts.map(lineCountOf));
+      this.lines.replace(
+        0,
+        0,
+        this.parts.map((chunk) => chunk.countLines()),
+      );
     }
     return this.lines;
   }
@@ -172,8 +180,4 @@ function isLineBreak(unit: number): boolean {
 
 function lengthOf({ text }: Chunk): number {
   return text.length;
-}
-
-function lineCountOf({ lineCount }: Chunk): number {
-  return lineCount;
 }
