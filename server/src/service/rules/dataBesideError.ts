@@ -5,6 +5,7 @@ import * as l10n from '../l10n';
 export const dataBesideError: EnvelopeRule = {
   id: 'data-beside-error',
   severity: 'off',
+  about: 'error',
   *check({ status, shape }) {
     if (status !== 'failure') {
       return;

@@ -6,6 +6,7 @@ import * as l10n from '../l10n';
 export const emptyError: EnvelopeRule = {
   id: 'empty-error',
   severity: 'information',
+  about: 'error',
   *check(envelope) {
     const error = errorObject(envelope);
     const { code, message } = envelope;

@@ -5,6 +5,7 @@ import * as l10n from '../l10n';
 export const emptyErrorCode: EnvelopeRule = {
   id: 'empty-error-code',
   severity: 'warning',
+  about: 'error',
   *check({ code, message }) {
     if (code && isBlank(code.value) && !(message && isBlank(message.value))) {
       yield { span: code.span, message: l10n.t('`Code` is empty: the code is what identifies the failure.') };

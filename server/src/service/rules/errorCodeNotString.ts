@@ -9,6 +9,7 @@ import * as l10n from '../l10n';
 export const errorCodeNotString: EnvelopeRule = {
   id: 'error-code-not-string',
   severity: 'error',
+  about: 'error',
   *check(envelope) {
     const error = errorObject(envelope);
     const value = error && exactMember(error.object, 'Code')?.value;

@@ -8,6 +8,7 @@ import * as l10n from '../l10n';
 export const errorMessageNotString: EnvelopeRule = {
   id: 'error-message-not-string',
   severity: 'error',
+  about: 'error',
   *check(envelope) {
     const error = errorObject(envelope);
     const value = error && exactMember(error.object, 'Message')?.value;

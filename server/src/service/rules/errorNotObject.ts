@@ -9,6 +9,7 @@ import * as l10n from '../l10n';
 export const errorNotObject: EnvelopeRule = {
   id: 'error-not-object',
   severity: 'error',
+  about: 'error',
   *check({ shape }) {
     const value = exactMember(shape.response, 'Error')?.value;
     if (value && value.kind !== 'object' && value.kind !== 'null' && value.kind !== 'invalid') {

@@ -99,9 +99,10 @@ export function runRules(
       }
     }
   }
+  const ofSuccess = active.filter(({ rule }) => rule.about !== 'error');
   for (const envelope of responses.envelopes) {
     const context = contextOf(envelope, text, catalog, settings.product);
-    for (const { rule, severity } of active) {
+    for (const { rule, severity } of hasError(envelope) ? active : ofSuccess) {
       const reports =
         'checkContent' in rule
           ? rule.checkContent(envelope, context)
@@ -113,6 +114,11 @@ export function runRules(
       }
     }
   }
+}
+
+/** The exception text of an SDK always has one. */
+function hasError({ shape }: Envelope): boolean {
+  return shape === undefined || shape.error !== undefined;
 }
 
 export function toFinding(rule: Rule, severity: Severity, report: Report): Finding {

@@ -10,6 +10,7 @@ export const unknownCode = 'InternalError';
 export const missingErrorCode: EnvelopeRule = {
   id: 'missing-error-code',
   severity: 'error',
+  about: 'error',
   *check(envelope) {
     const error = errorObject(envelope);
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Code')) {

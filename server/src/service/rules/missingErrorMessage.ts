@@ -10,6 +10,7 @@ const unknownMessage = 'The call has failed.';
 export const missingErrorMessage: EnvelopeRule = {
   id: 'missing-error-message',
   severity: 'error',
+  about: 'error',
   *check(envelope) {
     const error = errorObject(envelope);
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Message')) {

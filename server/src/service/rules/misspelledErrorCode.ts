@@ -5,6 +5,7 @@ import * as l10n from '../l10n';
 export const misspelledErrorCode: ContentRule = {
   id: 'misspelled-error-code',
   severity: 'warning',
+  about: 'error',
   *checkContent({ code }, { misspellings }) {
     if (code && misspellings.length > 0) {
       yield {

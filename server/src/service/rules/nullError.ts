@@ -7,6 +7,7 @@ import * as l10n from '../l10n';
 export const nullError: EnvelopeRule = {
   id: 'null-error',
   severity: 'information',
+  about: 'error',
   *check({ shape }) {
     const member = exactMember(shape.response, 'Error');
     if (member?.value.kind === 'null') {

@@ -6,6 +6,7 @@ import * as l10n from '../l10n';
 export const paddedErrorCode: EnvelopeRule = {
   id: 'padded-error-code',
   severity: 'warning',
+  about: 'error',
   *check({ code }) {
     const trimmed = code && trimCode(code.value);
     if (code && trimmed && trimmed !== code.value) {

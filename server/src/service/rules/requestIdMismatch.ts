@@ -8,6 +8,7 @@ import * as l10n from '../l10n';
 export const requestIdMismatch: ContentRule = {
   id: 'request-id-mismatch',
   severity: 'warning',
+  about: 'error',
   *checkContent({ message, requestId }, { text }) {
     const inside = message && idInMessage.exec(message.value)?.[1];
     if (message && inside && requestId && !isBlank(requestId.value) && inside !== requestId.value.trim()) {

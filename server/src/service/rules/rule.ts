@@ -59,6 +59,8 @@ export interface FixContext extends RuleContext {
 interface RuleBase {
   readonly id: RuleId;
   readonly severity: RuleSeverity;
+  /** It judges `Error` and what is in it: where there is none it is not asked. */
+  readonly about?: 'error';
 }
 
 /** A check of the form of one envelope. */

@@ -8,6 +8,7 @@ import * as l10n from '../l10n';
 export const unexpectedErrorMember: EnvelopeRule = {
   id: 'unexpected-error-member',
   severity: 'information',
+  about: 'error',
   *check(envelope) {
     const error = errorObject(envelope);
     if (!error) {

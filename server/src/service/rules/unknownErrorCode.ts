@@ -4,6 +4,7 @@ import * as l10n from '../l10n';
 export const unknownErrorCode: ContentRule = {
   id: 'unknown-error-code',
   severity: 'hint',
+  about: 'error',
   *checkContent({ code }, { match, misspellings }) {
     if (code && match?.kind === 'none' && misspellings.length === 0) {
       yield {
