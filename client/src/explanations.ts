@@ -15,7 +15,8 @@ export class Explanations implements Disposable {
 
   constructor(private readonly server: Server) {
     this.registration = workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: ({ path }) => this.ofTexts.get(path) ?? this.ofCode(path.slice(1, -'.md'.length)),
+      provideTextDocumentContent: ({ path }) =>
+        this.ofTexts.get(path) ?? this.ask({ code: path.slice(1, -'.md'.length) }),
     });
   }
 
@@ -23,23 +24,32 @@ export class Explanations implements Disposable {
     return show(`/${code}.md`, 'markdown.showPreview');
   }
 
+  /** Explains a failure of a document: what its code means, and what its message adds. */
+  async showFailure(params: ExplainParams): Promise<void> {
+    await show(this.keep(params.code, await this.ask(params)), 'markdown.showPreview');
+  }
+
   /** Shows Markdown beside the editor. */
   showText(title: string, markdown: string): Promise<void> {
-    const path = `/${title} ${++this.made}.md`;
-    this.ofTexts.set(path, markdown);
-    const [oldest] = this.ofTexts.keys();
-    if (oldest !== undefined && this.ofTexts.size > mostKept) {
-      this.ofTexts.delete(oldest);
-    }
-    return show(path, 'markdown.showPreviewToSide');
+    return show(this.keep(title, markdown), 'markdown.showPreviewToSide');
   }
 
   dispose(): void {
     this.registration.dispose();
   }
 
-  private async ofCode(code: string): Promise<string> {
-    const params: ExplainParams = { code };
+  /** Keeps Markdown under a path of its own. */
+  private keep(title: string, markdown: string): string {
+    const path = `/${title} ${++this.made}.md`;
+    this.ofTexts.set(path, markdown);
+    const [oldest] = this.ofTexts.keys();
+    if (oldest !== undefined && this.ofTexts.size > mostKept) {
+      this.ofTexts.delete(oldest);
+    }
+    return path;
+  }
+
+  private async ask(params: ExplainParams): Promise<string> {
     const result = await this.server.request<ExplainResult | null>(explainRequest, params);
     return result?.markdown ?? '';
   }

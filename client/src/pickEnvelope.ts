@@ -46,7 +46,7 @@ export async function pickEnvelope(server: Server, argument?: unknown): Promise<
 }
 
 /** What a code lens of ours hands over; anybody else may hand over anything. */
-function isPlace(argument: unknown): argument is EnvelopePlace {
+export function isPlace(argument: unknown): argument is EnvelopePlace {
   if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('position' in argument)) {
     return false;
   }

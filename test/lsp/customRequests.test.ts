@@ -173,6 +173,33 @@ describe('language server: requests of its own', () => {
     assert.match(await explain(''), /Unknown error code/);
   });
 
+  it('explains the failure at a place: what its message adds, and what the request beside it tells', async () => {
+    const message = 'Your current request rate is `21`, exceeding the limit of `20`.';
+    const failure = JSON.stringify({
+      Response: { Error: { Code: 'RequestLimitExceeded', Message: message }, RequestId: 'r' },
+    });
+    const text = `[${seedSuccess},\n${failure}]`;
+    await server.open(uri, text);
+    const explain = async (code: string, offset: number): Promise<string> =>
+      (
+        await server.request<ExplainResult>(explainRequest, {
+          code,
+          place: { uri, position: positionOf(text, offset) },
+        })
+      ).markdown;
+    const place = text.lastIndexOf('{"Response"');
+    const told = await explain('RequestLimitExceeded', place);
+    assert.match(told, /^\*\*`RequestLimitExceeded`\*\* — /);
+    assert.match(told, /\*\*Message:\*\* Your current request rate/);
+    assert.match(told, /\*\*RequestId:\*\* `r`$/);
+    const general = (await server.request<ExplainResult>(explainRequest, { code: 'RequestLimitExceeded' })).markdown;
+    // Of another failure, of a success and of a document that is not open only the code is left.
+    assert.equal(await explain('RequestLimitExceeded', 1), general);
+    assert.match(await explain('InternalError', place), /^\*\*`InternalError`\*\* — Internal error\.\n/);
+    await server.close(uri);
+    assert.equal(await explain('RequestLimitExceeded', place), general);
+  });
+
   it('answers for the text as it is after an edit', async () => {
     await server.open(uri, seedSuccess);
     await server.change(uri, { text: '[]' });

@@ -37,9 +37,10 @@ describe('language server: code lenses, inlay hints, symbols', () => {
 
   it('have lenses that run commands, where the client says that it has them', async () => {
     await start({ initializationOptions: { commands: true } });
+    const failure = [{ code, uri, position: first.start }];
     assert.deepEqual(await lenses(), [
-      { range: first, command: { title, command: 'apiResponse.explainErrorCode', arguments: [code] } },
-      { range: first, command: { title: 'Explain', command: 'apiResponse.explainErrorCode', arguments: [code] } },
+      { range: first, command: { title, command: 'apiResponse.explainErrorCode', arguments: failure } },
+      { range: first, command: { title: 'Explain', command: 'apiResponse.explainErrorCode', arguments: failure } },
       {
         range: first,
         command: {

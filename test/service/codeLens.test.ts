@@ -118,10 +118,10 @@ describe('code lenses', () => {
         command: {
           title: 'Signature error · caller · retry after fixing',
           command: 'explain',
-          arguments: [code],
+          arguments: [{ code, uri, position: range.start }],
         },
       },
-      { range, command: { title: 'Explain', command: 'explain', arguments: [code] } },
+      { range, command: { title: 'Explain', command: 'explain', arguments: [{ code, uri, position: range.start }] } },
       {
         range,
         command: { title: 'Copy Support Template', command: 'copy', arguments: [{ uri, position: range.start }] },

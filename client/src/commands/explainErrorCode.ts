@@ -3,6 +3,7 @@ import type { Server } from '../server';
 import { codesRequest, explainCommand, type CodeSummary } from '../../../server/src/lsp/protocol';
 import { inLabel } from '../documentText';
 import type { Explanations } from '../explanations';
+import { isPlace } from '../pickEnvelope';
 import { register } from './register';
 
 /** What may be a code, rather than a word that is searched for. */
@@ -11,18 +12,22 @@ const codeShape = /^[A-Z]\w*(\.\w+)*$/;
 /** UTF-16 units that an argument may have; a longer one is no code. */
 const longestCode = 200;
 
-/** With a code as its argument the command explains that, else one that the user picks. */
+/** With a code as its argument, or a failure that has one, the command explains that, else one that the user picks. */
 export function registerExplainErrorCode(server: Server, explanations: Explanations): Disposable {
   return register(server, explainCommand, async (argument) => {
     const code = codeIn(argument) ?? (await pickCode(server));
-    if (code !== undefined) {
+    if (code !== undefined && isPlace(argument)) {
+      const { uri, position } = argument;
+      await explanations.showFailure({ code, place: { uri, position } });
+    } else if (code !== undefined) {
       await explanations.showCode(code);
     }
   });
 }
 
 function codeIn(argument: unknown): string | undefined {
-  const code = typeof argument === 'string' ? argument.trim() : '';
+  const given = isPlace(argument) && 'code' in argument ? argument.code : argument;
+  const code = typeof given === 'string' ? given.trim() : '';
   return code !== '' && code.length <= longestCode ? code : undefined;
 }
 

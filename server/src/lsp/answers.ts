@@ -5,6 +5,7 @@ import {
   currentLanguage,
   endBefore,
   explain,
+  explainFailureAt,
   explainText,
   explanationToMarkdown,
   failuresOf,
@@ -133,8 +134,17 @@ export function codes(catalog: Catalog): CodeSummary[] {
   }));
 }
 
-export function explanation(catalog: Catalog, { product }: Configuration, { code }: ExplainParams): ExplainResult {
-  return { markdown: explanationToMarkdown(explain(catalog, code, product)) };
+export function explanation(
+  catalog: Catalog,
+  { product }: Configuration,
+  open: OpenDocument | undefined,
+  { code, place }: ExplainParams,
+): ExplainResult {
+  const failure =
+    open && place
+      ? explainFailureAt(open.document, open.parts, open.document.offsetAt(place.position), code, catalog, product)
+      : undefined;
+  return { markdown: failure ?? explanationToMarkdown(explain(catalog, code, product)) };
 }
 
 export function explanationOfText(

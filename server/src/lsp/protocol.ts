@@ -23,7 +23,7 @@ export const policyRequest = 'apiResponse/policy';
 /** Lists the catalog: no params, result `CodeSummary[]`. */
 export const codesRequest = 'apiResponse/codes';
 
-/** Explains a code: params `ExplainParams`, result `ExplainResult`. */
+/** Explains a code, or a failure that has it: params `ExplainParams`, result `ExplainResult`. */
 export const explainRequest = 'apiResponse/explain';
 
 /** Explains whatever a text holds: params `ExplainTextParams`, result `ExplainResult`, null where it holds nothing. */
@@ -55,7 +55,7 @@ export type TextSource = { readonly uri: string } | { readonly text: string };
 
 /**
  * Commands that a client may have. One that has them says so with `initializationOptions.commands: true`, and gets code
- * lenses that run them: the first with a code as its argument, the others with an `EnvelopePlace`.
+ * lenses that run them, with an `EnvelopePlace` as their argument; that of the first has the member `code` as well.
  */
 export const explainCommand = 'apiResponse.explainErrorCode';
 export const copyTicketCommand = 'apiResponse.copySupportTemplate';
@@ -124,6 +124,8 @@ export interface CodeSummary {
 
 export interface ExplainParams {
   readonly code: string;
+  /** Where a failure with that code is: what its message adds is told too, unless it is gone. */
+  readonly place?: EnvelopePlace;
 }
 
 export interface ExplainResult {

@@ -39,7 +39,12 @@ export function registerRequests(
     safely(connection.console, 'codes', [], () => answers.codes(catalog()), token),
   );
   on<protocol.ExplainResult | null>(protocol.explainRequest, 'explain', null, async (params: protocol.ExplainParams) =>
-    answers.explanation(catalog(), await configurations.of(), params),
+    answers.explanation(
+      catalog(),
+      await configurations.of(params.place?.uri),
+      params.place && (await documents.read(params.place.uri)),
+      params,
+    ),
   );
   on<protocol.ExplainResult | null>(
     protocol.explainTextRequest,

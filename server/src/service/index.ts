@@ -23,7 +23,7 @@ export { completionHelp } from './features/completionItems';
 export { diagnosticSource, toDiagnostics } from './features/diagnostics';
 export { explain, explanationToMarkdown, explanationToText, scopeLabel } from './features/explanation';
 export type { Explanation } from './features/explanation';
-export { explainText } from './features/explainText';
+export { explainFailureAt, explainText } from './features/explainText';
 export { failuresOf } from './features/failures';
 export { hover } from './features/hover';
 export { policyDraft } from './features/insightText';

@@ -145,6 +145,21 @@ describe('Commands', () => {
     }
   });
 
+  it('Explain Error Code… explains the failure that a lens hands over', async () => {
+    const { document } = await open('signature-failure.json');
+    const code = 'AuthFailure.SignatureFailure';
+    const uri = document.uri.toString();
+    await vscode.commands.executeCommand('apiResponse.explainErrorCode', {
+      code,
+      uri,
+      position: { line: 0, character: 0 },
+    });
+    const shown = vscode.workspace.textDocuments.find(
+      ({ uri: { scheme, path } }) => scheme === 'api-response-explanation' && path.startsWith(`/${code} `),
+    );
+    assert.match(shown?.getText() ?? '', /\*\*RequestId:\*\* `ed93f3cb-f35e-473f-b9f3-0d451b8b79c6`$/);
+  });
+
   it('Restart Language Server leaves a server that answers', async () => {
     await open('signature-failure.json');
     await vscode.commands.executeCommand('apiResponse.restartServer');

@@ -11,7 +11,7 @@ import * as l10n from '../l10n';
 
 /** The commands of a client that has some; each gets one argument. */
 export interface LensCommands {
-  /** Explains a code: the argument is the code. */
+  /** Explains a failure: the argument is `{code, uri, position}`, its code and a place in the envelope. */
   readonly explain: string;
   /** Copies a ticket: the argument is `{uri, position}`, a place in the envelope. */
   readonly copyTicket: string;
@@ -50,7 +50,7 @@ export function codeLenses(
     const place = { uri: document.uri, position: range.start };
     const explain = (title: string): Command =>
       commands && explained !== undefined
-        ? { title, command: commands.explain, arguments: [explained] }
+        ? { title, command: commands.explain, arguments: [{ code: explained, ...place }] }
         : { title, command: '' };
     return [
       explain(label === undefined ? line : `${line} · ${label}`),

@@ -3,7 +3,7 @@ import type { Envelope } from '../envelope';
 import { insightsOf } from '../insights';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
-import { languageOfText, readDocument } from '../sources';
+import { envelopeAt, flatten, languageOfText, readDocument, type Part, type Sliceable } from '../sources';
 import { explain, explanationToMarkdown } from './explanation';
 import { insightMarkdown, textsOf } from './insightText';
 import { likelyProduct } from './likelyProduct';
@@ -40,6 +40,28 @@ export function explainText(text: string, catalog: Catalog, product = ''): Markd
   const { envelopes } = readDocument(text, { languageId: languageOfText(text), declared: false, unwrapped: true });
   const productOf = (failure: Envelope): string => likelyProduct(catalog, text, () => envelopes, failure, product);
   return envelopes.length > 0 ? explainEnvelopes(envelopes, catalog, productOf) : undefined;
+}
+
+/**
+ * Explains the failure at an offset of a document: its code, what its message adds, and what else it says; undefined where
+ * that is no failure with this code.
+ */
+export function explainFailureAt(
+  document: Sliceable & { readonly length: number },
+  parts: readonly Part[],
+  offset: number,
+  code: string,
+  catalog: Catalog,
+  product = '',
+): Markdown | undefined {
+  const failure = envelopeAt(parts, offset);
+  if (failure?.code?.value.trim() !== code) {
+    return undefined;
+  }
+  const envelopes = (): readonly Envelope[] => flatten(parts).envelopes;
+  return markdown.blocks(
+    explainFailure(failure, catalog, likelyProduct(catalog, document, envelopes, failure, product)),
+  );
 }
 
 function explainEnvelopes(
