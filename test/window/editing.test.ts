@@ -36,6 +36,16 @@ describe('Lenses, fixes and menus in a real window', function () {
     await window.runCommand('Notifications: Clear All Notifications');
   });
 
+  it('explains a failure from there, with its message and RequestId', async () => {
+    const { window } = product;
+    await window.editor.clickCodeLens('Explain');
+    await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureFailure 1.md' }).waitFor();
+    const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    await preview.getByText('Likeliest causes').waitFor();
+    await preview.getByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6').waitFor();
+    await window.runCommand('View: Close Editor');
+  });
+
   it('has its commands in the menu of an editor where there is a response, and nowhere else', async () => {
     const { window } = product;
     const entries = async (name: string, text: string): Promise<string[]> => {
