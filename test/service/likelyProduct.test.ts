@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Catalog, ChunkedText, defaultSettings, hover } from '../../server/src/service';
+import { Catalog, ChunkedText, createReader, defaultSettings, hover, type Part } from '../../server/src/service';
 import { parseCursor } from '../support/markers';
 import { readParts } from '../support/service';
 
@@ -33,5 +33,20 @@ describe('the hover on a code of several products tells first of the one that th
     const other = '{"Response": {"RequestId": "q"}}';
     assert.equal(first(`POST https://cfw.tencentcloudapi.com\n${response()}`, 'cvm', 'log'), 'cfw');
     assert.equal(first(`POST https://cfw.tencentcloudapi.com\n${other}\n${response()}`, 'cvm', 'log'), 'cvm');
+  });
+  it('the request as it is now, while the document changes', () => {
+    const { text, offset } = parseCursor(`{"host": "cfw.tencentcloudapi.com", "body": ${response()}}`);
+    const options = { languageId: 'json', declared: false, unwrapped: false };
+    const reader = createReader(options);
+    const document = new ChunkedText('file:///x', 'json', 1, text);
+    const told = (parts: readonly Part[]): string | undefined =>
+      /Of (\w+)/.exec(
+        (hover(document, parts, offset, catalog, defaultSettings)?.contents as { value: string }).value,
+      )?.[1];
+    const before = reader.read(document);
+    assert.deepEqual([told(before), told(before)], ['cfw', 'cfw']);
+    const host = text.indexOf('cfw');
+    document.edit(host, host + 'cfw'.length, 'cls');
+    assert.equal(told(reader.read(document)), 'cls');
   });
 });

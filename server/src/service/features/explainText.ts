@@ -3,7 +3,7 @@ import type { Envelope } from '../envelope';
 import { insightsOf } from '../insights';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
-import { envelopeAt, flatten, languageOfText, readDocument, type Part, type Sliceable } from '../sources';
+import { envelopeAt, languageOfText, readDocument, type Part, type Sliceable } from '../sources';
 import { explain, explanationToMarkdown } from './explanation';
 import { insightMarkdown, textsOf } from './insightText';
 import { likelyProduct } from './likelyProduct';
@@ -37,8 +37,10 @@ export function explainText(text: string, catalog: Catalog, product = ''): Markd
   if (bareCode.test(bare) && (bare.includes('.') || catalog.match(bare, product).kind !== 'none')) {
     return explanationToMarkdown(explain(catalog, bare, product));
   }
-  const { envelopes } = readDocument(text, { languageId: languageOfText(text), declared: false, unwrapped: true });
-  const productOf = (failure: Envelope): string => likelyProduct(catalog, text, () => envelopes, failure, product);
+  const responses = readDocument(text, { languageId: languageOfText(text), declared: false, unwrapped: true });
+  const { envelopes } = responses;
+  const parts = [{ base: 0, text, responses, memory: {} }];
+  const productOf = (failure: Envelope): string => likelyProduct(catalog, text, parts, failure, product);
   return envelopes.length > 0 ? explainEnvelopes(envelopes, catalog, productOf) : undefined;
 }
 
@@ -58,10 +60,7 @@ export function explainFailureAt(
   if (failure?.code?.value.trim() !== code) {
     return undefined;
   }
-  const envelopes = (): readonly Envelope[] => flatten(parts).envelopes;
-  return markdown.blocks(
-    explainFailure(failure, catalog, likelyProduct(catalog, document, envelopes, failure, product)),
-  );
+  return markdown.blocks(explainFailure(failure, catalog, likelyProduct(catalog, document, parts, failure, product)));
 }
 
 function explainEnvelopes(

@@ -5,7 +5,7 @@ import { insightsOf } from '../insights';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import type { Settings } from '../settings';
-import { envelopeAt, flatten, type Part, type Sliceable } from '../sources';
+import { envelopeAt, type Part, type Sliceable } from '../sources';
 import { memberOf } from '../sources/spelling';
 import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
@@ -28,8 +28,7 @@ export function hover(
   }
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {
-    const envelopes = (): readonly Envelope[] => flatten(parts).envelopes;
-    const product = likelyProduct(catalog, document, envelopes, envelope, settings.product);
+    const product = likelyProduct(catalog, document, parts, envelope, settings.product);
     const explanation = explain(catalog, code.value, product);
     return answer(document, code.span, explanationToMarkdown(explanation, insightsFor(envelope)));
   }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog';
 import type { Envelope } from '../envelope';
-import type { Sliceable } from '../sources';
+import { flatten, type Part, type Sliceable } from '../sources';
 import { deniedService } from '../insights/camDenial';
 import { endBefore, requestOf } from '../ticket/requestContext';
 
@@ -8,14 +8,20 @@ import { endBefore, requestOf } from '../ticket/requestContext';
 const longestText = 200_000;
 
 /**
+ * The products that requests beside responses name, by the responses' offsets. The parts of a document are the same list
+ * until it changes: to look again at every move of the mouse would cost a millisecond each.
+ */
+const productsOf = new WeakMap<readonly Part[], Map<number, string | undefined>>();
+
+/**
  * The product that a failure is most likely of: the one that the request beside it names, else the CAM action in its
- * message, else the one that is set; empty where nothing tells. `envelopes` are those of the text. The request is looked
- * for only where a product has its own meaning of the code.
+ * message, else the one that is set; empty where nothing tells. `parts` are those of the text. The request is looked for
+ * only where a product has its own meaning of the code.
  */
 export function likelyProduct(
   catalog: Catalog,
   text: Sliceable & { readonly length: number },
-  envelopes: () => readonly Envelope[],
+  parts: readonly Part[],
   envelope: Envelope,
   product: string,
 ): string {
@@ -23,7 +29,23 @@ export function likelyProduct(
   if (!catalog.isOfProducts(code)) {
     return product;
   }
-  const request =
-    text.length <= longestText ? requestOf(text.slice(0, text.length), envelope, endBefore(envelopes(), envelope)) : {};
-  return request.product ?? deniedService(envelope.message?.value ?? '') ?? product;
+  return requestedProduct(text, parts, envelope) ?? deniedService(envelope.message?.value ?? '') ?? product;
+}
+
+function requestedProduct(
+  text: Sliceable & { readonly length: number },
+  parts: readonly Part[],
+  envelope: Envelope,
+): string | undefined {
+  if (text.length > longestText) {
+    return undefined;
+  }
+  const known = productsOf.get(parts) ?? new Map<number, string | undefined>();
+  productsOf.set(parts, known);
+  const { offset } = envelope.span;
+  if (!known.has(offset)) {
+    const previousEnd = endBefore(flatten(parts).envelopes, envelope);
+    known.set(offset, requestOf(text.slice(0, text.length), envelope, previousEnd).product);
+  }
+  return known.get(offset);
 }
