@@ -43,8 +43,12 @@ describe('Code lenses', () => {
       await vscode.commands.executeCommand(lens.command, ...((lens.arguments ?? []) as unknown[]));
     }
     assert.match(await vscode.env.clipboard.readText(), /^RequestId: {3}ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
-    const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.path === '/AuthFailure.SignatureFailure.md');
-    assert.ok(shown?.getText().startsWith('**`AuthFailure.SignatureFailure`** — Signature error.'));
+    const shown = vscode.workspace.textDocuments.find(({ uri }) =>
+      uri.path.startsWith('/AuthFailure.SignatureFailure '),
+    );
+    const text = shown?.getText() ?? '';
+    assert.ok(text.startsWith('**`AuthFailure.SignatureFailure`** — Signature error.'));
+    assert.ok(text.endsWith('**RequestId:** `ed93f3cb-f35e-473f-b9f3-0d451b8b79c6`'));
   });
 
   it('are not in a document of another vendor', async () => {
