@@ -66,6 +66,11 @@ describe('language server: the end of its client', () => {
     assert.equal(await server.waitForExit(), 0);
   });
 
+  it('is noticed when standard input is a file, which ends and does not close', async () => {
+    const server = spawn(process.execPath, [serverModule, '--stdio'], { stdio: ['ignore', 'ignore', 'ignore'] });
+    assert.deepEqual(await inTime('the exit', once(server, 'exit')), [1, null]);
+  });
+
   it('is noticed over IPC', async () => {
     // The server holds the other end of this process's standard output, which therefore ends when both are gone.
     const script = `

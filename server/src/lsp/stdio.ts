@@ -57,6 +57,9 @@ export function stdioConnection(): Connection {
   connection.onShutdown(() => {
     code = 0;
   });
-  stdin.on('close', () => process.exit(code));
+  // A pipe closes when it has ended, a file does not.
+  for (const event of ['end', 'close']) {
+    stdin.on(event, () => process.exit(code));
+  }
   return connection;
 }

@@ -49,7 +49,7 @@ const spareFrames = 100_000;
 
 const byteOrderMark = '\ufeff';
 
-/** Finds the envelopes of one JSON text: any number, at any depth. */
+/** Finds the envelopes of one JSON text: any number, at any depth but below `deepestMember` (jsonStructure.ts). */
 export class JsonReader implements DocumentReader, PieceScanner<Frame, JsonPiece> {
   start = Frame.outermost();
   /** How many frames the document had when it was last scanned from a new start. */
