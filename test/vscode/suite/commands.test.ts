@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, cursorAt, open } from './support';
+import { closeAll, cursorAt, open, openUnsaved } from './support';
 
 /** A window that runs suites has a clipboard in memory; the real one is in test/window. */
 async function copied(command: string, argument?: unknown): Promise<string> {
@@ -72,8 +72,8 @@ describe('Commands', () => {
     const denied = (action: string): string =>
       `{"Response": {"Error": {"Code": "UnauthorizedOperation", "Message": "you are not authorized to perform operation (${action})\\nresource (*) has no permission"}, "RequestId": "r"}}`;
     const content = `[${denied('cvm:StopInstances')}, ${denied('cbs:AttachDisks')}]`;
-    const document = await vscode.workspace.openTextDocument({ language: 'json', content });
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await openUnsaved(content, 'json');
+    const { document } = editor;
     cursorAt(editor, 'cbs:');
     assert.deepEqual(JSON.parse(await copied('apiResponse.copyCamPolicy')), {
       version: '2.0',

@@ -1,16 +1,15 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseCursor } from '../../support/markers';
-import { becomes, withSetting } from './support';
+import { becomes, closeAll, openUnsaved, withSetting } from './support';
 
 const inCode = '{"Response": {"Error": {"Code": "In<|>"}, "RequestId": "r"}}';
 
 /** Opens marked text in an editor, with the cursor where it is marked. */
 async function openMarked(marked: string, language = 'json'): Promise<vscode.TextEditor> {
   const { text, offset } = parseCursor(marked);
-  const document = await vscode.workspace.openTextDocument({ language, content: text });
-  const editor = await vscode.window.showTextDocument(document);
-  const position = document.positionAt(offset);
+  const editor = await openUnsaved(text, language);
+  const position = editor.document.positionAt(offset);
   editor.selection = new vscode.Selection(position, position);
   return editor;
 }
@@ -41,12 +40,7 @@ async function labels(editor: vscode.TextEditor): Promise<string[]> {
 }
 
 describe('Completion', () => {
-  // Documents without a file are unsaved: closing them as they are would ask what to do.
-  afterEach(async () => {
-    while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    }
-  });
+  afterEach(closeAll);
 
   it('offers error codes, and explains them', async () => {
     const editor = await openMarked(inCode);

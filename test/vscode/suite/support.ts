@@ -13,6 +13,22 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(name)));
 }
 
+let unsaved = 0;
+
+/**
+ * Opens a text that no file has in an editor. Each has an address of its own: VS Code may give that of an unsaved
+ * document that was just closed to the next, together with the old text.
+ */
+export async function openUnsaved(text: string, language: string): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/unsaved-${++unsaved}` });
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(
+    await vscode.languages.setTextDocumentLanguage(document, language),
+  );
+  assert.ok(await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text)));
+  return editor;
+}
+
 export function uriOf(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) {
@@ -21,8 +37,11 @@ export function uriOf(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/** Closes all editors, and what was not saved with them: closing that as it is would ask what to do. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 }
 
 /** Our own findings in a document, as `line:character-line:character severity code message`-free triples. */
