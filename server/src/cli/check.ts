@@ -14,7 +14,7 @@ import {
 import { oneOf, parse } from './arguments';
 import { checkInputs, type Job, type Outcome } from './checkInputs';
 import { filesOf, type Input } from './files';
-import { createReporter } from './reporters';
+import { createReporter, formats } from './reporters';
 import { addTo, emptySummary } from './summary';
 import { checkInThreads } from './threadPool';
 import { exitCode, UsageError } from './usage';
@@ -35,7 +35,7 @@ export async function check(args: readonly string[], module: string): Promise<nu
     product: { type: 'string', default: '' },
     'stdin-filename': { type: 'string', default: '' },
   });
-  const format = oneOf('--format', values.format, ['text', 'json']);
+  const format = oneOf('--format', values.format, formats);
   const failOn = oneOf('--fail-on', values['fail-on'], [...severities, 'never']);
   if (positionals.length === 0) {
     throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
@@ -49,18 +49,23 @@ export async function check(args: readonly string[], module: string): Promise<nu
   };
   const reporter = createReporter(format, builtinCatalog(currentLanguage()), job.settings);
   const summary = emptySummary();
-  let unreadable = 0;
+  const complaints: string[] = [];
+  let printed = false;
   for await (const outcome of outcomesOf(inputsOf(positionals, values['stdin-filename']), job, module)) {
     if ('problem' in outcome) {
-      unreadable++;
-      complain(l10n.t('cannot read {0}: {1}.', outcome.path, outcome.problem));
+      const complaint = l10n.t('cannot read {0}: {1}.', outcome.path, outcome.problem);
+      complain(complaint);
+      complaints.push(complaint);
     } else {
-      await write((summary.files > 0 ? reporter.between : reporter.begin) + outcome.output);
       addTo(summary, outcome.summary);
+      if (outcome.output !== '') {
+        await write((printed ? reporter.between : reporter.begin) + outcome.output);
+        printed = true;
+      }
     }
   }
-  await write((summary.files > 0 ? '' : reporter.begin) + reporter.end(summary));
-  if (unreadable > 0) {
+  await write((printed ? '' : reporter.begin) + reporter.end(summary, complaints));
+  if (complaints.length > 0) {
     return exitCode.failed;
   }
   const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);

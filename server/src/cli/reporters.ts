@@ -1,21 +1,33 @@
 import { l10n, type Catalog, type Settings, type Severity } from '../service';
 import { reportOf, type CheckedFile } from './checkFile';
+import { sarifReporter } from './sarif';
 import type { Summary } from './summary';
 
-export type Format = 'text' | 'json';
+export const formats = ['text', 'json', 'sarif'] as const;
+
+export type Format = (typeof formats)[number];
 
 /** What is printed of files as they are checked, so that memory does not grow with their number. */
 export interface Reporter {
   readonly begin: string;
-  /** Of one file, whichever stand before it. */
+  /** Of one file, whichever stand before it; empty where there is nothing to print of it. */
   file(file: CheckedFile): string;
+  /** Between what is printed of two files. */
   readonly between: string;
-  end(summary: Summary): string;
+  /** `complaints`: what could not be read, a sentence each. */
+  end(summary: Summary, complaints: readonly string[]): string;
 }
 
 /** The reporter of a format. */
 export function createReporter(format: Format, catalog: Catalog, settings: Settings): Reporter {
-  return format === 'json' ? jsonReporter(catalog, settings) : textReporter(catalog, settings);
+  switch (format) {
+    case 'text':
+      return textReporter(catalog, settings);
+    case 'json':
+      return jsonReporter(catalog, settings);
+    case 'sarif':
+      return sarifReporter();
+  }
 }
 
 /** One line a failure and a finding, places from 1 as editors and terminals count them. */

@@ -1,0 +1,98 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Location, ReportingDescriptor, Result } from 'sarif';
+import english from '../../../package.nls.json';
+import chinese from '../../../package.nls.zh-cn.json';
+import { currentLanguage, l10n, rules, type RuleSeverity, type Span } from '../service';
+import { version } from '../version';
+import type { CheckedFile } from './checkFile';
+import type { Positions } from './positions';
+import type { Reporter } from './reporters';
+
+/** One SARIF 2.1.0 log with one run, as code scanning takes it: the findings. Failures of the API are none, see docs. */
+export function sarifReporter(): Reporter {
+  const tool = { driver: { name: 'api-response', semanticVersion: version, rules: rules.map(descriptorOf) } };
+  const language = currentLanguage() === 'en' ? 'en-US' : 'zh-CN';
+  return {
+    begin:
+      '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{' +
+      `\n"tool": ${JSON.stringify(tool)},` +
+      `\n"language": "${language}", "columnKind": "utf16CodeUnits",\n"results": [`,
+    between: ',',
+    file: (file) =>
+      resultsOf(file)
+        .map((result) => `\n${JSON.stringify(result)}`)
+        .join(','),
+    end(_, complaints) {
+      const invocation = {
+        executionSuccessful: complaints.length === 0,
+        toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: { text: plain(text) } })),
+      };
+      return `],\n"invocations": [${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+function descriptorOf({ id, severity }: { readonly id: string; readonly severity: RuleSeverity }): ReportingDescriptor {
+  // The manifest describes the rules to whoever sets their severities; tests keep both in step.
+  const descriptions: Readonly<Record<string, string>> = currentLanguage() === 'en' ? english : chinese;
+  const text = descriptions[`rule.${id}`] ?? id;
+  return {
+    id,
+    shortDescription: { text },
+    fullDescription: { text },
+    help: { text: l10n.t('See the section {0} of docs/rules.md.', id) },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levelOf(severity) },
+  };
+}
+
+function levelOf(severity: Exclude<RuleSeverity, 'off'>): 'error' | 'warning' | 'note' {
+  return severity === 'information' || severity === 'hint' ? 'note' : severity;
+}
+
+function resultsOf({ path, positions, findings }: CheckedFile): Result[] {
+  if (findings.length === 0) {
+    return [];
+  }
+  const artifactLocation = artifactOf(path);
+  return findings.map(({ rule, severity, message, span, related }) => ({
+    ruleId: rule,
+    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    level: levelOf(severity),
+    message: { text: message },
+    locations: [locationOf(artifactLocation, positions, span)],
+    ...(related
+      ? {
+          relatedLocations: related.map((each) => ({
+            ...locationOf(artifactLocation, positions, each.span),
+            message: { text: each.message },
+          })),
+        }
+      : {}),
+  }));
+}
+
+/** What lies in the working directory is named from there, as code scanning wants it, all else by its whole address. */
+function artifactOf(path: string): ArtifactLocation {
+  const steps = relative('', path).split(sep);
+  return steps[0] === '..' || isAbsolute(steps.join(sep))
+    ? { uri: pathToFileURL(path).href }
+    : { uri: steps.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+/** Lines and columns from 1, the end not included. */
+function locationOf(artifactLocation: ArtifactLocation, positions: Positions, span: Span): Location {
+  const { start, end } = positions.rangeOf(span);
+  const region = {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+  return { physicalLocation: { artifactLocation, region } };
+}
+
+/** In SARIF's plain texts `[text](target)` is a link, which the name of a file must not become. Findings quote nothing. */
+function plain(text: string): string {
+  return text.replaceAll('](', '\\](');
+}
