@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CodeLens } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../../server/src/builtin';
 import {
   Catalog,
+  ChunkedText,
   codeLenses,
   defaultSettings,
   type CatalogData,
@@ -23,14 +23,14 @@ function lensesOf(
   client?: LensCommands,
   catalog = builtinCatalog(),
 ): CodeLens[] {
-  const document = TextDocument.create(uri, 'json', 1, text);
+  const document = new ChunkedText(uri, 'json', 1, text);
   return codeLenses(document, readParts(text, options), catalog, defaultSettings, client);
 }
 
 /** The lenses of a client without commands are those marked, at the places marked. */
 function assertLenses(marked: string, options: Partial<ReadOptions> = {}): void {
   const { text } = readMarkers(marked);
-  const document = TextDocument.create(uri, 'json', 1, text);
+  const document = new ChunkedText(uri, 'json', 1, text);
   const ranges = lensesOf(text, options).map(({ range, command }) => {
     assert.equal(command?.command, '');
     const offset = document.offsetAt(range.start);

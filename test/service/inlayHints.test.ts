@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../../server/src/builtin';
 import {
+  ChunkedText,
   defaultSettings,
   explain,
   explanationToMarkdown,
@@ -13,7 +13,7 @@ import { readMarkers, renderMarkers, type MarkedRange } from '../support/markers
 import { readParts } from '../support/service';
 
 function hintsOf(text: string, options: Partial<ReadOptions> = {}, range?: Span): MarkedRange[] {
-  const document = TextDocument.create('file:///x.json', 'json', 1, text);
+  const document = new ChunkedText('file:///x.json', 'json', 1, text);
   const parts = readParts(text, options);
   const all = { offset: 0, length: text.length };
   return inlayHints(document, parts, range ?? all, builtinCatalog(), defaultSettings).map(({ position, label }) => ({
@@ -77,7 +77,7 @@ describe('inlay hints', () => {
 
   it('have a blank before them, and the explanation as their tooltip', () => {
     const text = '{"Response": {"Error": {"Code": "InternalEror"}}}';
-    const document = TextDocument.create('file:///x.json', 'json', 1, text);
+    const document = new ChunkedText('file:///x.json', 'json', 1, text);
     const range = { offset: 0, length: text.length };
     assert.deepEqual(inlayHints(document, readParts(text), range, builtinCatalog(), defaultSettings), [
       {

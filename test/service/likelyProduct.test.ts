@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import { Catalog, ChunkedText, createReader, defaultSettings, hover, type Part } from '../../server/src/service';
+import {
+  Catalog,
+  ChunkedText,
+  codeLenses,
+  createReader,
+  defaultSettings,
+  hover,
+  inlayHints,
+  type Part,
+} from '../../server/src/service';
 import { parseCursor } from '../support/markers';
 import { readParts } from '../support/service';
 
-describe('the hover on a code of several products tells first of the one that the failure is of, by', () => {
+describe('of a code of several products, hover, lens and hint tell the meaning for the one that the failure is of, by', () => {
   const catalog = new Catalog([
     { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Zone.Gone': 'Of cvm' } } },
     { scope: 'product', data: { schemaVersion: 1, product: 'cfw', codes: { 'Zone.Gone': 'Of cfw' } } },
@@ -15,8 +24,21 @@ describe('the hover on a code of several products tells first of the one that th
   const first = (marked: string, product = '', languageId = 'json'): string => {
     const { text, offset } = parseCursor(marked);
     const document = new ChunkedText('file:///x', languageId, 1, text);
-    const found = hover(document, readParts(text, { languageId }), offset, catalog, { ...defaultSettings, product });
-    return /Of (\w+)/.exec((found?.contents as { value: string }).value)?.[1] ?? '';
+    const settings = { ...defaultSettings, product };
+    // Each asks of a version that no other has asked of.
+    const parts = (): readonly Part[] => readParts(text, { languageId });
+    const all = { offset: 0, length: text.length };
+    const { line } = document.positionAt(offset);
+    const lens = codeLenses(document, parts(), catalog, settings, undefined).find(
+      ({ range }) => range.start.line === line,
+    );
+    const hint = inlayHints(document, parts(), all, catalog, settings).find(({ position }) => position.line === line);
+    const found = hover(document, parts(), offset, catalog, settings)?.contents as { value: string };
+    const [told, ...others] = [found.value, JSON.stringify(hint?.label), lens?.command?.title ?? ''].map(
+      (each) => /Of (\w+)/.exec(each)?.[1],
+    );
+    assert.deepEqual(others, [told, told]);
+    return told ?? '';
   };
 
   it('nothing: then by the order of the catalogs', () => assert.equal(first(response()), 'cvm'));
@@ -48,5 +70,18 @@ describe('the hover on a code of several products tells first of the one that th
     const host = text.indexOf('cfw');
     document.edit(host, host + 'cfw'.length, 'cls');
     assert.equal(told(reader.read(document)), 'cls');
+  });
+
+  it('in lenses and hints the requests, where those of all failures are a short walk', () => {
+    const told = (count: number): string[] => {
+      const { text } = parseCursor(`{"host": "cfw.tencentcloudapi.com", "body": ${response()}}`);
+      const all = `[${Array<string>(count).fill(text).join(',\n')}]`;
+      const document = new ChunkedText('file:///x', 'json', 1, all);
+      const lenses = codeLenses(document, readParts(all), catalog, defaultSettings, undefined);
+      return [...new Set(lenses.map(({ command }) => command?.title ?? ''))];
+    };
+    // Some 120 units each: 80 of them are walked through 80 times, or 770,000 units, and 100 would be 1,200,000.
+    assert.deepEqual(told(80), ['Of cfw']);
+    assert.deepEqual(told(100), ['Of cvm']);
   });
 });

@@ -2,9 +2,10 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
 import { insightsOf } from '../insights';
 import type { Settings } from '../settings';
-import { firstEnvelopes, shiftSpan, type Part } from '../sources';
+import { firstEnvelopes, shiftSpan, type Part, type WholeText } from '../sources';
 import type { PositionedText } from '../text/chunkedText';
 import { insightLabel, textsOf } from './insightText';
+import { likelyProducts } from './likelyProduct';
 import { rangeOf } from './range';
 import { summaries } from './summary';
 import * as l10n from '../l10n';
@@ -30,15 +31,18 @@ const longestCode = 200;
  * only. Lenses are made at once: those of 1,000 failures cost less than asking for each of them.
  */
 export function codeLenses(
-  document: PositionedText,
+  document: PositionedText & WholeText,
   parts: readonly Part[],
   catalog: Catalog,
   settings: Settings,
   commands: LensCommands | undefined,
 ): CodeLens[] {
-  const summaryOf = summaries(catalog, settings.product);
+  const summaryOf = summaries(catalog);
   const failures = firstEnvelopes(parts, mostFailures, ({ envelope }) => envelope.status === 'failure');
-  return failures.flatMap(({ envelope, envelope: { span, code }, base }) => {
+  const productOf = likelyProducts(catalog, document, parts, failures, settings.product);
+  return failures.flatMap((failure) => {
+    const { envelope, base } = failure;
+    const { span, code } = envelope;
     // A lens has a place on one line only.
     const range = rangeOf(document, shiftSpan({ ...span, length: 1 }, base));
     const known = code?.value.trim() ?? '';
@@ -46,7 +50,7 @@ export function codeLenses(
     // A summary is the code's, and kept by it; an insight is this failure's own.
     const insights = insightsOf(textsOf(envelope));
     const label = insightLabel(insights);
-    const { line } = summaryOf(code?.value);
+    const { line } = summaryOf(code?.value, productOf(failure));
     const place = { uri: document.uri, position: range.start };
     const explain = (title: string): Command =>
       commands && explained !== undefined

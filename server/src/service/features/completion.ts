@@ -2,7 +2,7 @@ import type { CompletionItem, CompletionList } from 'vscode-languageserver-types
 import type { Catalog } from '../catalog';
 import { endOf, isObject, type FixedName, type JsonObject, type JsonValue, type Member, type Shape } from '../envelope';
 import type { Settings } from '../settings';
-import { envelopeAt, type Part, type Sliceable } from '../sources';
+import { envelopeAt, type Part, type Sliceable, type WholeText } from '../sources';
 import { fixedNameOf } from '../sources/spelling';
 import type { PositionedText } from '../text/chunkedText';
 import { codeItems, envelopeItems, memberItem, responseItems } from './completionItems';
@@ -20,7 +20,7 @@ export interface CompletionContext {
   readonly newRequestId: () => string;
 }
 
-type CompletedText = PositionedText & Sliceable & { readonly length: number };
+type CompletedText = PositionedText & WholeText;
 
 /** The languages of JSON; in the bodies of other texts nothing is completed. */
 const jsonLanguages: ReadonlySet<string> = new Set(['json', 'jsonc', 'jsonl', 'api-response']);

@@ -3,7 +3,7 @@ import type { Envelope } from '../envelope';
 import { insightsOf } from '../insights';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
-import { envelopeAt, languageOfText, readDocument, type Part, type Sliceable } from '../sources';
+import { envelopeAt, languageOfText, readDocument, type Part, type WholeText } from '../sources';
 import { explain, explanationToMarkdown } from './explanation';
 import { insightMarkdown, textsOf } from './insightText';
 import { likelyProduct } from './likelyProduct';
@@ -49,7 +49,7 @@ export function explainText(text: string, catalog: Catalog, product = ''): Markd
  * that is no failure with this code.
  */
 export function explainFailureAt(
-  document: Sliceable & { readonly length: number },
+  document: WholeText,
   parts: readonly Part[],
   offset: number,
   code: string,

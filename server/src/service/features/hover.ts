@@ -5,7 +5,7 @@ import { insightsOf } from '../insights';
 import * as markdown from '../markdown';
 import type { Markdown } from '../markdown';
 import type { Settings } from '../settings';
-import { envelopeAt, type Part, type Sliceable } from '../sources';
+import { envelopeAt, type Part, type WholeText } from '../sources';
 import { memberOf } from '../sources/spelling';
 import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
@@ -16,7 +16,7 @@ import { rangeOf } from './range';
 
 /** What there is to say at a position: the code explained, or what a fixed member is for. */
 export function hover(
-  document: PositionedText & Sliceable & { readonly length: number },
+  document: PositionedText & WholeText,
   parts: readonly Part[],
   offset: number,
   catalog: Catalog,

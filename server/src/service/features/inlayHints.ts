@@ -3,10 +3,11 @@ import type { Catalog } from '../catalog';
 import { endOf, type Span } from '../envelope';
 import { insightsOf } from '../insights';
 import type { Settings } from '../settings';
-import { firstEnvelopes, type Part } from '../sources';
+import { firstEnvelopes, type Part, type WholeText } from '../sources';
 import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
 import { insightMarkdown, textsOf } from './insightText';
+import { likelyProducts } from './likelyProduct';
 import { summaries } from './summary';
 
 /** Hints of one range; editors ask for what is on the screen. */
@@ -14,14 +15,14 @@ const mostHints = 1000;
 
 /** What each code in a range means, in a few words behind it; all of the explanation on hover. */
 export function inlayHints(
-  document: PositionedText,
+  document: PositionedText & WholeText,
   parts: readonly Part[],
   range: Span,
   catalog: Catalog,
   settings: Settings,
 ): InlayHint[] {
   const end = endOf(range);
-  const summaryOf = summaries(catalog, settings.product);
+  const summaryOf = summaries(catalog);
   const inRange = firstEnvelopes(
     parts,
     mostHints,
@@ -31,22 +32,23 @@ export function inlayHints(
     },
     end,
   );
-  return inRange.flatMap(({ envelope, envelope: { code }, base }) =>
-    code
-      ? [
-          {
-            position: document.positionAt(base + endOf(code.span)),
-            label: summaryOf(code.value).title,
-            tooltip: {
-              kind: MarkupKind.Markdown,
-              value: explanationToMarkdown(
-                explain(catalog, code.value, settings.product),
-                insightMarkdown(insightsOf(textsOf(envelope))),
-              ),
-            },
-            paddingLeft: true,
-          },
-        ]
-      : [],
-  );
+  const productOf = likelyProducts(catalog, document, parts, inRange, settings.product);
+  return inRange.flatMap((failure) => {
+    const { envelope, base } = failure;
+    const { code } = envelope;
+    if (!code) {
+      return [];
+    }
+    const product = productOf(failure);
+    const value = explanationToMarkdown(
+      explain(catalog, code.value, product),
+      insightMarkdown(insightsOf(textsOf(envelope))),
+    );
+    return {
+      position: document.positionAt(base + endOf(code.span)),
+      label: summaryOf(code.value, product).title,
+      tooltip: { kind: MarkupKind.Markdown, value },
+      paddingLeft: true,
+    };
+  });
 }

@@ -1,11 +1,14 @@
 import type { Catalog } from '../catalog';
 import type { Envelope } from '../envelope';
-import { flatten, type Part, type Sliceable } from '../sources';
+import { flatten, shiftEnvelope, type LocatedEnvelope, type Part, type WholeText } from '../sources';
 import { deniedService } from '../insights/camDenial';
 import { endBefore, requestOf } from '../ticket/requestContext';
 
 /** UTF-16 units of a text in which the request of a response is looked for: whoever hovers waits for it. */
 const longestText = 200_000;
+
+/** UTF-16 units that are walked through for the requests of many failures: the text, once for each of them. */
+const longestWalk = 1_000_000;
 
 /**
  * The products that requests beside responses name, by the responses' offsets. The parts of a document are the same list
@@ -20,23 +23,41 @@ const productsOf = new WeakMap<readonly Part[], Map<number, string | undefined>>
  */
 export function likelyProduct(
   catalog: Catalog,
-  text: Sliceable & { readonly length: number },
+  text: WholeText,
   parts: readonly Part[],
   envelope: Envelope,
   product: string,
 ): string {
-  const code = envelope.code?.value.trim() ?? '';
-  if (!catalog.isOfProducts(code)) {
-    return product;
-  }
-  return requestedProduct(text, parts, envelope) ?? deniedService(envelope.message?.value ?? '') ?? product;
+  return isOfProducts(catalog, envelope)
+    ? (requestedProduct(text, parts, envelope) ?? deniedService(envelope.message?.value ?? '') ?? product)
+    : product;
 }
 
-function requestedProduct(
-  text: Sliceable & { readonly length: number },
+/** The same of each failure of a list. Where looking for their requests would take long, none of them is looked for. */
+export function likelyProducts(
+  catalog: Catalog,
+  text: WholeText,
   parts: readonly Part[],
-  envelope: Envelope,
-): string | undefined {
+  failures: readonly LocatedEnvelope[],
+  product: string,
+): (failure: LocatedEnvelope) => string {
+  const unclear = new Set(failures.filter(({ envelope }) => isOfProducts(catalog, envelope)));
+  return (failure) => {
+    const { envelope, base } = failure;
+    if (!unclear.has(failure)) {
+      return product;
+    }
+    return unclear.size * text.length <= longestWalk
+      ? likelyProduct(catalog, text, parts, shiftEnvelope(envelope, base), product)
+      : (deniedService(envelope.message?.value ?? '') ?? product);
+  };
+}
+
+function isOfProducts(catalog: Catalog, { code }: Envelope): boolean {
+  return catalog.isOfProducts(code?.value.trim() ?? '');
+}
+
+function requestedProduct(text: WholeText, parts: readonly Part[], envelope: Envelope): string | undefined {
   if (text.length > longestText) {
     return undefined;
   }

@@ -27,14 +27,16 @@ const retries: Record<Retry, () => string> = {
 /** UTF-16 units of a description that are shown beside code. */
 const longestTitle = 120;
 
-/** Says of one code after the other what it comes to; those of one document repeat. */
-export function summaries(catalog: Catalog, product: string): (code: string | undefined) => Summary {
+/** Says of one code of a product after the other what it comes to; those of one document repeat. */
+export function summaries(catalog: Catalog): (code: string | undefined, product: string) => Summary {
   const known = new Map<string, Summary>();
-  return (code) => {
-    const key = code?.trim() ?? '';
+  return (code, product) => {
+    const trimmed = code?.trim() ?? '';
+    const key = `${product} ${trimmed}`;
     let summary = known.get(key);
     if (!summary) {
-      summary = key === '' ? only(l10n.t('Failure without an error code')) : summaryOf(catalog.match(key, product));
+      summary =
+        trimmed === '' ? only(l10n.t('Failure without an error code')) : summaryOf(catalog.match(trimmed, product));
       known.set(key, summary);
     }
     return summary;

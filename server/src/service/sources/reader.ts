@@ -6,6 +6,11 @@ export interface Sliceable {
   slice(start: number, end: number): string;
 }
 
+/** All of a text, or of a document in chunks; `length` in UTF-16 units. */
+export interface WholeText extends Sliceable {
+  readonly length: number;
+}
+
 /** What a stretch of a document says. */
 export interface Part {
   /** Where the stretch begins in the document: what `responses` counts from. */
