@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inTime } from '../support/deadline';
 import { LanguageServer, serverModule, waiting } from '../support/languageServer';
 import { codesOf, rangeOf } from './expected';
@@ -87,45 +90,85 @@ describe('language server: the end of its client', () => {
   });
 });
 
-describe('language server: standard output', () => {
-  it('carries the protocol and nothing else', async () => {
-    const server = spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe' });
-    const output: Buffer[] = [];
-    server.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    const send = (message: object): void => {
-      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-      server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    };
-    const textDocument = { uri, languageId: 'json', version: 1, text: seedFailure };
+describe('language server: start', () => {
+  it('is answered before the service is loaded; without one the server ends', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'api-response-'));
+    try {
+      const alone = join(folder, 'server.js');
+      copyFileSync(serverModule, alone);
+      const { messages, code } = await talk(alone, [initialize]);
+      assert.deepEqual(
+        messages.map(({ id }) => id),
+        [1],
+      );
+      assert.notEqual(code, 0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('happens once: another initialize leaves the documents as they are', async () => {
+    const server = await LanguageServer.start();
+    await server.open(uri, seedFailure);
+    await server.request('initialize', initialize.params);
     const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
-    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-    send({ method: 'initialized', params: {} });
-    send({ method: 'textDocument/didOpen', params: { textDocument } });
-    send({ id: 2, method: 'textDocument/hover', params: { textDocument: { uri }, position } });
-    send({ id: 3, method: 'textDocument/hover', params: { textDocument: { uri } } });
-    send({ id: 4, method: 'apiResponse/nothing', params: {} });
-    send({ id: 5, method: 'apiResponse/codes' });
-    send({ id: 6, method: 'shutdown' });
-    send({ method: 'exit' });
-    const [code] = (await inTime('the end of the server', once(server, 'close'))) as [number | null];
-    assert.equal(code, 0);
-    const answers = messagesIn(Buffer.concat(output)).flatMap(({ id }) => (id === undefined ? [] : [id]));
-    assert.deepEqual(
-      answers.sort((one, other) => one - other),
-      [1, 2, 3, 4, 5, 6],
-    );
+    assert.notEqual(await server.hover(uri, position), null);
+    assert.equal(await server.stop(), 0);
   });
 });
 
+describe('language server: standard output', () => {
+  it('carries the protocol and nothing else, and an answer to all that comes at once', async () => {
+    const textDocument = { uri, languageId: 'json', version: 1, text: seedFailure };
+    const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
+    const { messages, code } = await talk(serverModule, [
+      initialize,
+      { method: 'initialized', params: {} },
+      { method: 'textDocument/didOpen', params: { textDocument } },
+      { id: 2, method: 'textDocument/hover', params: { textDocument: { uri }, position } },
+      { id: 3, method: 'textDocument/hover', params: { textDocument: { uri } } },
+      { id: 4, method: 'apiResponse/nothing', params: {} },
+      { id: 5, method: 'apiResponse/codes' },
+      { id: 6, method: 'shutdown' },
+      { method: 'exit' },
+    ]);
+    assert.equal(code, 0);
+    const answers = new Map(messages.map(({ id, result }) => [id, result]));
+    assert.deepEqual([...answers.keys()].filter((id) => id !== undefined).sort(), [1, 2, 3, 4, 5, 6]);
+    assert.ok(answers.get(2));
+  });
+});
+
+const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
+
+/** Sends messages to a server of its own, all at once; returns what it says until it ends. */
+async function talk(
+  module: string,
+  messages: readonly object[],
+): Promise<{ readonly messages: readonly Answer[]; readonly code: number | null }> {
+  const server = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const output: Buffer[] = [];
+  server.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  const bodies = messages.map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  server.stdin.write(bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).join(''));
+  const [code] = (await inTime('the end of the server', once(server, 'close'))) as [number | null];
+  return { messages: messagesIn(Buffer.concat(output)), code };
+}
+
+interface Answer {
+  readonly id?: number;
+  readonly result?: unknown;
+}
+
 /** Takes protocol messages off a stream; anything between them is an error. */
-function messagesIn(output: Buffer): { id?: number }[] {
-  const messages: { id?: number }[] = [];
+function messagesIn(output: Buffer): Answer[] {
+  const messages: Answer[] = [];
   let rest = output;
   while (rest.length > 0) {
     const head = /^Content-Length: (\d+)\r\n\r\n/.exec(rest.toString('latin1', 0, 100));
     assert.ok(head, `This is no protocol: ${rest.toString('utf8', 0, 200)}`);
     const end = head[0].length + Number(head[1]);
-    messages.push(JSON.parse(rest.toString('utf8', head[0].length, end)) as { id?: number });
+    messages.push(JSON.parse(rest.toString('utf8', head[0].length, end)) as Answer);
     rest = rest.subarray(end);
   }
   return messages;

@@ -34,11 +34,11 @@ export class Catalogs {
   private imported: CatalogFile[] | undefined;
   private own: readonly CatalogFile[] = [];
   private readonly problems = new Map<string, readonly Diagnostic[]>();
-  private importedPath = '';
+  private readonly importedPath: string;
   /** How often files were read: only the last reading counts. */
   private readings = 0;
   private readonly missing = new Set<string>();
-  private canWatch = false;
+  private readonly canWatch: boolean;
   private watcher: Disposable | undefined;
   private watched = '';
 
@@ -47,9 +47,9 @@ export class Catalogs {
     private readonly connection: Connection,
     private readonly builtin: (language: Language) => readonly CatalogFile[],
     private readonly access: CatalogAccess | undefined,
-  ) {}
-
-  initialize({ workspace }: ClientCapabilities, options: unknown): void {
+    { workspace }: ClientCapabilities,
+    options: unknown,
+  ) {
     const { dynamicRegistration, relativePatternSupport } = workspace?.didChangeWatchedFiles ?? {};
     this.canWatch = dynamicRegistration === true && relativePatternSupport === true;
     const path: unknown = (options as { readonly importedCatalog?: unknown } | null | undefined)?.importedCatalog;

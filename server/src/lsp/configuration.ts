@@ -83,13 +83,15 @@ function stringOf(value: unknown): string {
 /** The configuration of each document, asked for once and again after a change. */
 export class Configurations {
   private readonly perDocument = new Map<string, Promise<Configuration>>();
-  private fixed: Configuration = defaultConfiguration;
-  private canAsk = false;
+  private fixed: Configuration;
+  private readonly canAsk: boolean;
 
-  constructor(private readonly connection: Connection) {}
-
-  initialize(capabilities: ClientCapabilities, initializationOptions: unknown): void {
-    this.canAsk = capabilities.workspace?.configuration === true;
+  constructor(
+    private readonly connection: Connection,
+    { workspace }: ClientCapabilities,
+    initializationOptions: unknown,
+  ) {
+    this.canAsk = workspace?.configuration === true;
     this.fixed = readConfiguration(initializationOptions);
   }
 

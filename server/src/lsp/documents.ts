@@ -46,7 +46,7 @@ export class Documents {
       return document.update(changes, version);
     },
   });
-  folders: readonly string[] = [];
+  private folders: readonly string[];
   /** By document, not by address: one that is opened again is another, whatever its version. */
   private readings = new WeakMap<ChunkedText, Reading>();
   /** Documents that the user wants to have read whatever their size. */
@@ -55,13 +55,15 @@ export class Documents {
   constructor(
     connection: Connection,
     private readonly configurations: Configurations,
+    folders: readonly WorkspaceFolder[],
   ) {
+    this.folders = folders.map(addressOf);
     this.texts.onDidClose(({ document }) => configurations.forget(document.uri));
     this.texts.listen(connection);
   }
 
   setFolders(folders: readonly WorkspaceFolder[]): void {
-    this.folders = folders.map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
+    this.folders = folders.map(addressOf);
     this.readings = new WeakMap();
   }
 
@@ -136,4 +138,8 @@ export class Documents {
       return path;
     }
   }
+}
+
+function addressOf({ uri }: WorkspaceFolder): string {
+  return uri.endsWith('/') ? uri : `${uri}/`;
 }

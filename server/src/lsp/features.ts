@@ -6,9 +6,9 @@ import {
   type ClientCapabilities,
   type Connection,
   type Disposable,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { codeLenses, completion, completionHelp, documentSymbols, inlayHints, type LensCommands } from '../service';
+import { canRegisterSymbols } from './capabilities';
 import type { Knowledge } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
 import { copyPolicyCommand, copyTicketCommand, explainCommand } from './protocol';
@@ -25,41 +25,30 @@ const clientCommands: LensCommands = {
 
 /** Answers what an editor shows in and beside a document, or offers there: code lenses, hints, symbols, completion. */
 export class Features {
-  private commands: LensCommands | undefined;
+  private readonly commands: LensCommands | undefined;
   /** What the client lets itself be asked to ask for again. */
-  private refreshes: readonly { readonly method: string }[] = [];
-  private snippets = false;
-  private canRegisterSymbols = false;
+  private readonly refreshes: readonly { readonly method: string }[];
+  private readonly snippets: boolean;
+  private readonly canRegisterSymbols: boolean;
   private symbols: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   constructor(
     private readonly connection: Connection,
     private readonly documents: Documents,
     private readonly knowledge: Knowledge,
+    client: ClientCapabilities,
+    initializationOptions: unknown,
   ) {
-    this.listen();
-    this.listenToCompletion();
-  }
-
-  /** Takes note of what the client can; returns what the server can. */
-  initialize({ textDocument, workspace }: ClientCapabilities, initializationOptions: unknown): ServerCapabilities {
+    const { textDocument, workspace } = client;
     this.commands = hasCommands(initializationOptions) ? clientCommands : undefined;
     this.snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     this.refreshes = [
       ...(workspace?.codeLens?.refreshSupport ? [CodeLensRefreshRequest.type] : []),
       ...(workspace?.inlayHint?.refreshSupport ? [InlayHintRefreshRequest.type] : []),
     ];
-    const { hierarchicalDocumentSymbolSupport, dynamicRegistration } = textDocument?.documentSymbol ?? {};
-    // Older clients know symbols of another form.
-    const knowsSymbols = hierarchicalDocumentSymbolSupport === true;
-    this.canRegisterSymbols = knowsSymbols && dynamicRegistration === true;
-    return {
-      codeLensProvider: {},
-      inlayHintProvider: true,
-      // With a quote a name or a text begins, with a colon a value.
-      completionProvider: { triggerCharacters: ['"', ':'], resolveProvider: true },
-      ...(knowsSymbols && !this.canRegisterSymbols ? { documentSymbolProvider: true } : {}),
-    };
+    this.canRegisterSymbols = canRegisterSymbols(client);
+    this.listen();
+    this.listenToCompletion();
   }
 
   initialized(): void {
