@@ -44,7 +44,8 @@ function howToSet({ severity }: Rule): [string, string] {
 describe('docs/ticket.md', () => {
   const page = readText('docs/ticket.md');
   const [document = '', settings = ''] = blocksOf(page, 'json');
-  const [envelope] = readDocument(document, { languageId: 'json', declared: false, unwrapped: false }).envelopes;
+  const { envelopes } = readDocument(document, { languageId: 'json', declared: false, unwrapped: false });
+  const [envelope] = envelopes;
   const placeholders = firstCells(page).flatMap((cell) => /^\{\{(\w+)\}\}$/.exec(cell)?.[1] ?? []);
 
   const ticket = (template?: string): string => {
@@ -53,7 +54,7 @@ describe('docs/ticket.md', () => {
     }
     const line = document.slice(0, envelope.span.offset).split('\n').length;
     const time = { epoch: Date.UTC(2025, 9, 30, 13, 33, 38), offset: 480 };
-    const request = { text: document, envelope, file: 'logs/failed-call.json', line, time };
+    const request = { text: document, envelope, envelopes, file: 'logs/failed-call.json', line, time };
     return createTicket(builtinCatalog(), { ...request, ...(template === undefined ? {} : { template }) }).text;
   };
 

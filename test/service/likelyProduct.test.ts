@@ -72,16 +72,30 @@ describe('of a code of several products, hover, lens and hint tell the meaning f
     assert.equal(told(reader.read(document)), 'cls');
   });
 
-  it('in lenses and hints the requests, where those of all failures are a short walk', () => {
-    const told = (count: number): string[] => {
-      const { text } = parseCursor(`{"host": "cfw.tencentcloudapi.com", "body": ${response()}}`);
-      const all = `[${Array<string>(count).fill(text).join(',\n')}]`;
-      const document = new ChunkedText('file:///x', 'json', 1, all);
-      const lenses = codeLenses(document, readParts(all), catalog, defaultSettings, undefined);
-      return [...new Set(lenses.map(({ command }) => command?.title ?? ''))];
-    };
-    // Some 120 units each: 80 of them are walked through 80 times, or 770,000 units, and 100 would be 1,200,000.
-    assert.deepEqual(told(80), ['Of cfw']);
-    assert.deepEqual(told(100), ['Of cvm']);
+  for (const languageId of ['json', 'jsonl', 'log']) {
+    it(`the request of each of many: ${languageId}`, () => {
+      const products = Array.from({ length: 300 }, (_, index) => (index % 3 === 0 ? 'cls' : 'cfw'));
+      const { text: body } = parseCursor(response());
+      const calls = products.map((each) => `{"host": "${each}.tencentcloudapi.com", "body": ${body}}`);
+      const text = languageId === 'json' ? `[${calls.join(',\n')}]` : calls.join('\n');
+      const document = new ChunkedText('file:///x', languageId, 1, text);
+      const lenses = codeLenses(document, readParts(text, { languageId }), catalog, defaultSettings, undefined);
+      assert.deepEqual(
+        lenses.map(({ command }) => command?.title),
+        products.map((each) => `Of ${each}`),
+      );
+    });
+  }
+
+  it('nothing that only another response says', () => {
+    const { text: body } = parseCursor(response());
+    const other = '{"Response": {"RequestId": "q", "host": "cfw.tencentcloudapi.com"}}';
+    assert.equal(first(`{"a": ${other}, "b": ${response()}}`), 'cvm');
+    assert.equal(first(`[{"host": "cfw.tencentcloudapi.com", "body": ${body}},\n{"body": ${response()}}]`), 'cvm');
+  });
+
+  it('the request around it before one further out, whichever comes first in the text', () => {
+    const inner = `{"body": ${response()}, "call": {"host": "cfw.tencentcloudapi.com"}}`;
+    assert.equal(first(`{"host": "cls.tencentcloudapi.com", "calls": [[1], ${inner}]}`), 'cfw');
   });
 });

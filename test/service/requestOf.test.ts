@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtin';
-import { createTicket, endBefore } from '../../server/src/service';
+import { createTicket } from '../../server/src/service';
 import { read } from '../support/service';
 import { seedTime } from '../support/ticket';
 
@@ -11,8 +11,7 @@ function requestIn(languageId: string, text: string): string {
   const { envelopes } = read(text, { languageId });
   const envelope = envelopes.at(-1);
   assert.ok(envelope, 'no envelope');
-  const previousEnd = endBefore(envelopes, envelope);
-  const request = { text, envelope, previousEnd, file: 'f', line: 1, time: seedTime, template };
+  const request = { text, envelope, envelopes, file: 'f', line: 1, time: seedTime, template };
   return createTicket(builtinCatalog(), request).text.replace(/ +/g, ' ').trim();
 }
 
@@ -120,9 +119,17 @@ ${body}
 
   it('is in the built-in template with its time, where that is known', () => {
     const text = `2026-03-02T02:11:41.902Z ERROR ${sdkText}`;
-    const [envelope] = read(text, { languageId: 'log' }).envelopes;
+    const { envelopes } = read(text, { languageId: 'log' });
+    const [envelope] = envelopes;
     assert.ok(envelope);
-    const filled = createTicket(builtinCatalog(), { text, envelope, file: 'f', line: 1, time: seedTime }).text;
+    const filled = createTicket(builtinCatalog(), {
+      text,
+      envelope,
+      envelopes,
+      file: 'f',
+      line: 1,
+      time: seedTime,
+    }).text;
     assert.match(filled, /^Call time: {3}2026-03-02T02:11:41\.902Z$/m);
   });
 });

@@ -162,6 +162,7 @@ describe('hostile texts', () => {
     const ticket = createTicket(builtinCatalog(), {
       text,
       envelope,
+      envelopes: [envelope],
       file: 'f',
       line: 1,
       time: { epoch: 0, offset: 0 },

@@ -44,7 +44,7 @@ describe('Secrets, whatever text they are in', () => {
         const envelope = found.envelopes.find(({ status }) => status === 'failure');
         assert.ok(envelope, message);
         const place = { file: 'f', line: 1, time: seedTime };
-        const one = createTicket(builtinCatalog(), { text, envelope, ...place });
+        const one = createTicket(builtinCatalog(), { text, envelope, envelopes: found.envelopes, ...place });
         const failures = failuresOf(text, found, builtinCatalog(), defaultSettings);
         const all = createJointTicket(
           failures.map((failure) => ({ ...failure, file: 'f' })),

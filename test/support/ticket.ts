@@ -12,11 +12,20 @@ export function ticketOf(
   catalog: Catalog = builtinCatalog(),
 ): ReturnType<typeof createTicket> {
   const text = typeof document === 'string' ? document : JSON.stringify(document, undefined, 2);
-  const envelope = read(text).envelopes.at(-1);
+  const { envelopes } = read(text);
+  const envelope = envelopes.at(-1);
   if (!envelope) {
     throw new Error(`No envelope: ${text}`);
   }
-  return createTicket(catalog, { text, envelope, file: 'log/call.json', line: 7, time: seedTime, ...request });
+  return createTicket(catalog, {
+    text,
+    envelope,
+    envelopes,
+    file: 'log/call.json',
+    line: 7,
+    time: seedTime,
+    ...request,
+  });
 }
 
 /** A failure, as a document. */

@@ -15,6 +15,8 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
     ['', 'resource (x) has no '],
   ],
   [String.raw`/\.$/`, ['', '.'], ['', '.', 'x']],
+  [String.raw`/tencentcloudapi|product|service|module/i`, ['', 'tencentcloudap'], ['', 'Produc'], ['', 'servic modul']],
+  [String.raw`/[{}]/g`, ['', '{'], ['', 'x']],
   [String.raw`/^[a-z][a-z0-9-]*$/`, ['', 'a', '!'], ['a', '-', ' ']],
   [String.raw`/^zh(?:$|[.@]|[-_](?:cn|sg|hans)(?![a-z]))/i`, ['zh-', 'cn'], ['zh', '-']],
   [String.raw`/\{(\d)\}/g`, ['', '{0'], ['', '{', '0}'], ['', '{0}']],

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtinCatalog } from '../builtin';
-import { l10n, createTicket, currentLanguage, endBefore, languageOf, readDocument } from '../service';
+import { l10n, createTicket, currentLanguage, languageOf, readDocument } from '../service';
 import { parse } from './arguments';
 import { readBytes, reasonOf, textOf } from './files';
 import { exitCode, UsageError } from './usage';
@@ -40,7 +40,7 @@ export async function ticket(args: readonly string[]): Promise<number> {
   const filled = createTicket(builtinCatalog(currentLanguage()), {
     text,
     envelope,
-    previousEnd: endBefore(envelopes, envelope),
+    envelopes,
     file: path,
     line: line + 1,
     time: { epoch: now.getTime(), offset: -now.getTimezoneOffset() },

@@ -3,7 +3,6 @@ import {
   createJointTicket,
   createTicket,
   currentLanguage,
-  endBefore,
   explain,
   explainFailureAt,
   explainText,
@@ -78,7 +77,7 @@ export function ticket(
     createTicket(catalog, {
       text: document.getText(),
       envelope,
-      previousEnd: endBefore(envelopes, envelope),
+      envelopes,
       file: params.file,
       line: document.positionAt(envelope.span.offset).line + 1,
       time: params.time,

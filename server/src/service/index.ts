@@ -14,7 +14,7 @@ export { compareVersions, readSdkSource, sdkCatalog, sdkSourcePlace } from './ca
 export type { SdkCatalog, SdkLanguage, SdkSource, SdkSourcePlace } from './catalog/sdkCatalog';
 export { isDeclared } from './declared';
 export type { Envelope, ResponseDocument, SourceKind, Span } from './envelope';
-export { codeActions, fixAllKind } from './features/codeActions';
+export { codeActions } from './features/codeActions';
 export type { ActionKnowledge, CodeActionRequest } from './features/codeActions';
 export { codeLenses } from './features/codeLens';
 export type { LensCommands } from './features/codeLens';
@@ -41,7 +41,6 @@ export { createReader, flatten, isDeclaredByName, languageOf, languageOfText, re
 export type { DocumentReader, Part, ReadOptions } from './sources';
 export { ChunkedText } from './text/chunkedText';
 export { createTicket, TemplateError } from './ticket';
-export { endBefore } from './ticket/requestContext';
 export { createJointTicket } from './ticket/jointTicket';
 export type { JointFailure } from './ticket/jointTicket';
 export { secretName } from './ticket/redaction';

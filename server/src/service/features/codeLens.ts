@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import { firstEnvelopes, shiftSpan, type Part, type WholeText } from '../sources';
 import type { PositionedText } from '../text/chunkedText';
 import { insightLabel, textsOf } from './insightText';
-import { likelyProducts } from './likelyProduct';
+import { likelyProduct } from './likelyProduct';
 import { rangeOf } from './range';
 import { summaries } from './summary';
 import * as l10n from '../l10n';
@@ -39,10 +39,7 @@ export function codeLenses(
 ): CodeLens[] {
   const summaryOf = summaries(catalog);
   const failures = firstEnvelopes(parts, mostFailures, ({ envelope }) => envelope.status === 'failure');
-  const productOf = likelyProducts(catalog, document, parts, failures, settings.product);
-  return failures.flatMap((failure) => {
-    const { envelope, base } = failure;
-    const { span, code } = envelope;
+  return failures.flatMap(({ envelope, envelope: { span, code }, base }) => {
     // A lens has a place on one line only.
     const range = rangeOf(document, shiftSpan({ ...span, length: 1 }, base));
     const known = code?.value.trim() ?? '';
@@ -50,7 +47,7 @@ export function codeLenses(
     // A summary is the code's, and kept by it; an insight is this failure's own.
     const insights = insightsOf(textsOf(envelope));
     const label = insightLabel(insights);
-    const { line } = summaryOf(code?.value, productOf(failure));
+    const { line } = summaryOf(code?.value, likelyProduct(catalog, document, parts, envelope, settings.product, base));
     const place = { uri: document.uri, position: range.start };
     const explain = (title: string): Command =>
       commands && explained !== undefined

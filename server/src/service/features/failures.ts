@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog';
 import type { Envelope, ResponseDocument, Span } from '../envelope';
 import type { Settings } from '../settings';
-import { endBefore, requestOf } from '../ticket/requestContext';
+import { requestsOf } from '../ticket/requestContext';
 import type { RequestContext } from '../ticket/requestFields';
 import { explain } from './explanation';
 
@@ -17,9 +17,6 @@ export interface Failure {
   readonly region: string;
 }
 
-/** Looking for the request walks through the text: only where a text has few failures is each one's looked for. */
-const mostContexts = 20;
-
 /** The failures of a text, in its order. */
 export function failuresOf(
   text: string,
@@ -27,14 +24,11 @@ export function failuresOf(
   catalog: Catalog,
   settings: Settings,
 ): Failure[] {
-  const count = envelopes.filter(({ status }) => status === 'failure').length;
-  return envelopes.flatMap((envelope) => {
-    if (envelope.status !== 'failure') {
-      return [];
-    }
-    const request = count <= mostContexts ? requestOf(text, envelope, endBefore(envelopes, envelope)) : {};
-    return [describe(envelope, request, catalog, settings)];
-  });
+  const isFailure = ({ status }: Envelope): boolean => status === 'failure';
+  const requests = requestsOf(text, envelopes, isFailure);
+  return envelopes
+    .filter(isFailure)
+    .map((envelope) => describe(envelope, requests.get(envelope) ?? {}, catalog, settings));
 }
 
 function describe(envelope: Envelope, request: RequestContext, catalog: Catalog, { product }: Settings): Failure {

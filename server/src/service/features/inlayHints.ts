@@ -7,7 +7,7 @@ import { firstEnvelopes, type Part, type WholeText } from '../sources';
 import type { PositionedText } from '../text/chunkedText';
 import { explain, explanationToMarkdown } from './explanation';
 import { insightMarkdown, textsOf } from './insightText';
-import { likelyProducts } from './likelyProduct';
+import { likelyProduct } from './likelyProduct';
 import { summaries } from './summary';
 
 /** Hints of one range; editors ask for what is on the screen. */
@@ -32,14 +32,11 @@ export function inlayHints(
     },
     end,
   );
-  const productOf = likelyProducts(catalog, document, parts, inRange, settings.product);
-  return inRange.flatMap((failure) => {
-    const { envelope, base } = failure;
-    const { code } = envelope;
+  return inRange.flatMap(({ envelope, envelope: { code }, base }) => {
     if (!code) {
       return [];
     }
-    const product = productOf(failure);
+    const product = likelyProduct(catalog, document, parts, envelope, settings.product, base);
     const value = explanationToMarkdown(
       explain(catalog, code.value, product),
       insightMarkdown(insightsOf(textsOf(envelope))),

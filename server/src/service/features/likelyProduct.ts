@@ -1,72 +1,53 @@
 import type { Catalog } from '../catalog';
 import type { Envelope } from '../envelope';
-import { flatten, shiftEnvelope, type LocatedEnvelope, type Part, type WholeText } from '../sources';
 import { deniedService } from '../insights/camDenial';
-import { endBefore, requestOf } from '../ticket/requestContext';
+import { flatten, type Part, type WholeText } from '../sources';
+import { requestsOf } from '../ticket/requestContext';
 
-/** UTF-16 units of a text in which the request of a response is looked for: whoever hovers waits for it. */
+/** UTF-16 units of a text in which the requests of responses are looked for: whoever hovers waits for it. */
 const longestText = 200_000;
 
-/** UTF-16 units that are walked through for the requests of many failures: the text, once for each of them. */
-const longestWalk = 1_000_000;
+/** What a text has that names the product of a request. Most texts have none of it, and need no walk. */
+const nameOfProduct = /tencentcloudapi|product|service|module/i;
 
 /**
  * The products that requests beside responses name, by the responses' offsets. The parts of a document are the same list
- * until it changes: to look again at every move of the mouse would cost a millisecond each.
+ * until it changes, and all that is said of one version needs one walk through its text.
  */
-const productsOf = new WeakMap<readonly Part[], Map<number, string | undefined>>();
+const productsOf = new WeakMap<readonly Part[], ReadonlyMap<number, string | undefined>>();
 
 /**
  * The product that a failure is most likely of: the one that the request beside it names, else the CAM action in its
- * message, else the one that is set; empty where nothing tells. `parts` are those of the text. The request is looked for
- * only where a product has its own meaning of the code.
+ * message, else the one that is set; empty where nothing tells. `parts` are those of the text, and the envelope's places
+ * count from `base`. The request is looked for only where a product has its own meaning of the code.
  */
 export function likelyProduct(
   catalog: Catalog,
   text: WholeText,
   parts: readonly Part[],
-  envelope: Envelope,
+  { code, message, span }: Envelope,
   product: string,
+  base = 0,
 ): string {
-  return isOfProducts(catalog, envelope)
-    ? (requestedProduct(text, parts, envelope) ?? deniedService(envelope.message?.value ?? '') ?? product)
-    : product;
-}
-
-/** The same of each failure of a list. Where looking for their requests would take long, none of them is looked for. */
-export function likelyProducts(
-  catalog: Catalog,
-  text: WholeText,
-  parts: readonly Part[],
-  failures: readonly LocatedEnvelope[],
-  product: string,
-): (failure: LocatedEnvelope) => string {
-  const unclear = new Set(failures.filter(({ envelope }) => isOfProducts(catalog, envelope)));
-  return (failure) => {
-    const { envelope, base } = failure;
-    if (!unclear.has(failure)) {
-      return product;
-    }
-    return unclear.size * text.length <= longestWalk
-      ? likelyProduct(catalog, text, parts, shiftEnvelope(envelope, base), product)
-      : (deniedService(envelope.message?.value ?? '') ?? product);
-  };
-}
-
-function isOfProducts(catalog: Catalog, { code }: Envelope): boolean {
-  return catalog.isOfProducts(code?.value.trim() ?? '');
-}
-
-function requestedProduct(text: WholeText, parts: readonly Part[], envelope: Envelope): string | undefined {
-  if (text.length > longestText) {
-    return undefined;
+  if (!catalog.isOfProducts(code?.value.trim() ?? '')) {
+    return product;
   }
-  const known = productsOf.get(parts) ?? new Map<number, string | undefined>();
-  productsOf.set(parts, known);
-  const { offset } = envelope.span;
-  if (!known.has(offset)) {
-    const previousEnd = endBefore(flatten(parts).envelopes, envelope);
-    known.set(offset, requestOf(text.slice(0, text.length), envelope, previousEnd).product);
+  return requestedProducts(text, parts).get(base + span.offset) ?? deniedService(message?.value ?? '') ?? product;
+}
+
+function requestedProducts(text: WholeText, parts: readonly Part[]): ReadonlyMap<number, string | undefined> {
+  let products = productsOf.get(parts);
+  if (!products) {
+    products = findProducts(text.length > longestText ? '' : text.slice(0, text.length), parts);
+    productsOf.set(parts, products);
   }
-  return known.get(offset);
+  return products;
+}
+
+function findProducts(text: string, parts: readonly Part[]): ReadonlyMap<number, string | undefined> {
+  if (!nameOfProduct.test(text)) {
+    return new Map();
+  }
+  const requests = requestsOf(text, flatten(parts).envelopes);
+  return new Map([...requests].map(([{ span }, { product }]) => [span.offset, product]));
 }

@@ -8,8 +8,8 @@ import { JsonLinesReader } from './jsonLines';
 import { TextReader } from './text';
 import type { DocumentReader } from './reader';
 
-export { firstEnvelopes, type LocatedEnvelope } from './firstEnvelopes';
-export { envelopeAt, flatten, shiftEnvelope, shiftSpan } from './flatten';
+export { firstEnvelopes } from './firstEnvelopes';
+export { envelopeAt, flatten, shiftSpan } from './flatten';
 export { isDeclaredByName, languageOf, languageOfText } from './languageOf';
 export type { DocumentReader, Part, Sliceable, WholeText } from './reader';
 

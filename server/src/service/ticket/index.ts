@@ -4,7 +4,7 @@ import type { Envelope } from '../envelope';
 import { explain } from '../features/explanation';
 import { insightText, textsOf } from '../features/insightText';
 import { redactWithNote, type Redacted } from './redaction';
-import { requestOf } from './requestContext';
+import { requestsOf } from './requestContext';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
 import * as l10n from '../l10n';
@@ -13,8 +13,8 @@ export interface TicketRequest {
   /** The document's text. */
   readonly text: string;
   readonly envelope: Envelope;
-  /** Where the envelope before it ends: what stands before that belongs to another call. */
-  readonly previousEnd?: number | undefined;
+  /** All envelopes of the document, in its order. */
+  readonly envelopes: readonly Envelope[];
   /** The document's name as the reader of the ticket should see it. */
   readonly file: string;
   /** 1-based line of the envelope. */
@@ -34,7 +34,7 @@ const longestTemplate = 50_000;
 /** Fills in the support template. Values are put in once and never read as templates themselves. */
 export function createTicket(catalog: Catalog, request: TicketRequest): Redacted {
   const { envelope, product = '' } = request;
-  const context = requestOf(request.text, envelope, request.previousEnd);
+  const context = requestsOf(request.text, request.envelopes, (each) => each === envelope).get(envelope) ?? {};
   const code = envelope.code?.value.trim() ?? '';
   const explanation = code === '' ? undefined : explain(catalog, code, context.product ?? product);
   return redactWithNote(
