@@ -107,6 +107,24 @@ describe('language server: start', () => {
     }
   });
 
+  it('comes first: requests before it are told so', async () => {
+    const early = { id: 7, method: 'textDocument/hover', params: { textDocument: { uri }, position: {} } };
+    const late = { id: 8, method: 'apiResponse/nothing' };
+    const { messages, code } = await talk(serverModule, [early, initialize, late, shutdown, exit]);
+    const errors = new Map(messages.map(({ id, error }) => [id, error?.code]));
+    assert.deepEqual([errors.get(7), errors.get(1), errors.get(8)], [-32002, undefined, -32601]);
+    assert.equal(code, 0);
+  });
+
+  for (const workspaceFolders of [[null], [{}], {}, 'a', [{ uri: 1, name: 'a' }]]) {
+    it(`bears what is no list of folders: ${JSON.stringify(workspaceFolders)}`, async () => {
+      const params = { ...initialize.params, workspaceFolders };
+      const { messages, code } = await talk(serverModule, [{ ...initialize, params }, codes, shutdown, exit]);
+      assert.ok(messages.find(({ id }) => id === codes.id)?.result);
+      assert.equal(code, 0);
+    });
+  }
+
   it('happens once: another initialize leaves the documents as they are', async () => {
     const server = await LanguageServer.start();
     await server.open(uri, seedFailure);
@@ -128,9 +146,9 @@ describe('language server: standard output', () => {
       { id: 2, method: 'textDocument/hover', params: { textDocument: { uri }, position } },
       { id: 3, method: 'textDocument/hover', params: { textDocument: { uri } } },
       { id: 4, method: 'apiResponse/nothing', params: {} },
-      { id: 5, method: 'apiResponse/codes' },
-      { id: 6, method: 'shutdown' },
-      { method: 'exit' },
+      codes,
+      shutdown,
+      exit,
     ]);
     assert.equal(code, 0);
     const answers = new Map(messages.map(({ id, result }) => [id, result]));
@@ -139,6 +157,9 @@ describe('language server: standard output', () => {
   });
 });
 
+const codes = { id: 5, method: 'apiResponse/codes' };
+const shutdown = { id: 6, method: 'shutdown' };
+const exit = { method: 'exit' };
 const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
 
 /** Sends messages to a server of its own, all at once; returns what it says until it ends. */
@@ -158,6 +179,7 @@ async function talk(
 interface Answer {
   readonly id?: number;
   readonly result?: unknown;
+  readonly error?: { readonly code: number };
 }
 
 /** Takes protocol messages off a stream; anything between them is an error. */

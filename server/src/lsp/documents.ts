@@ -57,13 +57,13 @@ export class Documents {
     private readonly configurations: Configurations,
     folders: readonly WorkspaceFolder[],
   ) {
-    this.folders = folders.map(addressOf);
+    this.folders = addressesOf(folders);
     this.texts.onDidClose(({ document }) => configurations.forget(document.uri));
     this.texts.listen(connection);
   }
 
   setFolders(folders: readonly WorkspaceFolder[]): void {
-    this.folders = folders.map(addressOf);
+    this.folders = addressesOf(folders);
     this.readings = new WeakMap();
   }
 
@@ -140,6 +140,8 @@ export class Documents {
   }
 }
 
-function addressOf({ uri }: WorkspaceFolder): string {
-  return uri.endsWith('/') ? uri : `${uri}/`;
+/** Of what a client calls its folders those that have an address. */
+function addressesOf(folders: unknown): string[] {
+  const uris = Array.isArray(folders) ? folders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri) : [];
+  return uris.filter((uri) => typeof uri === 'string').map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
 }

@@ -4,4 +4,5 @@ import { stdioConnection } from './stdio';
 
 const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(ProposedFeatures.all);
 
-startServer(connection, () => import('./nodeServer.js'));
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- an import is done at once, or at any time
+startServer(connection, () => require('./nodeServer') as typeof import('./nodeServer'));

@@ -1,4 +1,10 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  ResponseError,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { version } from '../version';
 import { serverCapabilities } from './capabilities';
 
@@ -8,15 +14,21 @@ export interface Serving {
 }
 
 /**
- * Answers a client that starts the server, and listens. What takes time to load is loaded while the client reads the
- * answer: half of a start is spent on it. `load` must not wait for anything but promises, so that it is done before the
- * next message is looked at.
+ * Answers a client that starts the server, and listens. Whatever takes time to load is loaded while the client reads the
+ * answer, and before its next message is looked at: so `load` must not wait for anything.
  */
-export function startServer(connection: Connection, load: () => Promise<Serving>): void {
-  let serving: Promise<void> | undefined;
+export function startServer(connection: Connection, load: () => Serving): void {
+  const early = connection.onRequest(
+    () => new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.'),
+  );
+  let isServing = false;
   connection.onInitialize((params): InitializeResult => {
     setImmediate(() => {
-      serving ??= load().then(({ serve }) => serve(connection, params));
+      if (!isServing) {
+        isServing = true;
+        early.dispose();
+        load().serve(connection, params);
+      }
     });
     return {
       serverInfo: { name: 'api-response-language-server', version },
