@@ -58,6 +58,7 @@ describe('command line: check --format sarif', () => {
     assert.deepEqual([code, stderr], [0, '']);
     assert.deepEqual([log.version, log.$schema], ['2.1.0', 'https://json.schemastore.org/sarif-2.1.0.json']);
     assert.deepEqual([only.columnKind, only.language], ['utf16CodeUnits', 'en-US']);
+    assert.deepEqual(only.newlineSequences, ['\r\n', '\n', '\r']);
     assert.deepEqual(only.invocations, [{ executionSuccessful: true, toolExecutionNotifications: [] }]);
     const place = (uri: string, startLine: number, startColumn: number, endColumn: number): object => ({
       physicalLocation: {
@@ -128,6 +129,24 @@ describe('command line: check --format sarif', () => {
       { uri: pathToFileURL(join(folder.path, 'out', 'b.json')).href },
       { uri: '%3Cstdin%3E', uriBaseId: '%SRCROOT%' },
     ]);
+  });
+
+  it('makes neither links nor placeholders of what a file says', async () => {
+    const response = {
+      Error: { Code: 'InternalError', Message: 'm [request id:abc]' },
+      RequestId: '[{{id}}](https://x)',
+    };
+    folder.write({ 'a.json': JSON.stringify({ Response: response }) });
+    const { only } = await sarif(['a.json'], options);
+    assert.deepEqual(
+      only.results?.map(({ ruleId, message }) => [ruleId, message.text]),
+      [
+        [
+          'request-id-mismatch',
+          'The message speaks of another request than `RequestId` ("[{{{{id}}}}\\](https://x)"): give support both.',
+        ],
+      ],
+    );
   });
 
   it('says which files could not be read, without making links of their names', async () => {

@@ -17,7 +17,8 @@ export function sarifReporter(): Reporter {
     begin:
       '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{' +
       `\n"tool": ${JSON.stringify(tool)},` +
-      `\n"language": "${language}", "columnKind": "utf16CodeUnits",\n"results": [`,
+      `\n"language": "${language}", "columnKind": "utf16CodeUnits", "newlineSequences": ["\\r\\n", "\\n", "\\r"],` +
+      '\n"results": [',
     between: ',',
     file: (file) =>
       resultsOf(file)
@@ -59,13 +60,13 @@ function resultsOf({ path, positions, findings }: CheckedFile): Result[] {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: levelOf(severity),
-    message: { text: message },
+    message: { text: plain(message) },
     locations: [locationOf(artifactLocation, positions, span)],
     ...(related
       ? {
           relatedLocations: related.map((each) => ({
             ...locationOf(artifactLocation, positions, each.span),
-            message: { text: each.message },
+            message: { text: plain(each.message) },
           })),
         }
       : {}),
@@ -74,8 +75,10 @@ function resultsOf({ path, positions, findings }: CheckedFile): Result[] {
 
 /** What lies in the working directory is named from there, as code scanning wants it, all else by its whole address. */
 function artifactOf(path: string): ArtifactLocation {
-  const steps = relative('', path).split(sep);
-  return steps[0] === '..' || isAbsolute(steps.join(sep))
+  const way = relative('', path);
+  const steps = way.split(sep);
+  // To another drive of Windows there is no way but the whole path.
+  return steps[0] === '..' || isAbsolute(way)
     ? { uri: pathToFileURL(path).href }
     : { uri: steps.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
@@ -92,7 +95,7 @@ function locationOf(artifactLocation: ArtifactLocation, positions: Positions, sp
   return { physicalLocation: { artifactLocation, region } };
 }
 
-/** In SARIF's plain texts `[text](target)` is a link, which the name of a file must not become. Findings quote nothing. */
+/** In SARIF's texts `{0}` is a placeholder and `[text](target)` a link: names of files and RequestIds must become neither. */
 function plain(text: string): string {
-  return text.replaceAll('](', '\\](');
+  return text.replace(/[{}]/g, '$&$&').replaceAll('](', '\\](');
 }

@@ -16,7 +16,7 @@ Usage:
   api-response catalog import DIR --out FILE make a catalog file of the Tencent Cloud SDK in a folder
 
 check:
-  --format text|json|sarif  form of the output (text)
+  --format FORM          text|json|sarif: form of the output (text)
   --fail-on SEVERITY     error|warning|information|hint|never: exit with 1 from this severity on (error)
   --declared GLOB        documents that are API responses whatever they hold (may repeat)
   --rule ID=SEVERITY     set a rule to error|warning|information|hint|off (may repeat)
@@ -47,7 +47,7 @@ Exit codes: 0 nothing found, 1 something found (explain: code not known), 2 wron
   api-response catalog import 目录 --out 文件  从已安装的 SDK 生成错误码库文件
 
 check：
-  --format text|json|sarif  输出格式（text）
+  --format 格式          text|json|sarif：输出格式（text）
   --fail-on 级别         error|warning|information|hint|never：达到该级别即以 1 退出（error）
   --declared 通配符      无论内容如何都视为 API 响应的文档（可重复）
   --rule 规则=级别       将规则设为 error|warning|information|hint|off（可重复）
