@@ -50,7 +50,7 @@ describe('command line: in Chinese', () => {
 
 for (const language of languages) {
   describe(`command line: every code of the catalog in ${language}`, function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
 
     it('is explained', async () => {
       const entries = builtinCatalog(language).entries();

@@ -74,7 +74,7 @@ describe('language server: sessions at random', () => {
   afterEach(async () => assert.equal(await server.stop(), 0));
 
   it('leave no request unanswered, and documents as if they were opened with their last text', async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     await start(pulling);
     await fc.assert(
       fc.asyncProperty(steps, async (taken: readonly Step[]) => {
@@ -95,7 +95,7 @@ describe('language server: sessions at random', () => {
   });
 
   it('have nothing published for a version that is over, and nothing left after close', async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     await start(waiting);
     const clients: Session[] = [];
     const pause = async (): Promise<void> => {

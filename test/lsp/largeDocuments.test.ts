@@ -67,7 +67,7 @@ const documents: Readonly<Record<string, Large>> = {
 describe('language server: large documents', () => {
   for (const [what, { text: make, languageId = 'json', findings }] of Object.entries(documents)) {
     it(`are answered and leave it alive: ${what}`, async function () {
-      this.timeout(120_000);
+      this.timeout(600_000);
       const server = await LanguageServer.start({ initializationOptions: { maxFileSize: 100 } });
       const text = make();
       await server.open(uri, text, languageId);
@@ -98,7 +98,7 @@ describe('language server: large documents', () => {
   }
 
   it('are published too', async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     const server = await LanguageServer.start({ capabilities: waiting, initializationOptions: { maxFileSize: 100 } });
     for (const text of [around(objects), around(`[${item.repeat((20 * million) / item.length)}0]`)]) {
       await server.open(uri, text);

@@ -1,5 +1,5 @@
 /** Milliseconds that a test waits for an event: far more than any machine needs, and less than mocha's own time limit. */
-const deadline = 15_000;
+const deadline = 60_000;
 
 /** The promise's outcome; fails when it does not come in time. `circumstances` are added to the failure. */
 export async function inTime<T>(what: string, promise: Promise<T>, circumstances: () => string = () => ''): Promise<T> {

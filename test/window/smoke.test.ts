@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { waitFor, waitUntil } from './waits';
 import { openWindow, type Window } from './window';
 
 describe('a window of VS Code', function () {
@@ -26,12 +27,17 @@ describe('a window of VS Code', function () {
     await window.openFile('note.txt');
     await window.goToLine(2, 8);
     await window.runCommand('Delete Line');
-    await window.editor.waitForText('first line');
-    assert.doesNotMatch(await window.editor.visibleText(), /second/);
+    await waitUntil('the line to go', async () => !(await window.editor.visibleText()).includes('second'));
+    assert.match(await window.editor.visibleText(), /first line/);
   });
 
   it('reaches the real clipboard', async () => {
     await window.runCommand('File: Copy Path of Active File');
-    assert.equal(await window.clipboard(), path.join(folder, 'note.txt'));
+    const expected = path.join(folder, 'note.txt');
+    await waitFor(
+      'the path on the clipboard',
+      () => window.clipboard(),
+      (text) => text === expected,
+    );
   });
 });

@@ -72,7 +72,7 @@ interface Parts {
 
 async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(url);
   await page.locator('.monaco-workbench').waitFor();
   // The driver that --enable-smoke-test-driver adds says when editors and views of the last session are back.

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 export const extensionId = 'api-response-assistance.api-response-assistance';
 
 /** Milliseconds after which an event that has not come will not come. */
-const patience = 15_000;
+const patience = 45_000;
 
 /** Opens a file of the workspace in an editor. */
 export async function open(name: string): Promise<vscode.TextEditor> {
