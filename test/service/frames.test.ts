@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ChunkedText, flatten, readDocument } from '../../server/src/service';
-import { JsonReader } from '../../server/src/service/sources/json';
+import { JsonReader } from '../../server/src/service/parser/json/jsonParser';
 
 const depth = 50_000;
 

@@ -12,7 +12,7 @@ import {
   type ReadOptions,
 } from '../../server/src/service';
 import type { EntryData } from '../../server/src/service/catalog';
-import * as markdown from '../../server/src/service/markdown';
+import * as markdown from '../../server/src/service/base/markdown';
 import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { lenientRenderer, tagsOf, visibleText } from '../support/markdown';
 import { parseMarkers } from '../support/markers';

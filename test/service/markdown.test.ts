@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as markdown from '../../server/src/service/markdown';
+import * as markdown from '../../server/src/service/base/markdown';
 import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { lenientRenderer, tagsOf, visibleText } from '../support/markdown';
 

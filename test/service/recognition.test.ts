@@ -236,7 +236,7 @@ describe('other languages', () => {
     assert.deepEqual(read(seedFailure, { languageId: 'typescript', ...declared }), {
       envelopes: [],
       breaks: [],
-      faults: [],
+      missingResponses: [],
     });
   });
 });

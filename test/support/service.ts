@@ -9,13 +9,13 @@ import {
   type Finding,
   type Part,
   type ReadOptions,
-  type ResponseDocument,
+  type ParsedText,
   type Settings,
 } from '../../server/src/service';
 import { renderMarkers } from './markers';
 
 /** Reads a text as JSON that is recognised by its content, unless told otherwise. */
-export function read(text: string, options: Partial<ReadOptions> = {}): ResponseDocument {
+export function read(text: string, options: Partial<ReadOptions> = {}): ParsedText {
   return readDocument(text, { languageId: 'json', declared: false, unwrapped: false, ...options });
 }
 

@@ -6,7 +6,7 @@ import {
   type Catalog,
   type ChunkedText,
   type Language,
-  type ResponseDocument,
+  type ParsedText,
   type Settings,
   type Strings,
 } from '../service';
@@ -47,7 +47,7 @@ export function diagnose({ document, configuration, parts }: OpenDocument, knowl
 export function diagnoseFile(
   document: ChunkedText,
   text: string,
-  responses: ResponseDocument,
+  responses: ParsedText,
   configuration: Configuration,
   knowledge: Knowledge,
 ): Diagnostic[] {

@@ -9,7 +9,7 @@ import {
   type DocumentReader,
   type Part,
   type ReadOptions,
-  type ResponseDocument,
+  type ParsedText,
 } from '../service';
 import type { Configuration, Configurations } from './configuration';
 import type { TextSource } from './protocol';
@@ -92,7 +92,7 @@ export class Documents {
   }
 
   /** How a file that is not open is read. */
-  readFile(uri: string, text: string, { declared, unwrapped }: Configuration): ResponseDocument {
+  readFile(uri: string, text: string, { declared, unwrapped }: Configuration): ParsedText {
     const path = this.relativePath(uri);
     const languageId = languageOf(path, text);
     return readDocument(text, { languageId, declared: isDeclared(path, declared), unwrapped });

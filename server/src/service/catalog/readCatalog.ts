@@ -1,6 +1,6 @@
+import type { Span } from '../base/span';
 import { createScanner, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
-import type { Span } from '../envelope';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 import { isCode } from './code';
 import type { CatalogData, Codes, EntryData, Fault, Retry } from './entry';
 

@@ -7,13 +7,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Edit } from '../rules';
-import { fixableFindings, type FixKnowledge } from '../rules/fixes';
-import type { Part, ReadOptions } from '../sources';
-import type { ChunkedText } from '../text/chunkedText';
+import { fixableFindings, type FixKnowledge } from '../validation/fixableFindings';
+import type { Part, ReadOptions } from '../document';
+import type { ChunkedText } from '../incremental/chunkedText';
 import { toDiagnostic } from './diagnostics';
 import { fixAllEdits } from './fixAll';
 import { rangeOf } from './range';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 /** The kind under which all safe fixes of a document are offered together. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.apiResponse`;

@@ -1,14 +1,15 @@
+import { shiftSpan, type WholeText } from '../base/span';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
 import { insightsOf } from '../insights';
-import type { Settings } from '../settings';
-import { firstEnvelopes, shiftSpan, type Part, type WholeText } from '../sources';
-import type { PositionedText } from '../text/chunkedText';
-import { insightLabel, textsOf } from './insightText';
-import { likelyProduct } from './likelyProduct';
+import type { Settings } from '../context/settings';
+import { firstEnvelopes, type Part } from '../document';
+import type { PositionedText } from '../incremental/chunkedText';
+import { insightLabel, textsOf } from '../explain/insightText';
+import { likelyProduct } from '../explain/likelyProduct';
 import { rangeOf } from './range';
-import { summaries } from './summary';
-import * as l10n from '../l10n';
+import { summaries } from '../explain/summary';
+import * as l10n from '../base/localizer';
 
 /** The commands of a client that has some; each gets one argument. */
 export interface LensCommands {

@@ -1,10 +1,18 @@
+import { endOf, type Sliceable, type WholeText } from '../base/span';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
-import { endOf, isObject, type FixedName, type JsonObject, type JsonValue, type Member, type Shape } from '../envelope';
-import type { Settings } from '../settings';
-import { envelopeAt, type Part, type Sliceable, type WholeText } from '../sources';
-import { fixedNameOf } from '../sources/spelling';
-import type { PositionedText } from '../text/chunkedText';
+import {
+  isObject,
+  type FixedName,
+  type JsonObject,
+  type JsonValue,
+  type Member,
+  type Shape,
+} from '../envelope/envelope';
+import type { Settings } from '../context/settings';
+import { envelopeAt, type Part } from '../document';
+import { fixedNameOf } from '../envelope/spelling';
+import type { PositionedText } from '../incremental/chunkedText';
 import { codeItems, envelopeItems, memberItem, responseItems } from './completionItems';
 import { beginOf, namesIn, placeAt, type ObjectText } from './completionPlace';
 import { rangeOf } from './range';

@@ -8,14 +8,14 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Catalog, Scope } from '../catalog';
-import type { FixedName } from '../envelope';
-import type { PositionedText } from '../text/chunkedText';
+import type { FixedName } from '../envelope/envelope';
+import type { PositionedText } from '../incremental/chunkedText';
 import type { NamePlace, ValuePlace } from './completionPlace';
-import { explain, explanationToMarkdown, scopeLabel } from './explanation';
-import { memberHelp } from './memberHelp';
+import { explain, explanationToMarkdown, scopeLabel } from '../explain/explanation';
+import { memberHelp } from '../explain/memberHelp';
 import { envelopeOf, write, writeMember, type Style } from './memberTemplate';
 import { rangeOf } from './range';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 /** What the item of a code carries so that it can be explained later. */
 interface CodeData {

@@ -1,5 +1,5 @@
+import type { Span } from '../base/span';
 import { createScanner, ScanError, SyntaxKind, type JSONScanner } from 'jsonc-parser';
-import type { Span } from '../envelope';
 
 /** Where something can be completed in an object; offsets count from the beginning of the document. */
 export type Place = NamePlace | ValuePlace;

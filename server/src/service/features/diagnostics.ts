@@ -1,9 +1,9 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules';
-import type { SomeFindings } from '../rules/someFindings';
-import type { PositionedText } from '../text/chunkedText';
+import type { SomeFindings } from '../validation/cappedFindings';
+import type { PositionedText } from '../incremental/chunkedText';
 import { rangeOf } from './range';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 /** The name under which the editor lists what this product finds. */
 export const diagnosticSource = 'api-response';

@@ -1,9 +1,9 @@
-import { endOf } from '../envelope';
+import { endOf } from '../base/span';
 import type { Edit } from '../rules';
-import { fixableFindings, type FixKnowledge } from '../rules/fixes';
-import { createReader, type Part, type ReadOptions } from '../sources';
-import { ChunkedText } from '../text/chunkedText';
-import { EditedText } from './editedText';
+import { fixableFindings, type FixKnowledge } from '../validation/fixableFindings';
+import { createReader, type Part, type ReadOptions } from '../document';
+import { ChunkedText } from '../incremental/chunkedText';
+import { EditedText } from '../fixes/editedText';
 
 /** Rounds after which nothing new can come: a member is renamed, moved, quoted, and each may have to wait for another. */
 const mostRounds = 20;

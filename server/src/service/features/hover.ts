@@ -1,17 +1,18 @@
+import { touches, type Span, type WholeText } from '../base/span';
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
-import { isObject, touches, type Envelope, type FixedName, type JsonObject, type Span } from '../envelope';
+import { isObject, type Envelope, type FixedName, type JsonObject } from '../envelope/envelope';
 import { insightsOf } from '../insights';
-import * as markdown from '../markdown';
-import type { Markdown } from '../markdown';
-import type { Settings } from '../settings';
-import { envelopeAt, type Part, type WholeText } from '../sources';
-import { memberOf } from '../sources/spelling';
-import type { PositionedText } from '../text/chunkedText';
-import { explain, explanationToMarkdown } from './explanation';
-import { insightMarkdown, policyHint, textsOf } from './insightText';
-import { likelyProduct } from './likelyProduct';
-import { memberHelp } from './memberHelp';
+import * as markdown from '../base/markdown';
+import type { Markdown } from '../base/markdown';
+import type { Settings } from '../context/settings';
+import { envelopeAt, type Part } from '../document';
+import { memberOf } from '../envelope/spelling';
+import type { PositionedText } from '../incremental/chunkedText';
+import { explain, explanationToMarkdown } from '../explain/explanation';
+import { insightMarkdown, policyHint, textsOf } from '../explain/insightText';
+import { likelyProduct } from '../explain/likelyProduct';
+import { memberHelp } from '../explain/memberHelp';
 import { rangeOf } from './range';
 
 /** What there is to say at a position: the code explained, or what a fixed member is for. */

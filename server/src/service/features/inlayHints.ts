@@ -1,14 +1,14 @@
+import { endOf, type Span, type WholeText } from '../base/span';
 import { MarkupKind, type InlayHint } from 'vscode-languageserver-types';
 import type { Catalog } from '../catalog';
-import { endOf, type Span } from '../envelope';
 import { insightsOf } from '../insights';
-import type { Settings } from '../settings';
-import { firstEnvelopes, type Part, type WholeText } from '../sources';
-import type { PositionedText } from '../text/chunkedText';
-import { explain, explanationToMarkdown } from './explanation';
-import { insightMarkdown, textsOf } from './insightText';
-import { likelyProduct } from './likelyProduct';
-import { summaries } from './summary';
+import type { Settings } from '../context/settings';
+import { firstEnvelopes, type Part } from '../document';
+import type { PositionedText } from '../incremental/chunkedText';
+import { explain, explanationToMarkdown } from '../explain/explanation';
+import { insightMarkdown, textsOf } from '../explain/insightText';
+import { likelyProduct } from '../explain/likelyProduct';
+import { summaries } from '../explain/summary';
 
 /** Hints of one range; editors ask for what is on the screen. */
 const mostHints = 1000;

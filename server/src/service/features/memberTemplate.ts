@@ -1,4 +1,4 @@
-import type { FixedName } from '../envelope';
+import type { FixedName } from '../envelope/envelope';
 
 /** How new text is written. */
 export interface Style {

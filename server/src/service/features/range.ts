@@ -1,6 +1,6 @@
+import { endOf, type Span } from '../base/span';
 import type { Range } from 'vscode-languageserver-types';
-import { endOf, type Span } from '../envelope';
-import type { PositionedText } from '../text/chunkedText';
+import type { PositionedText } from '../incremental/chunkedText';
 
 /** A span as lines and UTF-16 characters. */
 export function rangeOf(document: PositionedText, span: Span): Range {

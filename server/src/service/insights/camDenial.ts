@@ -1,4 +1,4 @@
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 import { cut, sentence, type InsightReader, type PolicyDraft, type Sentence } from './insight';
 
 /** `you are not authorized to perform operation (service:Action)`, `resource (qcs::…) has no permission`, in this order. */

@@ -1,4 +1,4 @@
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 import type { InsightReader, Sentence } from './insight';
 
 /** Seconds since 1970, or milliseconds, as a number of its own. */

@@ -1,4 +1,4 @@
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 import { cut, sentence, type Facts, type Insight, type InsightReader, type Sentence } from './insight';
 import { reasonOf } from './parameterReason';
 

@@ -1,4 +1,4 @@
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 /** What a code of these says behind its first dot is why. */
 const invalidParameter = /^InvalidParameter(?:Value)?\.([\w.]+)$/;

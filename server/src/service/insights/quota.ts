@@ -1,4 +1,4 @@
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 import { cut, sentence, type InsightReader } from './insight';
 
 /** `Your current quota does not allow you to specified the value 2 in the parameter InstanceCount.` */

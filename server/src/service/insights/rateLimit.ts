@@ -1,4 +1,4 @@
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 import type { InsightReader } from './insight';
 
 /** `Your current request times equals to 12 in a second, which exceeds the frequency limit 10 for a second.` */

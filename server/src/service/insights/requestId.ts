@@ -1,4 +1,4 @@
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 import { cut, sentence, type InsightReader } from './insight';
 
 /** How the services write the id into a message; `[[request id:…]…]` occurs as well. */

@@ -1,4 +1,4 @@
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 import type { InsightReader } from './insight';
 
 /** In whatever words: the size of the request, and the method that takes more. */

@@ -1,6 +1,6 @@
-import { memberOf } from '../sources/spelling';
+import { memberOf } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export const dataBesideError: EnvelopeRule = {
   id: 'data-beside-error',

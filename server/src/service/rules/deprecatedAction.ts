@@ -1,5 +1,5 @@
 import type { EnvelopeRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export const deprecatedAction: EnvelopeRule = {
   id: 'deprecated-action',

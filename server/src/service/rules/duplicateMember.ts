@@ -1,9 +1,9 @@
-import { removeMember } from './edits';
-import type { FixedName, JsonObject } from '../envelope';
-import { exactMember } from '../sources/spelling';
+import { removeMember } from '../fixes/memberEdits';
+import type { FixedName, JsonObject } from '../envelope/envelope';
+import { exactMember } from '../envelope/spelling';
 import type { EnvelopeRule, Report } from './rule';
-import { errorObject, memberNamedAt } from './tokens';
-import * as l10n from '../l10n';
+import { errorObject, memberNamedAt } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const duplicateMember: EnvelopeRule = {
   id: 'duplicate-member',

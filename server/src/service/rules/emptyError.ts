@@ -1,7 +1,7 @@
-import { removeMember } from './edits';
+import { removeMember } from '../fixes/memberEdits';
 import type { EnvelopeRule } from './rule';
-import { errorObject, isBlank, onlyError } from './tokens';
-import * as l10n from '../l10n';
+import { errorObject, isBlank, onlyError } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const emptyError: EnvelopeRule = {
   id: 'empty-error',

@@ -1,6 +1,6 @@
 import type { EnvelopeRule } from './rule';
-import { isBlank } from './tokens';
-import * as l10n from '../l10n';
+import { isBlank } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const emptyErrorCode: EnvelopeRule = {
   id: 'empty-error-code',

@@ -1,7 +1,7 @@
-import { exactMember } from '../sources/spelling';
+import { exactMember } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { isBlank } from './tokens';
-import * as l10n from '../l10n';
+import { isBlank } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const emptyRequestId: EnvelopeRule = {
   id: 'empty-request-id',

@@ -1,10 +1,10 @@
-import { replace } from './edits';
+import { replace } from '../fixes/memberEdits';
 import { unknownCode } from './missingErrorCode';
-import { quote } from './quote';
-import { exactMember } from '../sources/spelling';
+import { quote } from '../fixes/quote';
+import { exactMember } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { aKind, errorObject, tokenOf } from './tokens';
-import * as l10n from '../l10n';
+import { aKind, errorObject, tokenOf } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const errorCodeNotString: EnvelopeRule = {
   id: 'error-code-not-string',

@@ -1,9 +1,9 @@
-import { replace } from './edits';
-import { quote } from './quote';
-import { exactMember } from '../sources/spelling';
+import { replace } from '../fixes/memberEdits';
+import { quote } from '../fixes/quote';
+import { exactMember } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { aKind, errorObject, tokenOf } from './tokens';
-import * as l10n from '../l10n';
+import { aKind, errorObject, tokenOf } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const errorMessageNotString: EnvelopeRule = {
   id: 'error-message-not-string',

@@ -1,10 +1,10 @@
-import { objectText, replace } from './edits';
+import { objectText, replace } from '../fixes/memberEdits';
 import { unknownCode } from './missingErrorCode';
-import { asText, onlyObjectIn } from './quote';
-import { exactMember } from '../sources/spelling';
+import { asText, onlyObjectIn } from '../fixes/quote';
+import { exactMember } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { aKind, tokenOf } from './tokens';
-import * as l10n from '../l10n';
+import { aKind, tokenOf } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const errorNotObject: EnvelopeRule = {
   id: 'error-not-object',

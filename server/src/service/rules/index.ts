@@ -1,7 +1,7 @@
+import type { Sliceable } from '../base/span';
 import type { Catalog } from '../catalog';
-import { isJsonEnvelope, type Envelope, type ResponseDocument } from '../envelope';
-import type { Settings } from '../settings';
-import type { Sliceable } from '../sources';
+import { isJsonEnvelope, type Envelope, type ParsedText } from '../envelope/envelope';
+import type { Settings } from '../context/settings';
 import { dataBesideError } from './dataBesideError';
 import { deprecatedAction } from './deprecatedAction';
 import { duplicateMember } from './duplicateMember';
@@ -66,12 +66,7 @@ export const rules: readonly Rule[] = [
 type TakeReport = (rule: Rule, severity: Severity, report: Report, envelope?: Envelope, context?: RuleContext) => void;
 
 /** All findings of a stretch of text, in its order. */
-export function findings(
-  responses: ResponseDocument,
-  text: Sliceable,
-  catalog: Catalog,
-  settings: Settings,
-): Finding[] {
+export function findings(responses: ParsedText, text: Sliceable, catalog: Catalog, settings: Settings): Finding[] {
   const found: Finding[] = [];
   runRules(rules, responses, text, catalog, settings, (rule, severity, report) =>
     found.push(toFinding(rule, severity, report)),
@@ -82,7 +77,7 @@ export function findings(
 /** Runs rules over a stretch of text, but those that are off. */
 export function runRules(
   wanted: readonly Rule[],
-  responses: ResponseDocument,
+  responses: ParsedText,
   text: Sliceable,
   catalog: Catalog,
   settings: Settings,

@@ -1,6 +1,6 @@
-import type { BreakReason } from '../envelope';
+import type { BreakReason } from '../envelope/envelope';
 import type { DocumentRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 const reasons: Record<BreakReason, () => string> = {
   'unexpected-end': () => l10n.t('the text breaks off here, before all brackets are closed'),

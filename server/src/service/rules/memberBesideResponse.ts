@@ -1,9 +1,9 @@
+import { endOf, type Span, type Sliceable } from '../base/span';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { endOf, type JsonEnvelope, type Span } from '../envelope';
+import { type JsonEnvelope } from '../envelope/envelope';
 import { misplacedRequestIdOf } from './misplacedRequestId';
-import type { Sliceable } from '../sources';
 import type { EnvelopeRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export const memberBesideResponse: EnvelopeRule = {
   id: 'member-beside-response',

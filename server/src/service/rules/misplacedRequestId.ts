@@ -1,9 +1,10 @@
-import { addMember, removeMember, type NewMember } from './edits';
-import { endOf, type JsonEnvelope, type Member } from '../envelope';
-import { memberOf } from '../sources/spelling';
+import { endOf } from '../base/span';
+import { addMember, removeMember, type NewMember } from '../fixes/memberEdits';
+import { type JsonEnvelope, type Member } from '../envelope/envelope';
+import { memberOf } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { errorObject, memberNamedAt, placeOfResponse } from './tokens';
-import * as l10n from '../l10n';
+import { errorObject, memberNamedAt, placeOfResponse } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const misplacedRequestId: EnvelopeRule = {
   id: 'misplaced-request-id',

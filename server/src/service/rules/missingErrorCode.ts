@@ -1,8 +1,8 @@
-import { addMember } from './edits';
-import { memberOf } from '../sources/spelling';
+import { addMember } from '../fixes/memberEdits';
+import { memberOf } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { errorObject } from './tokens';
-import * as l10n from '../l10n';
+import { errorObject } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 /** What stands for a code that the user has to say: it promises least. */
 export const unknownCode = 'InternalError';

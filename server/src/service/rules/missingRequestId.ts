@@ -1,9 +1,9 @@
-import { addMember, type NewMember } from './edits';
-import { memberOf } from '../sources/spelling';
+import { addMember, type NewMember } from '../fixes/memberEdits';
+import { memberOf } from '../envelope/spelling';
 import { misplacedRequestIdOf } from './misplacedRequestId';
 import type { EnvelopeRule } from './rule';
-import { placeOfResponse, responseToken } from './tokens';
-import * as l10n from '../l10n';
+import { placeOfResponse, responseToken } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const missingRequestId: EnvelopeRule = {
   id: 'missing-request-id',

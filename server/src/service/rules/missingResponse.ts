@@ -1,13 +1,13 @@
-import { wrapEdits } from './wrap';
+import { wrapEdits } from '../fixes/wrap';
 import type { DocumentRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export const missingResponse: DocumentRule = {
   id: 'missing-response',
   severity: 'error',
-  *checkDocument({ faults }) {
-    for (const { span, rule } of faults) {
-      if (rule === 'missing-response') {
+  *checkDocument({ missingResponses }) {
+    for (const { span, found } of missingResponses) {
+      if (found === 'no-response') {
         yield {
           span,
           message: l10n.t('This document is declared an API response, but has no object under `Response`.'),

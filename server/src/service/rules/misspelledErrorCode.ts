@@ -1,6 +1,6 @@
-import { replace } from './edits';
+import { replace } from '../fixes/memberEdits';
 import type { ContentRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export const misspelledErrorCode: ContentRule = {
   id: 'misspelled-error-code',

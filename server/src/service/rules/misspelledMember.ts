@@ -1,9 +1,9 @@
-import { replace } from './edits';
-import type { FixedName, JsonObject, Member } from '../envelope';
-import { misspelledMember as misspelled } from '../sources/spelling';
+import { replace } from '../fixes/memberEdits';
+import type { FixedName, JsonObject, Member } from '../envelope/envelope';
+import { misspelledMember as misspelled } from '../envelope/spelling';
 import type { EnvelopeRule, Report } from './rule';
-import { errorObject, memberNamedAt } from './tokens';
-import * as l10n from '../l10n';
+import { errorObject, memberNamedAt } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const misspelledMember: EnvelopeRule = {
   id: 'misspelled-member',

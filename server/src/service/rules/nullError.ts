@@ -1,8 +1,8 @@
-import { removeMember } from './edits';
-import { exactMember } from '../sources/spelling';
+import { removeMember } from '../fixes/memberEdits';
+import { exactMember } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { onlyError } from './tokens';
-import * as l10n from '../l10n';
+import { onlyError } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const nullError: EnvelopeRule = {
   id: 'null-error',

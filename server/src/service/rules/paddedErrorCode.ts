@@ -1,7 +1,7 @@
-import { replace } from './edits';
+import { replace } from '../fixes/memberEdits';
 import { trimCode } from '../catalog';
 import type { EnvelopeRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export const paddedErrorCode: EnvelopeRule = {
   id: 'padded-error-code',

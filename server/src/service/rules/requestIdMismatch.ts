@@ -1,9 +1,9 @@
-import type { Span, Text } from '../envelope';
+import type { Span, Sliceable } from '../base/span';
+import type { Text } from '../envelope/envelope';
 import { idInMessage } from '../insights/requestId';
-import type { Sliceable } from '../sources';
 import type { ContentRule } from './rule';
-import { isBlank } from './tokens';
-import * as l10n from '../l10n';
+import { isBlank } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const requestIdMismatch: ContentRule = {
   id: 'request-id-mismatch',

@@ -1,8 +1,8 @@
-import { quote } from './quote';
-import { exactMember } from '../sources/spelling';
+import { quote } from '../fixes/quote';
+import { exactMember } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { aKind, tokenOf } from './tokens';
-import * as l10n from '../l10n';
+import { aKind, tokenOf } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const requestIdNotString: EnvelopeRule = {
   id: 'request-id-not-string',

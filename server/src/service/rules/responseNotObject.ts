@@ -1,12 +1,12 @@
 import type { DocumentRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export const responseNotObject: DocumentRule = {
   id: 'response-not-object',
   severity: 'error',
-  *checkDocument({ faults }) {
-    for (const { span, rule } of faults) {
-      if (rule === 'response-not-object') {
+  *checkDocument({ missingResponses }) {
+    for (const { span, found } of missingResponses) {
+      if (found === 'not-an-object') {
         yield { span: span, message: l10n.t('`Response` must be an object.') };
       }
     }

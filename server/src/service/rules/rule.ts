@@ -1,6 +1,6 @@
+import type { Span, Sliceable } from '../base/span';
 import type { CodeMatch } from '../catalog';
-import type { Envelope, JsonEnvelope, ResponseDocument, Span } from '../envelope';
-import type { Sliceable } from '../sources';
+import type { Envelope, JsonEnvelope, ParsedText } from '../envelope/envelope';
 import type { RuleId, RuleSeverity, Severity } from './ids';
 
 /** A place that a finding refers to beside its own. */
@@ -78,7 +78,7 @@ export interface ContentRule extends RuleBase {
 
 /** A check of the document as a whole. */
 export interface DocumentRule extends RuleBase {
-  checkDocument(document: ResponseDocument): Iterable<Report>;
+  checkDocument(document: ParsedText): Iterable<Report>;
   fixDocument?(span: Span, text: Sliceable): Iterable<Fix>;
 }
 

@@ -1,9 +1,9 @@
-import { removeMember } from './edits';
-import { memberOf } from '../sources/spelling';
+import { removeMember } from '../fixes/memberEdits';
+import { memberOf } from '../envelope/spelling';
 import { misplacedRequestIdOf } from './misplacedRequestId';
 import type { EnvelopeRule } from './rule';
-import { errorObject, memberNamedAt } from './tokens';
-import * as l10n from '../l10n';
+import { errorObject, memberNamedAt } from '../envelope/members';
+import * as l10n from '../base/localizer';
 
 export const unexpectedErrorMember: EnvelopeRule = {
   id: 'unexpected-error-member',

@@ -1,5 +1,5 @@
 import type { ContentRule } from './rule';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export const unknownErrorCode: ContentRule = {
   id: 'unknown-error-code',

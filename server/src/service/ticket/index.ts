@@ -1,13 +1,13 @@
 import Mustache from 'mustache';
 import type { Catalog } from '../catalog';
-import type { Envelope } from '../envelope';
-import { explain } from '../features/explanation';
-import { insightText, textsOf } from '../features/insightText';
+import type { Envelope } from '../envelope/envelope';
+import { explain } from '../explain/explanation';
+import { insightText, textsOf } from '../explain/insightText';
 import { redactWithNote, type Redacted } from './redaction';
-import { requestsOf } from './requestContext';
+import { requestsOf } from '../request/requests';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 export interface TicketRequest {
   /** The document's text. */

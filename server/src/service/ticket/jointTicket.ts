@@ -1,8 +1,8 @@
-import type { Failure } from '../features/failures';
-import { insightText } from '../features/insightText';
+import type { Failure } from '../explain/failures';
+import { insightText } from '../explain/insightText';
 import { redactWithNote, type Redacted } from './redaction';
 import { localText, utcText, type LocalTime } from './time';
-import * as l10n from '../l10n';
+import * as l10n from '../base/localizer';
 
 /** A failure for a ticket about many. */
 export interface JointFailure extends Omit<Failure, 'span'> {

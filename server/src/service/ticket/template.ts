@@ -1,4 +1,4 @@
-import { currentLanguage, type Language } from '../l10n';
+import { currentLanguage, type Language } from '../base/localizer';
 
 const templates: Readonly<Record<Language, string>> = {
   en: `Tencent Cloud API support request

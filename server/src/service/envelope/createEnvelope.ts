@@ -1,0 +1,41 @@
+import { isObject, type Envelope, type JsonObject, type Member, type SourceKind, type Text } from './envelope';
+import { exactMember, memberOf } from './spelling';
+
+/** What tells Tencent Cloud's `Response` from other vendors': a RequestId, or an `Error` with `Code` or `Message`. */
+export function isRecognisable(response: JsonObject): boolean {
+  if (memberOf(response, 'RequestId')) {
+    return true;
+  }
+  const error = exactMember(response, 'Error')?.value;
+  return error !== undefined && isObject(error) && !!(exactMember(error, 'Code') ?? exactMember(error, 'Message'));
+}
+
+/** Builds an envelope. Without a wrapper, root and response are the same object. */
+export function createEnvelope(
+  source: SourceKind,
+  root: JsonObject,
+  wrapper: Member | undefined,
+  response: JsonObject,
+  broken: boolean,
+): Envelope {
+  const error = memberOf(response, 'Error');
+  const errorObject = error && isObject(error.value) ? error.value : undefined;
+  const failed = error !== undefined && error.value.kind !== 'null';
+  return {
+    source,
+    status: failed ? 'failure' : 'success',
+    span: root.span,
+    code: errorObject && textOf(memberOf(errorObject, 'Code')),
+    message: errorObject && textOf(memberOf(errorObject, 'Message')),
+    requestId: textOf(requestIdOf(root, response, errorObject)),
+    shape: { root, response, error, wrapper, broken },
+  };
+}
+
+function requestIdOf(root: JsonObject, response: JsonObject, error: JsonObject | undefined): Member | undefined {
+  return memberOf(response, 'RequestId') ?? memberOf(root, 'RequestId') ?? (error && memberOf(error, 'RequestId'));
+}
+
+function textOf(member: Member | undefined): Text | undefined {
+  return member?.text === undefined ? undefined : { value: member.text, span: member.value.span };
+}

@@ -1,0 +1,54 @@
+import { endOf, type Sliceable } from '../base/span';
+import { createScanner, SyntaxKind } from 'jsonc-parser';
+import { type JsonValue } from '../envelope/envelope';
+import { replace } from './memberEdits';
+import type { Fix } from '../rules/rule';
+import * as l10n from '../base/localizer';
+
+/** Makes a string of a value. What is more than a number or a word becomes JSON in a string, which somebody should look at. */
+export function quote(text: Sliceable, value: JsonValue): Fix {
+  const isScalar = value.kind === 'number' || value.kind === 'boolean';
+  return {
+    title: l10n.t('Put the value in quotes'),
+    edits: [replace(value.span, asText(text, value))],
+    safe: isScalar,
+  };
+}
+
+/** A value as the JSON text of a string; a string stays as it is written. */
+export function asText(text: Sliceable, { kind, span }: JsonValue): string {
+  const written = text.slice(span.offset, endOf(span));
+  return kind === 'string' ? written : JSON.stringify([...tokensOf(written)].map(({ token }) => token).join(''));
+}
+
+/** The text of the object in a list that has one item. */
+export function onlyObjectIn(text: Sliceable, { span }: JsonValue): string | undefined {
+  const written = text.slice(span.offset, endOf(span));
+  let depth = 0;
+  let start: number | undefined;
+  let end = 0;
+  for (const { kind, offset } of tokensOf(written)) {
+    const opens = kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken;
+    const closes = kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken;
+    if (depth === 1 && !closes && kind !== SyntaxKind.CommaToken) {
+      if (start !== undefined || kind !== SyntaxKind.OpenBraceToken) {
+        return undefined;
+      }
+      start = offset;
+    }
+    depth += opens ? 1 : closes ? -1 : 0;
+    if (depth === 1 && closes) {
+      end = offset + 1;
+    }
+  }
+  return start === undefined ? undefined : written.slice(start, end);
+}
+
+/** What a JSON text consists of, without blanks and comments. */
+function* tokensOf(text: string): Iterable<{ kind: SyntaxKind; offset: number; token: string }> {
+  const scanner = createScanner(text, true);
+  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    yield { kind, offset, token: text.slice(offset, scanner.getPosition()) };
+  }
+}

@@ -1,0 +1,39 @@
+import { Decoded } from './sourceMappedText';
+
+const short: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** What is written between the quotes of a JSON string, from `start` to `end`; what no escape allows stays as it is. */
+export function decodeJsonString(text: string, start: number, end: number): Decoded {
+  const decoded = new Decoded();
+  let from = start;
+  for (;;) {
+    const escape = text.indexOf('\\', from);
+    if (escape < 0 || escape >= end - 1) {
+      decoded.add(text.slice(from, end), from);
+      return decoded.end(end);
+    }
+    decoded.add(text.slice(from, escape), from);
+    const letter = text.charAt(escape + 1);
+    const hex = letter === 'u' ? text.slice(escape + 2, Math.min(escape + 6, end)) : '';
+    if (/^[0-9a-f]{4}$/i.test(hex)) {
+      decoded.replace(String.fromCharCode(parseInt(hex, 16)), escape);
+      from = escape + 6;
+    } else {
+      decoded.replace(short[letter] ?? letter, escape);
+      from = escape + 2;
+    }
+  }
+}
+
+/** Where a JSON string ends whose inside is at `start`: at its closing quote, or where its line ends. */
+export function endOfJsonString(text: string, start: number, limit: number): number {
+  let offset = start;
+  while (offset < limit) {
+    const character = text.charCodeAt(offset);
+    if (character === 0x22 || character === 0x0a || character === 0x0d) {
+      return offset;
+    }
+    offset += character === 0x5c ? 2 : 1;
+  }
+  return limit;
+}

@@ -1,0 +1,192 @@
+import type { Span } from '../../base/span';
+import {
+  isObject,
+  type Envelope,
+  type JsonObject,
+  type JsonValue,
+  type Member,
+  type SourceKind,
+  type ValueKind,
+} from '../../envelope/envelope';
+import { createEnvelope, isRecognisable } from '../../envelope/createEnvelope';
+import { exactMember, fixedNameOf, memberOf } from '../../envelope/spelling';
+import { entrySize, kindOf, Op, opOf } from './tape';
+
+export interface EnvelopeOptions {
+  readonly source: SourceKind;
+  /** The user says that the document is a response: an object under `Response` is one, whatever it holds. */
+  readonly declared: boolean;
+}
+
+interface OpenNode {
+  readonly kind: ValueKind;
+  span: Span;
+  readonly members: Member[];
+}
+
+/** What is remembered of an open object or container, one list each: a text may nest a million of them. */
+class OpenObjects {
+  /** Made when something wants to know: most objects hold nothing that matters. */
+  readonly nodes: (OpenNode | undefined)[] = [];
+  /** Where it begins; of the object at the top of the text the complement. */
+  readonly starts: number[] = [];
+  /** How many envelopes, and how many breaks, there were when it opened. */
+  readonly envelopes: number[] = [];
+  readonly breaks: number[] = [];
+}
+
+/** Reads envelopes off tapes, which may come in pieces. */
+export class EnvelopeReader {
+  readonly envelopes: Envelope[] = [];
+  /** The last object at the top of the text, where the tape has it. */
+  root: JsonObject | undefined;
+  rootBroken = false;
+  private readonly open = new OpenObjects();
+  /** Objects in which envelopes were found; only declared documents ask. */
+  private readonly holders = new Set<JsonValue>();
+  private breaks = 0;
+
+  constructor(private readonly options: EnvelopeOptions) {}
+
+  /** Reads entries of a tape. `text` is what was scanned, and `base` where it begins in what envelopes count from. */
+  read(entries: readonly number[], from: number, to: number, text: string, base: number): void {
+    const span = (start: number, end: number): Span => ({ offset: base + start, length: end - start });
+    for (let index = from; index < to; index += entrySize) {
+      const code = entries[index] ?? 0;
+      const a = entries[index + 1] ?? 0;
+      switch (opOf(code)) {
+        case Op.Open:
+          this.push(entries[index + 2] === 1 ? ~(base + a) : base + a, undefined);
+          break;
+        case Op.Member: {
+          const kind = kindOf(code);
+          const name = span(a, entries[index + 2] ?? 0);
+          const start = entries[index + 3] ?? 0;
+          const end = entries[index + 4] ?? 0;
+          const members = this.innermost()?.members;
+          const value = end < 0 ? nodeAt(kind, base + start) : { kind, span: span(start, end) };
+          const key = decode(text, a, a + name.length);
+          const fixed = fixedNameOf(key);
+          const isText = kind === 'string' && fixed !== undefined;
+          members?.push(
+            isText ? { key, fixed, name, value, text: decode(text, start, end) } : { key, fixed, name, value },
+          );
+          if ('members' in value) {
+            this.push(base + start, value);
+          }
+          break;
+        }
+        case Op.End:
+          this.pop(base + a);
+          break;
+        case Op.Break:
+          this.breaks++;
+          break;
+      }
+    }
+  }
+
+  /** Ends what is still open where the text ends, and puts the envelopes into the order of the text. */
+  finish(end: number): void {
+    while (this.open.starts.length > 0) {
+      this.pop(end);
+    }
+    this.envelopes.sort((one, other) => one.span.offset - other.span.offset);
+  }
+
+  private push(start: number, node: OpenNode | undefined): void {
+    const { open } = this;
+    open.nodes.push(node);
+    open.starts.push(start);
+    open.envelopes.push(this.envelopes.length);
+    open.breaks.push(this.breaks);
+  }
+
+  private innermost(): OpenNode | undefined {
+    const { nodes, starts } = this.open;
+    const last = nodes.length - 1;
+    return last < 0 ? undefined : (nodes[last] ??= nodeAt('object', offsetOf(starts[last] ?? 0)));
+  }
+
+  private pop(end: number): void {
+    const { open } = this;
+    const start = open.starts.pop();
+    const known = open.nodes.pop();
+    const envelopesBefore = open.envelopes.pop() ?? 0;
+    const breaksBefore = open.breaks.pop() ?? 0;
+    if (start === undefined || (!known && start >= 0)) {
+      return;
+    }
+    const node = known ?? nodeAt('object', offsetOf(start));
+    node.span = { offset: node.span.offset, length: end - node.span.offset };
+    if (node.kind === 'object') {
+      this.close(node as JsonObject, start < 0, envelopesBefore, this.breaks > breaksBefore);
+    }
+  }
+
+  /** An object has come to its end; it had so many envelopes before it. */
+  private close(node: JsonObject, isRoot: boolean, envelopesBefore: number, isBroken: boolean): void {
+    const wrapper = this.wrapperOf(node);
+    if (wrapper) {
+      this.dropInside(envelopesBefore, wrapper.response.span);
+      this.envelopes.push(createEnvelope(this.options.source, node, wrapper.member, wrapper.response, isBroken));
+    }
+    if (this.options.declared && this.envelopes.length > envelopesBefore) {
+      this.holders.add(node);
+    }
+    if (isRoot) {
+      this.root = node;
+      this.rootBroken = isBroken;
+    }
+  }
+
+  /** An envelope found inside the payload of another is no envelope. */
+  private dropInside(from: number, payload: Span): void {
+    const { envelopes } = this;
+    const end = payload.offset + payload.length;
+    let kept = from;
+    for (let index = from; index < envelopes.length; index++) {
+      const envelope = envelopes[index];
+      if (envelope && (envelope.span.offset < payload.offset || envelope.span.offset >= end)) {
+        envelopes[kept++] = envelope;
+      }
+    }
+    envelopes.length = kept;
+  }
+
+  /** The member that makes an object an envelope. In a declared document any object under any `Response` does. */
+  private wrapperOf(node: JsonObject): { member: Member; response: JsonObject } | undefined {
+    const { declared } = this.options;
+    const member = declared ? memberOf(node, 'Response') : exactMember(node, 'Response');
+    if (!member || !isObject(member.value)) {
+      return undefined;
+    }
+    const response = member.value;
+    const isEnvelope = declared
+      ? !this.holders.has(response) || (member.key === 'Response' && isRecognisable(response))
+      : isRecognisable(response);
+    return isEnvelope ? { member, response } : undefined;
+  }
+}
+
+function nodeAt(kind: ValueKind, offset: number): OpenNode {
+  return { kind, span: { offset, length: 0 }, members: [] };
+}
+
+function offsetOf(start: number): number {
+  return start < 0 ? ~start : start;
+}
+
+/** The string that a token stands for; of a broken token, what is there. */
+function decode(text: string, start: number, end: number): string {
+  const token = text.slice(start, end);
+  const inner = token.slice(1, token.length > 1 && token.endsWith('"') ? -1 : undefined);
+  if (!inner.includes('\\')) {
+    return inner;
+  }
+  try {
+    return String(JSON.parse(token));
+  } catch {
+    return inner;
+  }
+}

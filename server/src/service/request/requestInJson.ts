@@ -1,0 +1,111 @@
+import { endOf, type Span } from '../base/span';
+import { createScanner, SyntaxKind } from 'jsonc-parser';
+import { contextOf, fieldOf, longestName, type Field, type RequestContext } from './requestFields';
+
+/** A value of a field: the first one that a container has in itself, or in one of the containers in it. */
+interface Found {
+  readonly value: string;
+  /** The container in the container; undefined where the value is the container's own. */
+  readonly from: Container | undefined;
+}
+
+interface Container {
+  readonly parent: Container | undefined;
+  readonly isArray: boolean;
+  /** The first two values of a field that come from different places: one of them is not where the response is. */
+  found?: Map<Field, Found[]>;
+}
+
+/** Longest value that is looked at. */
+const longestValue = 1_000;
+
+/**
+ * Looks for the requests of responses in one walk: in the objects around each and in what hangs on them, the nearest
+ * first. The responses themselves, whose members are the actions' own and which may be huge, are stepped over.
+ */
+export function requestsInJson(text: string, responses: readonly Span[]): RequestContext[] {
+  const ends = new Map(responses.filter(({ length }) => length > 1).map((span) => [span.offset, endOf(span)]));
+  const around = new Map<number, Container | undefined>();
+  let open: Container | undefined;
+  let name = '';
+  let pending = '';
+  /** The `name` of a header in a list of names and values, as recordings of browsers have them. */
+  let header = '';
+  const scanner = createScanner(text, true);
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    const end = ends.get(offset);
+    if (end !== undefined) {
+      around.set(offset, open);
+      scanner.setPosition(end);
+      name = '';
+      continue;
+    }
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
+      open = { parent: open, isArray: token === SyntaxKind.OpenBracketToken };
+      name = '';
+    } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
+      open = close(open);
+    } else if (token === SyntaxKind.ColonToken) {
+      name = pending;
+    } else if (token === SyntaxKind.StringLiteral || token === SyntaxKind.NumericLiteral) {
+      const value = scanner.getTokenLength() < longestValue ? scanner.getTokenValue() : '';
+      const field = fieldOf(name === 'value' ? header : name, value);
+      if (field) {
+        // A header lies in a list of them, which is what the request has.
+        note(name === 'value' ? open?.parent?.parent : open, field, value, undefined);
+      }
+      if (name !== '') {
+        header = name === 'name' ? value : '';
+      }
+      pending = value.length <= longestName ? value : '';
+      name = '';
+    } else {
+      name = '';
+    }
+  }
+  while (open) {
+    open = close(open);
+  }
+  return responses.map(({ offset }) => nearest(around.get(offset)));
+}
+
+/** What a container has found is found in its parent, too. */
+function close(container: Container | undefined): Container | undefined {
+  container?.found?.forEach(([first], field) => {
+    if (first) {
+      note(container.parent, field, first.value, container);
+    }
+  });
+  return container?.parent;
+}
+
+function note(container: Container | undefined, field: Field, value: string, from: Container | undefined): void {
+  if (container) {
+    container.found ??= new Map();
+    const found = container.found.get(field);
+    if (!found) {
+      container.found.set(field, [{ value, from }]);
+    } else if (found.length === 1 && found[0]?.from !== from) {
+      found.push({ value, from });
+    }
+  }
+}
+
+/** From the innermost object around a response outwards; not from lists, since their entries are requests of their own. */
+function nearest(innermost: Container | undefined): RequestContext {
+  const values = new Map<Field, string>();
+  let inside: Container | undefined;
+  for (let container = innermost; container; container = container.parent) {
+    if (!container.isArray) {
+      container.found?.forEach((found, field) => {
+        const value = found.find(({ from }) => from === undefined || from !== inside)?.value;
+        if (value !== undefined && !values.has(field)) {
+          values.set(field, value);
+        }
+      });
+    }
+    inside = container;
+  }
+  return contextOf((field) => values.get(field));
+}
