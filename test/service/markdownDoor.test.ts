@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 const root = join(__dirname, '../../..');
-const door = 'server/src/service/markdown.ts';
+const door = 'server/src/service/base/markdown.ts';
 
 const files = ['server/src', 'client/src'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
