@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import type { Server } from './server';
+import type { LazyLanguageClient } from './client/lazyLanguageClient';
 import { ticketRequest, type TicketParams, type TicketResult } from '../../server/src/lsp/protocol';
 import { inMessage } from './documentText';
 
@@ -8,8 +8,12 @@ export function envelopeGone(): string {
 }
 
 /** Has a ticket filled in and copies it; says what was copied, or why nothing was. */
-export async function copyTicket(server: Server, params: TicketParams, requestId: string | null): Promise<void> {
-  const ticket = await server.request<TicketResult | null>(ticketRequest, params);
+export async function copyTicket(
+  client: LazyLanguageClient,
+  params: TicketParams,
+  requestId: string | null,
+): Promise<void> {
+  const ticket = await client.sendRequest<TicketResult | null>(ticketRequest, params);
   const id = requestId?.trim();
   await copyResult(
     ticket,

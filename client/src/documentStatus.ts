@@ -9,10 +9,10 @@ import {
   type LanguageStatusItem,
   type TextDocument,
 } from 'vscode';
-import type { Server } from './server';
+import type { LazyLanguageClient } from './client/lazyLanguageClient';
 import { statusRequest, type StatusParams, type StatusResult } from '../../server/src/lsp/protocol';
 import { count } from './count';
-import { documentSelector } from './documentSelector';
+import { documentSelector } from './client/documentSelector';
 
 /** Milliseconds without an edit after which responses are counted again. */
 const quiet = 500;
@@ -26,7 +26,7 @@ export class DocumentStatus implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: Disposable;
 
-  constructor(private readonly server: Server) {
+  constructor(private readonly client: LazyLanguageClient) {
     this.subscriptions = Disposable.from(
       window.onDidChangeActiveTextEditor(() => this.update()),
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -52,7 +52,7 @@ export class DocumentStatus implements Disposable {
       return;
     }
     const params: StatusParams = { uri: document.uri.toString() };
-    this.server.request<StatusResult>(statusRequest, params).then(
+    this.client.sendRequest<StatusResult>(statusRequest, params).then(
       (status) => {
         if (document === window.activeTextEditor?.document) {
           this.show(document, status);

@@ -1,5 +1,5 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
-import type { Server } from './server';
+import type { LazyLanguageClient } from './client/lazyLanguageClient';
 import { explainRequest, type ExplainParams, type ExplainResult } from '../../server/src/lsp/protocol';
 
 const scheme = 'api-response-explanation';
@@ -13,7 +13,7 @@ export class Explanations implements Disposable {
   private readonly registration: Disposable;
   private made = 0;
 
-  constructor(private readonly server: Server) {
+  constructor(private readonly client: LazyLanguageClient) {
     this.registration = workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: ({ path }) =>
         this.ofTexts.get(path) ?? this.ask({ code: path.slice(1, -'.md'.length) }),
@@ -50,7 +50,7 @@ export class Explanations implements Disposable {
   }
 
   private async ask(params: ExplainParams): Promise<string> {
-    const result = await this.server.request<ExplainResult | null>(explainRequest, params);
+    const result = await this.client.sendRequest<ExplainResult | null>(explainRequest, params);
     return result?.markdown ?? '';
   }
 }

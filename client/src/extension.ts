@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { FailuresView } from './check/failuresView';
 import { WorkspaceCheck } from './check/workspaceCheck';
+import { LazyLanguageClient } from './client/lazyLanguageClient';
 import { registerCheckWorkspace } from './commands/checkWorkspace';
 import { registerCopyCamPolicy } from './commands/copyCamPolicy';
 import { registerCopyRequestId } from './commands/copyRequestId';
@@ -14,31 +15,30 @@ import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
 import { DocumentStatus } from './documentStatus';
 import { Explanations } from './explanations';
-import { Server } from './server';
 import { registerTerminalLinks } from './terminalLinks';
 
 export function activate(context: ExtensionContext): void {
-  const server = new Server(context);
-  const explanations = new Explanations(server);
-  const status = new DocumentStatus(server);
-  const check = new WorkspaceCheck(server);
+  const client = new LazyLanguageClient(context, () => import('./languageClient.js'));
+  const explanations = new Explanations(client);
+  const status = new DocumentStatus(client);
+  const check = new WorkspaceCheck(client);
   context.subscriptions.push(
-    server,
+    client,
     explanations,
     status,
     check,
     new FailuresView(check),
-    registerCopySupportTemplate(server),
-    registerCopyRequestId(server),
-    registerCopyCamPolicy(server),
-    registerExplainErrorCode(server, explanations),
-    registerExplainClipboard(server, explanations),
-    registerReadAnyway(server, status),
-    registerCheckWorkspace(server, check),
-    registerCopyTicketForAll(server, check),
-    registerImportCatalog(server, context),
-    registerTerminalLinks(server, explanations),
-    registerRestartServer(server),
-    registerShowOutput(server),
+    registerCopySupportTemplate(client),
+    registerCopyRequestId(client),
+    registerCopyCamPolicy(client),
+    registerExplainErrorCode(client, explanations),
+    registerExplainClipboard(client, explanations),
+    registerReadAnyway(client, status),
+    registerCheckWorkspace(client, check),
+    registerCopyTicketForAll(client, check),
+    registerImportCatalog(client, context),
+    registerTerminalLinks(client, explanations),
+    registerRestartServer(client),
+    registerShowOutput(client),
   );
 }

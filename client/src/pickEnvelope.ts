@@ -1,5 +1,5 @@
 import { l10n, Range, window, workspace, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
-import type { Server } from './server';
+import type { LazyLanguageClient } from './client/lazyLanguageClient';
 import {
   envelopesRequest,
   type EnvelopePlace,
@@ -24,9 +24,12 @@ interface EnvelopeItem extends QuickPickItem {
  * there is none, the only one of the document, or the one that the user picks.
  * Undefined when there is none or the user thinks better of it; he has been told why in the former case.
  */
-export async function pickEnvelope(server: Server, argument?: unknown): Promise<PickedEnvelope | undefined> {
+export async function pickEnvelope(
+  client: LazyLanguageClient,
+  argument?: unknown,
+): Promise<PickedEnvelope | undefined> {
   if (isPlace(argument)) {
-    return envelopeAt(server, argument);
+    return envelopeAt(client, argument);
   }
   const editor = window.activeTextEditor;
   if (!editor) {
@@ -34,7 +37,7 @@ export async function pickEnvelope(server: Server, argument?: unknown): Promise<
     return undefined;
   }
   const params: EnvelopesParams = { uri: editor.document.uri.toString(), position: editor.selection.active };
-  const envelopes = await listEnvelopes(server, params);
+  const envelopes = await listEnvelopes(client, params);
   const [first] = envelopes;
   if (!first) {
     void window.showInformationMessage(l10n.t('There is no API response in this document.'));
@@ -62,11 +65,11 @@ export function isPlace(argument: unknown): argument is EnvelopePlace {
 }
 
 async function envelopeAt(
-  server: Server,
+  client: LazyLanguageClient,
   { uri, position: { line, character } }: EnvelopePlace,
 ): Promise<PickedEnvelope | undefined> {
   const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
-  const envelopes = document ? await listEnvelopes(server, { uri, position: { line, character } }) : [];
+  const envelopes = document ? await listEnvelopes(client, { uri, position: { line, character } }) : [];
   const envelope = envelopes.find(({ atCursor }) => atCursor);
   if (!document || !envelope) {
     void window.showInformationMessage(envelopeGone());
@@ -75,8 +78,8 @@ async function envelopeAt(
   return { document, envelope };
 }
 
-function listEnvelopes(server: Server, params: EnvelopesParams): Promise<EnvelopeSummary[]> {
-  return server.request<EnvelopeSummary[]>(envelopesRequest, params);
+function listEnvelopes(client: LazyLanguageClient, params: EnvelopesParams): Promise<EnvelopeSummary[]> {
+  return client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params);
 }
 
 async function ask(envelopes: readonly EnvelopeSummary[], editor: TextEditor): Promise<EnvelopeSummary | undefined> {

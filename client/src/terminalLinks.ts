@@ -1,5 +1,5 @@
 import { env, l10n, TerminalLink, window, workspace, type Disposable } from 'vscode';
-import type { Server } from './server';
+import type { LazyLanguageClient } from './client/lazyLanguageClient';
 import type { Range } from 'vscode-languageserver-types';
 import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../server/src/lsp/protocol';
 import { copyTicket } from './copyTicket';
@@ -25,7 +25,7 @@ const marks = ['TencentCloudSDK', '"Response"'];
 const longestLine = 20_000;
 
 /** Makes a link of each failure's code in a terminal; following it offers what can be done about the failure. */
-export function registerTerminalLinks(server: Server, explanations: Explanations): Disposable {
+export function registerTerminalLinks(client: LazyLanguageClient, explanations: Explanations): Disposable {
   return window.registerTerminalLinkProvider({
     async provideTerminalLinks({ line, terminal }): Promise<FailureLink[]> {
       const isOn = workspace.getConfiguration('apiResponse').get<boolean>('terminalLinks.enabled', true);
@@ -33,10 +33,10 @@ export function registerTerminalLinks(server: Server, explanations: Explanations
         return [];
       }
       const params: EnvelopesParams = { text: line };
-      const envelopes = await server.request<EnvelopeSummary[]>(envelopesRequest, params).catch(() => []);
+      const envelopes = await client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params).catch(() => []);
       return envelopes.flatMap((failure) => linkTo(failure, line, terminal.name));
     },
-    handleTerminalLink: (link: FailureLink) => follow(server, explanations, link),
+    handleTerminalLink: (link: FailureLink) => follow(client, explanations, link),
   });
 }
 
@@ -45,7 +45,7 @@ function linkTo(failure: EnvelopeSummary, text: string, terminal: string): Failu
   return code?.trim() && codeRange ? [new FailureLink(failure, text, terminal, codeRange)] : [];
 }
 
-async function follow(server: Server, explanations: Explanations, link: FailureLink): Promise<void> {
+async function follow(client: LazyLanguageClient, explanations: Explanations, link: FailureLink): Promise<void> {
   const { failure, terminal, text } = link;
   const requestId = failure.requestId?.trim();
   const actions = [
@@ -54,7 +54,7 @@ async function follow(server: Server, explanations: Explanations, link: FailureL
       label: l10n.t('Copy Support Template'),
       run: () =>
         copyTicket(
-          server,
+          client,
           { text, index: failure.index, file: l10n.t('terminal {0}', terminal), time: now() },
           requestId ?? null,
         ),

@@ -10,7 +10,7 @@ import {
   type FileSystemWatcher,
   type Tab,
 } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import {
   checkRequest,
   type CheckParams,
@@ -62,7 +62,7 @@ export class WorkspaceCheck implements Disposable {
   /** Fires when the failures have changed. */
   readonly onDidChange = this.changes.event;
 
-  constructor(private readonly server: Server) {
+  constructor(private readonly client: LazyLanguageClient) {
     this.subscriptions = Disposable.from(
       this.problems,
       this.changes,
@@ -134,10 +134,10 @@ export class WorkspaceCheck implements Disposable {
       return 'unreadable';
     }
     const params: CheckParams = { uri: uri.toString(), text };
-    const result = await this.server.request<CheckResult>(checkRequest, params);
+    const result = await this.client.sendRequest<CheckResult>(checkRequest, params);
     this.files.set(uri.toString(), { changed, result });
     if (!isInTab(uri)) {
-      this.problems.set(uri, await this.server.diagnosticsOf(result.diagnostics));
+      this.problems.set(uri, await this.client.asDiagnostics(result.diagnostics));
     }
     return undefined;
   }
@@ -159,7 +159,7 @@ export class WorkspaceCheck implements Disposable {
     if (this.files.has(uri.toString())) {
       void this.check(uri).then(
         () => this.changes.fire(),
-        (error: unknown) => this.server.output.error('A file that has changed could not be checked.', error),
+        (error: unknown) => this.client.output.error('A file that has changed could not be checked.', error),
       );
     }
   }

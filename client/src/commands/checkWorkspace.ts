@@ -1,12 +1,12 @@
 import { commands, l10n, ProgressLocation, window, workspace, type Disposable } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import type { CheckSummary, WorkspaceCheck } from '../check/workspaceCheck';
 import { count } from '../count';
 import { register } from './register';
 
-export function registerCheckWorkspace(server: Server, check: WorkspaceCheck): Disposable {
+export function registerCheckWorkspace(client: LazyLanguageClient, check: WorkspaceCheck): Disposable {
   let isRunning = false;
-  return register(server, 'apiResponse.checkWorkspace', async () => {
+  return register(client, 'apiResponse.checkWorkspace', async () => {
     if (!workspace.workspaceFolders?.length) {
       void window.showInformationMessage(l10n.t('Open a folder first: its files are checked.'));
       return;

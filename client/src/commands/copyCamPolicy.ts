@@ -8,18 +8,18 @@ import {
 import { envelopeGone } from '../copyTicket';
 import { inMessage } from '../documentText';
 import { pickEnvelope } from '../pickEnvelope';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { register } from './register';
 
 /** With an `EnvelopePlace` as its argument the command takes the envelope there, else that of the active editor. */
-export function registerCopyCamPolicy(server: Server): Disposable {
-  return register(server, copyPolicyCommand, async (argument) => {
-    const picked = await pickEnvelope(server, argument);
+export function registerCopyCamPolicy(client: LazyLanguageClient): Disposable {
+  return register(client, copyPolicyCommand, async (argument) => {
+    const picked = await pickEnvelope(client, argument);
     if (!picked) {
       return;
     }
     const params: PolicyParams = { uri: picked.document.uri.toString(), index: picked.envelope.index };
-    const result = await server.request<PolicyResult | null>(policyRequest, params);
+    const result = await client.sendRequest<PolicyResult | null>(policyRequest, params);
     if (!result) {
       void window.showInformationMessage(envelopeGone());
     } else if (!result.policy) {

@@ -1,12 +1,12 @@
 import { env, l10n, window, type Disposable } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { inMessage } from '../documentText';
 import { pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
-export function registerCopyRequestId(server: Server): Disposable {
-  return register(server, 'apiResponse.copyRequestId', async () => {
-    const picked = await pickEnvelope(server);
+export function registerCopyRequestId(client: LazyLanguageClient): Disposable {
+  return register(client, 'apiResponse.copyRequestId', async () => {
+    const picked = await pickEnvelope(client);
     const requestId = picked?.envelope.requestId?.trim();
     if (requestId) {
       await env.clipboard.writeText(requestId);

@@ -1,5 +1,5 @@
 import { workspace, type Disposable } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { copyTicketCommand } from '../../../server/src/lsp/protocol';
 import { copyTicket } from '../copyTicket';
 import { now } from '../now';
@@ -7,15 +7,15 @@ import { pickEnvelope } from '../pickEnvelope';
 import { register } from './register';
 
 /** With an `EnvelopePlace` as its argument the command takes the envelope there, else that of the active editor. */
-export function registerCopySupportTemplate(server: Server): Disposable {
-  return register(server, copyTicketCommand, async (argument) => {
-    const picked = await pickEnvelope(server, argument);
+export function registerCopySupportTemplate(client: LazyLanguageClient): Disposable {
+  return register(client, copyTicketCommand, async (argument) => {
+    const picked = await pickEnvelope(client, argument);
     if (!picked) {
       return;
     }
     const { document, envelope } = picked;
     await copyTicket(
-      server,
+      client,
       {
         uri: document.uri.toString(),
         index: envelope.index,

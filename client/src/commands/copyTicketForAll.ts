@@ -1,5 +1,5 @@
 import { l10n, window, workspace, type Disposable } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { jointTicketRequest, type JointTicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
 import type { FailureGroup } from '../check/failuresView';
 import type { FoundFailure, WorkspaceCheck } from '../check/workspaceCheck';
@@ -9,8 +9,8 @@ import { now } from '../now';
 import { register } from './register';
 
 /** Of all failures that the last check found, or, from the view, of those of a group. */
-export function registerCopyTicketForAll(server: Server, check: WorkspaceCheck): Disposable {
-  return register(server, 'apiResponse.copyTicketForAll', async (argument) => {
+export function registerCopyTicketForAll(client: LazyLanguageClient, check: WorkspaceCheck): Disposable {
+  return register(client, 'apiResponse.copyTicketForAll', async (argument) => {
     const failures = isGroup(argument) ? argument.failures : check.failures();
     if (failures.length === 0) {
       void window.showInformationMessage(
@@ -19,7 +19,7 @@ export function registerCopyTicketForAll(server: Server, check: WorkspaceCheck):
       return;
     }
     const params: JointTicketParams = { failures: failures.map(inTicket), time: now() };
-    const ticket = await server.request<TicketResult | null>(jointTicketRequest, params);
+    const ticket = await client.sendRequest<TicketResult | null>(jointTicketRequest, params);
     await copyResult(ticket, l10n.t('Ticket for {0} copied.', count('failure', failures.length)));
   });
 }

@@ -1,13 +1,13 @@
 import { env, l10n, window, type Disposable } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { explainTextRequest, type ExplainResult, type ExplainTextParams } from '../../../server/src/lsp/protocol';
 import type { Explanations } from '../explanations';
 import { register } from './register';
 
-export function registerExplainClipboard(server: Server, explanations: Explanations): Disposable {
-  return register(server, 'apiResponse.explainClipboard', async () => {
+export function registerExplainClipboard(client: LazyLanguageClient, explanations: Explanations): Disposable {
+  return register(client, 'apiResponse.explainClipboard', async () => {
     const params: ExplainTextParams = { text: await env.clipboard.readText() };
-    const result = await server.request<ExplainResult | null>(explainTextRequest, params);
+    const result = await client.sendRequest<ExplainResult | null>(explainTextRequest, params);
     if (result) {
       await explanations.showText(l10n.t('Clipboard'), result.markdown);
     } else {

@@ -1,5 +1,5 @@
 import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { codesRequest, explainCommand, type CodeSummary } from '../../../server/src/lsp/protocol';
 import { inLabel } from '../documentText';
 import type { Explanations } from '../explanations';
@@ -13,9 +13,9 @@ const codeShape = /^[A-Z]\w*(\.\w+)*$/;
 const longestCode = 200;
 
 /** With a code as its argument, or a failure that has one, the command explains that, else one that the user picks. */
-export function registerExplainErrorCode(server: Server, explanations: Explanations): Disposable {
-  return register(server, explainCommand, async (argument) => {
-    const code = codeIn(argument) ?? (await pickCode(server));
+export function registerExplainErrorCode(client: LazyLanguageClient, explanations: Explanations): Disposable {
+  return register(client, explainCommand, async (argument) => {
+    const code = codeIn(argument) ?? (await pickCode(client));
     if (code !== undefined && isPlace(argument)) {
       const { uri, position } = argument;
       await explanations.showFailure({ code, place: { uri, position } });
@@ -32,8 +32,8 @@ function codeIn(argument: unknown): string | undefined {
 }
 
 /** A code of the catalog, or whatever the user types. */
-async function pickCode(server: Server): Promise<string | undefined> {
-  const codes = await server.request<CodeSummary[]>(codesRequest);
+async function pickCode(client: LazyLanguageClient): Promise<string | undefined> {
+  const codes = await client.sendRequest<CodeSummary[]>(codesRequest);
   const known = codes.map(({ code, description, detail }) => ({
     code,
     label: inLabel(code),

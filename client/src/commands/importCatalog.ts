@@ -1,5 +1,5 @@
 import { l10n, ProgressLocation, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import {
   findSdksRequest,
   importCatalogRequest,
@@ -9,14 +9,14 @@ import {
   type SdkSummary,
 } from '../../../server/src/lsp/protocol';
 import { inMessage } from '../documentText';
-import { importedCatalogPath } from '../importedCatalog';
+import { importedCatalogPath } from '../client/importedCatalogPath';
 import { pickProducts, pickSdk } from '../pickSdk';
 import { register } from './register';
 
 /** With a folder as its argument, a path or a `Uri`, the command imports all products of the SDK in it without asking. */
-export function registerImportCatalog(server: Server, context: ExtensionContext): Disposable {
+export function registerImportCatalog(client: LazyLanguageClient, context: ExtensionContext): Disposable {
   let isRunning = false;
-  return register(server, 'apiResponse.importCatalog', async (argument) => {
+  return register(client, 'apiResponse.importCatalog', async (argument) => {
     if (isRunning) {
       void window.showInformationMessage(l10n.t('The import is still running.'));
       return;
@@ -24,10 +24,10 @@ export function registerImportCatalog(server: Server, context: ExtensionContext)
     isRunning = true;
     try {
       const folder = folderIn(argument);
-      const sdk = await chooseSdk(server, folder);
+      const sdk = await chooseSdk(client, folder);
       const products = folder === undefined ? sdk && (await pickProducts(sdk)) : sdk?.products;
       if (sdk && products) {
-        tell(sdk, await importCatalog(server, sdk, products, importedCatalogPath(context)));
+        tell(sdk, await importCatalog(client, sdk, products, importedCatalogPath(context)));
       }
     } finally {
       isRunning = false;
@@ -43,10 +43,10 @@ function folderIn(argument: unknown): string | undefined {
 }
 
 /** An SDK of those that are found, or of a folder that the user picks. */
-async function chooseSdk(server: Server, given: string | undefined): Promise<SdkSummary | undefined> {
+async function chooseSdk(client: LazyLanguageClient, given: string | undefined): Promise<SdkSummary | undefined> {
   let folder = given;
   for (;;) {
-    const found = await findSdks(server, folder);
+    const found = await findSdks(client, folder);
     if (found?.length === 1 && folder !== undefined) {
       return found[0];
     }
@@ -78,7 +78,7 @@ function folderDialog(): Parameters<typeof window.showOpenDialog>[0] {
 }
 
 /** Undefined where the user has ended the search. */
-async function findSdks(server: Server, folder: string | undefined): Promise<SdkSummary[] | undefined> {
+async function findSdks(client: LazyLanguageClient, folder: string | undefined): Promise<SdkSummary[] | undefined> {
   const options = {
     location: ProgressLocation.Notification,
     title: l10n.t('Looking for Tencent Cloud SDKs'),
@@ -90,13 +90,13 @@ async function findSdks(server: Server, folder: string | undefined): Promise<Sdk
     ...(folder === undefined ? {} : { folder }),
   };
   return window.withProgress(options, (_progress, token) =>
-    server.requestWithProgress<SdkSummary[]>(findSdksRequest, params, token, () => undefined),
+    client.sendRequestWithProgress<SdkSummary[]>(findSdksRequest, params, token, () => undefined),
   );
 }
 
 /** Undefined where the user has ended the import. */
 async function importCatalog(
-  server: Server,
+  client: LazyLanguageClient,
   { folder, language }: SdkSummary,
   products: readonly string[],
   target: string,
@@ -109,7 +109,7 @@ async function importCatalog(
   const params: ImportCatalogParams = { folder, language, products, target };
   return window.withProgress(options, (progress, token) => {
     let last = 0;
-    return server.requestWithProgress<ImportCatalogResult | null>(
+    return client.sendRequestWithProgress<ImportCatalogResult | null>(
       importCatalogRequest,
       params,
       token,

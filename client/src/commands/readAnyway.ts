@@ -1,18 +1,18 @@
 import { l10n, window, type Disposable } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { readAnywayNotification, type StatusParams } from '../../../server/src/lsp/protocol';
 import type { DocumentStatus } from '../documentStatus';
 import { register } from './register';
 
-export function registerReadAnyway(server: Server, status: DocumentStatus): Disposable {
-  return register(server, 'apiResponse.readAnyway', async () => {
+export function registerReadAnyway(client: LazyLanguageClient, status: DocumentStatus): Disposable {
+  return register(client, 'apiResponse.readAnyway', async () => {
     const document = window.activeTextEditor?.document;
     if (!document) {
       void window.showInformationMessage(l10n.t('Open the document that is to be read first.'));
       return;
     }
     const params: StatusParams = { uri: document.uri.toString() };
-    await server.notify(readAnywayNotification, params);
+    await client.sendNotification(readAnywayNotification, params);
     status.update();
   });
 }

@@ -1,10 +1,10 @@
 import { l10n, window, type Disposable } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { register } from './register';
 
-export function registerRestartServer(server: Server): Disposable {
-  return register(server, 'apiResponse.restartServer', async () => {
-    await server.restart();
+export function registerRestartServer(client: LazyLanguageClient): Disposable {
+  return register(client, 'apiResponse.restartServer', async () => {
+    await client.restart();
     void window.setStatusBarMessage(l10n.t('API Response: language server restarted'), 5_000);
   });
 }

@@ -1,6 +1,6 @@
 import { commands, type Disposable } from 'vscode';
-import type { Server } from '../server';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 
-export function registerShowOutput(server: Server): Disposable {
-  return commands.registerCommand('apiResponse.showOutput', () => server.output.show());
+export function registerShowOutput(client: LazyLanguageClient): Disposable {
+  return commands.registerCommand('apiResponse.showOutput', () => client.output.show());
 }

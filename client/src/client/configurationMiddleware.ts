@@ -3,19 +3,19 @@ import { workspace } from 'vscode';
 import type { ConfigurationParams, ConfigurationRequest } from 'vscode-languageclient';
 
 /**
- * The settings that the server asks for, without the catalogs that the workspace names by a path that leads out of it:
- * only the user himself may point to other files. The server refuses relative ones that do.
+ * Removes catalogs outside of the workspace from the settings the server asks for if the workspace itself configures
+ * them: only user settings may point to such files. The server rejects relative paths that lead out of the workspace.
  */
-export const withoutForeignCatalogs: ConfigurationRequest.MiddlewareSignature = async (
+export const ignoreForeignCatalogs: ConfigurationRequest.MiddlewareSignature = async (
   params: ConfigurationParams,
   token,
   next,
 ) => {
-  const answers = await next(params, token);
-  return Array.isArray(answers) ? answers.map(withoutForeign) : answers;
+  const sections = await next(params, token);
+  return Array.isArray(sections) ? sections.map(withoutForeignCatalogs) : sections;
 };
 
-function withoutForeign(section: unknown): unknown {
+function withoutForeignCatalogs(section: unknown): unknown {
   if (typeof section !== 'object' || section === null || !('catalogs' in section) || !Array.isArray(section.catalogs)) {
     return section;
   }

@@ -1,9 +1,9 @@
-import { jsonLanguages, textLanguages } from '../../server/src/lsp/protocol';
+import { jsonLanguages, textLanguages } from '../../../server/src/lsp/protocol';
 
-/** Where text is read. Output channels are left out: they are logs too, ours among them. */
+/** Schemes of the text documents that are read. Output channels are left out: they are logs too, including our own. */
 const textSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
 
-/** The documents that the server is told of. */
+/** The documents that are synchronized with the server. */
 export const documentSelector = [
   ...jsonLanguages.map((language) => ({ language })),
   ...textLanguages.flatMap((language) => textSchemes.map((scheme) => ({ language, scheme }))),

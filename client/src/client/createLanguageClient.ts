@@ -1,0 +1,41 @@
+import { l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { ignoreForeignCatalogs } from './configurationMiddleware';
+import { documentSelector } from './documentSelector';
+import { importedCatalogPath } from './importedCatalogPath';
+import { RestartPolicy, restartsExhausted } from './restartPolicy';
+import { createTraceOutputChannel } from './traceOutputChannel';
+
+/** Creates the client for our language server, which runs as a child process and communicates over IPC. */
+export function createLanguageClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const options: LanguageClientOptions = {
+    documentSelector,
+    initializationOptions: { commands: true, importedCatalog: importedCatalogPath(context) },
+    outputChannel,
+    traceOutputChannel: createTraceOutputChannel(outputChannel, context),
+    middleware: { workspace: { configuration: ignoreForeignCatalogs } },
+    errorHandler: new RestartPolicy(() => void offerRestart(client)),
+  };
+  const client = new LanguageClient(
+    'apiResponse',
+    'API Response',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    },
+    options,
+  );
+  return client;
+}
+
+async function offerRestart(client: LanguageClient): Promise<void> {
+  const restart = l10n.t('Restart');
+  const choice = await window.showErrorMessage(restartsExhausted(), restart, l10n.t('Show Output'));
+  if (choice === restart) {
+    // The client shows an error message if it cannot start.
+    client.start().catch(() => undefined);
+  } else if (choice) {
+    client.outputChannel.show();
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  languages,
+  window,
+  workspace,
+  Disposable,
+  type CancellationToken,
+  type Diagnostic,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver-types';
+import type { createLanguageClient } from './createLanguageClient';
+import { documentSelector } from './documentSelector';
+import type { requestWithProgress } from './requestWithProgress';
+
+/** The exports of `dist/languageClient.js`. */
+interface LanguageClientModule {
+  readonly createLanguageClient: typeof createLanguageClient;
+  readonly requestWithProgress: typeof requestWithProgress;
+}
+
+/**
+ * The language client. The first supported document or the first request loads it and starts the server, so that a
+ * window with neither pays for nothing.
+ */
+export class LazyLanguageClient implements Disposable {
+  readonly output: LogOutputChannel = window.createOutputChannel('API Response', { log: true });
+  private client: Promise<LanguageClient> | undefined;
+  private readonly subscriptions: Disposable;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly loadModule: () => Promise<LanguageClientModule>,
+  ) {
+    this.subscriptions = Disposable.from(
+      this.output,
+      workspace.onDidOpenTextDocument((document) => this.startFor(document)),
+    );
+    workspace.textDocuments.forEach((document) => this.startFor(document));
+  }
+
+  async sendRequest<Result>(method: string, params?: unknown): Promise<Result> {
+    const client = await this.getClient();
+    return params === undefined ? client.sendRequest<Result>(method) : client.sendRequest<Result>(method, params);
+  }
+
+  /** Sends a request that reports its progress, in percent. Undefined if it was cancelled. */
+  async sendRequestWithProgress<Result>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    onProgress: (message: string | undefined, percentage: number) => void,
+  ): Promise<Result | undefined> {
+    const client = await this.getClient();
+    const { requestWithProgress } = await this.loadModule();
+    try {
+      return await requestWithProgress<Result>(client, { method, params }, token, ({ message, percentage = 0 }) =>
+        onProgress(message, percentage),
+      );
+    } catch (error) {
+      if (token.isCancellationRequested) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async sendNotification(method: string, params: unknown): Promise<void> {
+    const client = await this.getClient();
+    await client.sendNotification(method, params);
+  }
+
+  async restart(): Promise<void> {
+    const client = await this.getClient();
+    await client.restart();
+  }
+
+  /** Converts diagnostics of the protocol to those of VS Code. */
+  async asDiagnostics(diagnostics: ProtocolDiagnostic[]): Promise<Diagnostic[]> {
+    const client = await this.getClient();
+    return client.protocol2CodeConverter.asDiagnostics(diagnostics);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    void this.client?.then((client) => client.dispose());
+  }
+
+  private startFor(document: TextDocument): void {
+    if (!this.client && languages.match(documentSelector, document) > 0) {
+      // Not during activation, so that other extensions that the document activates need not wait.
+      setTimeout(() => {
+        this.getClient().catch((error: unknown) => this.output.error('Failed to load the language client.', error));
+      }, 0);
+    }
+  }
+
+  /** Loads and starts the client on the first call. Does not wait for the server: the client queues requests itself. */
+  private getClient(): Promise<LanguageClient> {
+    this.client ??= this.loadModule().then(({ createLanguageClient }) => {
+      const client = createLanguageClient(this.context, this.output);
+      // The client shows an error message if it cannot start.
+      client.start().catch(() => undefined);
+      return client;
+    });
+    return this.client;
+  }
+}

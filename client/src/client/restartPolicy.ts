@@ -1,0 +1,40 @@
+import { l10n } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type CloseHandlerResult,
+  type ErrorHandler,
+  type ErrorHandlerResult,
+  type Message,
+} from 'vscode-languageclient';
+
+const maxErrors = 3;
+const maxRestarts = 4;
+const restartWindowMs = 3 * 60 * 1000;
+
+export function restartsExhausted(): string {
+  return l10n.t('The API Response language server stopped five times in three minutes and is not started again.');
+}
+
+/** Restarts a server that has crashed with the default limits of the client, but leaves the error message to us. */
+export class RestartPolicy implements ErrorHandler {
+  private crashes: number[] = [];
+
+  constructor(private readonly onRestartsExhausted: () => void) {}
+
+  error(_error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult {
+    return { action: count !== undefined && count <= maxErrors ? ErrorAction.Continue : ErrorAction.Shutdown };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.crashes = this.crashes.filter((crash) => now - crash <= restartWindowMs).concat(now);
+    if (this.crashes.length <= maxRestarts) {
+      return { action: CloseAction.Restart, handled: true };
+    }
+    // After a manual restart the count starts over.
+    this.crashes = [];
+    this.onRestartsExhausted();
+    return { action: CloseAction.DoNotRestart, handled: true, message: restartsExhausted() };
+  }
+}
