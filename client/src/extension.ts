@@ -13,9 +13,9 @@ import { registerImportCatalog } from './commands/importCatalog';
 import { registerReadAnyway } from './commands/readAnyway';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
-import { DocumentStatus } from './documentStatus';
-import { Explanations } from './explanations';
-import { registerTerminalLinks } from './terminalLinks';
+import { DocumentStatus } from './features/documentStatus';
+import { Explanations } from './features/explanations';
+import { registerTerminalLinks } from './features/terminalLinks';
 
 export function activate(context: ExtensionContext): void {
   const client = new LazyLanguageClient(context, () => import('./languageClient.js'));

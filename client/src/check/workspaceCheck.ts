@@ -10,20 +10,16 @@ import {
   type FileSystemWatcher,
   type Tab,
 } from 'vscode';
-import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import {
   checkRequest,
   type CheckParams,
   type CheckResult,
   type FailureSummary,
 } from '../../../server/src/lsp/protocol';
-import { IgnoredFiles } from './gitignore';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { checkedFilesGlob, findCheckedFiles, readCheckedFile } from './checkedFiles';
 
-/** The kinds of files that are checked, as on the command line. */
-const checkedFiles = '**/*.{json,jsonc,jsonl,ndjson,har,http,log}';
-
-/** Files that are read while others are checked. */
-const atOnce = 4;
+const maxConcurrentChecks = 4;
 
 /** A failure, and where it is. */
 export interface FoundFailure extends FailureSummary {
@@ -37,7 +33,7 @@ interface CheckedFile {
   readonly result: CheckResult;
 }
 
-/** What a check came to, or had come to when it was cancelled. */
+/** The result of a check, as far as it got if it was cancelled. */
 export interface CheckSummary {
   readonly total: number;
   readonly checked: number;
@@ -49,8 +45,8 @@ export interface CheckSummary {
 }
 
 /**
- * The last check of all files of the workspace. Findings are listed as problems as they come; of documents in tabs the
- * language server itself lists them. Files that change or go afterwards are kept up to date.
+ * Checks all files of the workspace and lists the findings as problems, except for those of documents in tabs, which the
+ * language server lists. After the first check, files that were checked are checked again when they change.
  */
 export class WorkspaceCheck implements Disposable {
   private readonly files = new Map<string, CheckedFile>();
@@ -59,8 +55,7 @@ export class WorkspaceCheck implements Disposable {
   private readonly subscriptions: Disposable;
   private watcher: FileSystemWatcher | undefined;
 
-  /** Fires when the failures have changed. */
-  readonly onDidChange = this.changes.event;
+  readonly onDidChangeFailures = this.changes.event;
 
   constructor(private readonly client: LazyLanguageClient) {
     this.subscriptions = Disposable.from(
@@ -73,45 +68,40 @@ export class WorkspaceCheck implements Disposable {
     );
   }
 
-  /** All failures that are known, newest first. */
+  /** All known failures, newest first. */
   failures(): FoundFailure[] {
-    const failures = [...this.files].flatMap(([address, { changed, result }]) => {
-      const uri = Uri.parse(address, true);
+    const failures = [...this.files].flatMap(([key, { changed, result }]) => {
+      const uri = Uri.parse(key, true);
       return result.failures.map((failure) => ({ ...failure, uri, changed }));
     });
-    return failures.sort(newestFirst);
+    return failures.sort(compareNewestFirst);
   }
 
-  /** Checks all files anew; `report` is told after each how many there are. */
-  async run(token: CancellationToken, report: (total: number) => void): Promise<CheckSummary> {
+  /** Checks all files. Calls `onFileChecked` with the total number of files after each one. */
+  async run(token: CancellationToken, onFileChecked: (total: number) => void): Promise<CheckSummary> {
     this.files.clear();
     this.problems.clear();
     this.changes.fire();
     this.watcher ??= this.watch();
-    const waiting = await filesToCheck(token);
-    const total = waiting.length;
-    const missed = { tooLarge: 0, unreadable: 0 };
+    const uris = await findCheckedFiles(token);
+    const total = uris.length;
+    const skipped = { tooLarge: 0, unreadable: 0 };
+    const queue = uris.values();
     const work = async (): Promise<void> => {
-      for (let uri = waiting.pop(); uri && !token.isCancellationRequested; uri = waiting.pop()) {
-        const problem = await this.check(uri);
-        if (problem) {
-          missed[problem]++;
+      for (const uri of queue) {
+        if (token.isCancellationRequested) {
+          break;
         }
-        report(total);
+        const outcome = await this.check(uri);
+        if (outcome !== 'checked') {
+          skipped[outcome]++;
+        }
+        onFileChecked(total);
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, work));
+    await Promise.all(Array.from({ length: maxConcurrentChecks }, work));
     this.changes.fire();
-    const results = [...this.files.values()].map(({ result }) => result);
-    const sum = (of: (result: CheckResult) => number): number => results.reduce((all, each) => all + of(each), 0);
-    return {
-      ...missed,
-      total,
-      checked: results.length,
-      responses: sum(({ responses }) => responses),
-      failures: sum(({ failures }) => failures.length),
-      findings: sum(({ diagnostics }) => diagnostics.length),
-    };
+    return { total, ...skipped, ...this.summarize() };
   }
 
   dispose(): void {
@@ -119,31 +109,34 @@ export class WorkspaceCheck implements Disposable {
     this.subscriptions.dispose();
   }
 
-  /** Checks a file; says why where it could not be. */
-  private async check(uri: Uri): Promise<'tooLarge' | 'unreadable' | undefined> {
-    let text: string;
-    let changed: number;
-    try {
-      const { mtime, size } = await workspace.fs.stat(uri);
-      if (size > mostBytes(uri)) {
-        return 'tooLarge';
-      }
-      changed = mtime;
-      text = unsavedText(uri) ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
-    } catch {
-      return 'unreadable';
+  private summarize(): Pick<CheckSummary, 'checked' | 'responses' | 'failures' | 'findings'> {
+    const results = [...this.files.values()].map(({ result }) => result);
+    const sum = (of: (result: CheckResult) => number): number => results.reduce((all, each) => all + of(each), 0);
+    return {
+      checked: results.length,
+      responses: sum(({ responses }) => responses),
+      failures: sum(({ failures }) => failures.length),
+      findings: sum(({ diagnostics }) => diagnostics.length),
+    };
+  }
+
+  private async check(uri: Uri): Promise<'checked' | 'tooLarge' | 'unreadable'> {
+    const file = await readCheckedFile(uri);
+    if (typeof file === 'string') {
+      return file;
     }
+    const { text, changed } = file;
     const params: CheckParams = { uri: uri.toString(), text };
     const result = await this.client.sendRequest<CheckResult>(checkRequest, params);
     this.files.set(uri.toString(), { changed, result });
     if (!isInTab(uri)) {
       this.problems.set(uri, await this.client.asDiagnostics(result.diagnostics));
     }
-    return undefined;
+    return 'checked';
   }
 
   private watch(): FileSystemWatcher {
-    const watcher = workspace.createFileSystemWatcher(checkedFiles, true);
+    const watcher = workspace.createFileSystemWatcher(checkedFilesGlob, true);
     watcher.onDidChange((uri) => this.recheck(uri));
     watcher.onDidDelete((uri) => {
       if (this.files.delete(uri.toString())) {
@@ -154,44 +147,27 @@ export class WorkspaceCheck implements Disposable {
     return watcher;
   }
 
-  /** Checks a file again, if it was one of those that were checked. */
   private recheck(uri: Uri): void {
     if (this.files.has(uri.toString())) {
       void this.check(uri).then(
         () => this.changes.fire(),
-        (error: unknown) => this.client.output.error('A file that has changed could not be checked.', error),
+        (error: unknown) => this.client.output.error('Failed to check a changed file.', error),
       );
     }
   }
 }
 
-function newestFirst(one: FoundFailure, other: FoundFailure): number {
+function compareNewestFirst(a: FoundFailure, b: FoundFailure): number {
   return (
-    other.changed - one.changed ||
-    one.uri.path.localeCompare(other.uri.path) ||
-    // What stands further down in a file happened later.
-    other.range.start.line - one.range.start.line ||
-    other.range.start.character - one.range.start.character
+    b.changed - a.changed ||
+    a.uri.path.localeCompare(b.uri.path) ||
+    // Further down in a file is newer.
+    b.range.start.line - a.range.start.line ||
+    b.range.start.character - a.range.start.character
   );
 }
 
-/** All files of the workspace that are checked: not those of `files.exclude` and `.gitignore`. */
-async function filesToCheck(token: CancellationToken): Promise<Uri[]> {
-  const folders = await Promise.all((workspace.workspaceFolders ?? []).map((folder) => IgnoredFiles.of(folder)));
-  const found = await workspace.findFiles(checkedFiles, '**/node_modules/**', undefined, token);
-  // The last is checked first.
-  return found.filter((uri) => !folders.some((ignored) => ignored.has(uri))).sort(byAddress);
-}
-
-function byAddress(one: Uri, other: Uri): number {
-  return one.toString() < other.toString() ? 1 : -1;
-}
-
-function unsavedText(uri: Uri): string | undefined {
-  return workspace.textDocuments.find((each) => each.isDirty && each.uri.toString() === uri.toString())?.getText();
-}
-
-/** Of what is in a tab the language server lists the findings; documents themselves stay open long after their tab. */
+/** Documents can stay open long after their tab was closed, so this looks at tabs. */
 function isInTab(uri: Uri): boolean {
   return window.tabGroups.all.some(({ tabs }) =>
     tabs.flatMap(uriOf).some((each) => each.toString() === uri.toString()),
@@ -200,8 +176,4 @@ function isInTab(uri: Uri): boolean {
 
 function uriOf({ input }: Tab): Uri[] {
   return input instanceof TabInputText ? [input.uri] : [];
-}
-
-function mostBytes(uri: Uri): number {
-  return 1e6 * workspace.getConfiguration('apiResponse', uri).get('maxFileSize', 20);
 }

@@ -1,12 +1,12 @@
 import { commands, l10n, ProgressLocation, window, workspace, type Disposable } from 'vscode';
-import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import type { CheckSummary, WorkspaceCheck } from '../check/workspaceCheck';
-import { count } from '../count';
-import { register } from './register';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { formatCount } from '../ui/formatCount';
+import { registerCommand } from './registerCommand';
 
 export function registerCheckWorkspace(client: LazyLanguageClient, check: WorkspaceCheck): Disposable {
   let isRunning = false;
-  return register(client, 'apiResponse.checkWorkspace', async () => {
+  return registerCommand(client, 'apiResponse.checkWorkspace', async () => {
     if (!workspace.workspaceFolders?.length) {
       void window.showInformationMessage(l10n.t('Open a folder first: its files are checked.'));
       return;
@@ -48,16 +48,17 @@ async function runWithProgress(check: WorkspaceCheck): Promise<[CheckSummary, bo
 }
 
 function describe({ checked, total, responses, failures, findings, tooLarge, unreadable }: CheckSummary): string {
-  const files = checked === total ? count('file', total) : l10n.t('{0} of {1}', checked, count('file', total));
+  const files =
+    checked === total ? formatCount('file', total) : l10n.t('{0} of {1}', checked, formatCount('file', total));
   return [
     l10n.t(
       '{0}: {1}, {2}, {3}.',
       files,
-      count('response', responses),
-      count('failure', failures),
-      count('problem', findings),
+      formatCount('response', responses),
+      formatCount('failure', failures),
+      formatCount('problem', findings),
     ),
-    ...(tooLarge > 0 ? [l10n.t('{0} over apiResponse.maxFileSize not read.', count('file', tooLarge))] : []),
-    ...(unreadable > 0 ? [l10n.t('{0} not readable.', count('file', unreadable))] : []),
+    ...(tooLarge > 0 ? [l10n.t('{0} over apiResponse.maxFileSize not read.', formatCount('file', tooLarge))] : []),
+    ...(unreadable > 0 ? [l10n.t('{0} not readable.', formatCount('file', unreadable))] : []),
   ].join(' ');
 }

@@ -5,23 +5,24 @@ import {
   type PolicyParams,
   type PolicyResult,
 } from '../../../server/src/lsp/protocol';
-import { envelopeGone } from '../copyTicket';
-import { inMessage } from '../documentText';
-import { pickEnvelope } from '../pickEnvelope';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
-import { register } from './register';
+import { pickEnvelope } from '../pickers/pickEnvelope';
+import { escapeForMessage } from '../ui/escape';
+import { showEnvelopeGone } from '../ui/showEnvelopeGone';
+import { envelopePlaceIn } from './envelopePlace';
+import { registerCommand } from './registerCommand';
 
-/** With an `EnvelopePlace` as its argument the command takes the envelope there, else that of the active editor. */
+/** Takes the envelope at the `EnvelopePlace` that is passed as the argument, otherwise one of the active editor. */
 export function registerCopyCamPolicy(client: LazyLanguageClient): Disposable {
-  return register(client, copyPolicyCommand, async (argument) => {
-    const picked = await pickEnvelope(client, argument);
+  return registerCommand(client, copyPolicyCommand, async (argument) => {
+    const picked = await pickEnvelope(client, envelopePlaceIn(argument));
     if (!picked) {
       return;
     }
     const params: PolicyParams = { uri: picked.document.uri.toString(), index: picked.envelope.index };
     const result = await client.sendRequest<PolicyResult | null>(policyRequest, params);
     if (!result) {
-      void window.showInformationMessage(envelopeGone());
+      showEnvelopeGone();
     } else if (!result.policy) {
       void window.showInformationMessage(
         l10n.t(
@@ -34,7 +35,7 @@ export function registerCopyCamPolicy(client: LazyLanguageClient): Disposable {
       void window.showInformationMessage(
         l10n.t(
           'CAM policy draft copied: {0}. It allows just what was denied; check it before you attach it to anybody.',
-          inMessage(actions.join(', ')),
+          escapeForMessage(actions.join(', ')),
         ),
       );
     }

@@ -1,15 +1,16 @@
 import { workspace, type Disposable } from 'vscode';
-import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { copyTicketCommand } from '../../../server/src/lsp/protocol';
-import { copyTicket } from '../copyTicket';
-import { now } from '../now';
-import { pickEnvelope } from '../pickEnvelope';
-import { register } from './register';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { pickEnvelope } from '../pickers/pickEnvelope';
+import { clientTime } from '../tickets/clientTime';
+import { copyTicket } from '../tickets/copyTicket';
+import { envelopePlaceIn } from './envelopePlace';
+import { registerCommand } from './registerCommand';
 
-/** With an `EnvelopePlace` as its argument the command takes the envelope there, else that of the active editor. */
+/** Takes the envelope at the `EnvelopePlace` that is passed as the argument, otherwise one of the active editor. */
 export function registerCopySupportTemplate(client: LazyLanguageClient): Disposable {
-  return register(client, copyTicketCommand, async (argument) => {
-    const picked = await pickEnvelope(client, argument);
+  return registerCommand(client, copyTicketCommand, async (argument) => {
+    const picked = await pickEnvelope(client, envelopePlaceIn(argument));
     if (!picked) {
       return;
     }
@@ -20,7 +21,7 @@ export function registerCopySupportTemplate(client: LazyLanguageClient): Disposa
         uri: document.uri.toString(),
         index: envelope.index,
         file: workspace.asRelativePath(document.uri),
-        time: now(),
+        time: clientTime(),
       },
       envelope.requestId,
     );

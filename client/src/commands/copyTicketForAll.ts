@@ -1,16 +1,16 @@
 import { l10n, window, workspace, type Disposable } from 'vscode';
-import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { jointTicketRequest, type JointTicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
-import type { FailureGroup } from '../check/failuresView';
+import type { FailureGroup } from '../check/failureGroups';
 import type { FoundFailure, WorkspaceCheck } from '../check/workspaceCheck';
-import { copyResult } from '../copyTicket';
-import { count } from '../count';
-import { now } from '../now';
-import { register } from './register';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { clientTime } from '../tickets/clientTime';
+import { copyTicketResult } from '../tickets/copyTicket';
+import { formatCount } from '../ui/formatCount';
+import { registerCommand } from './registerCommand';
 
-/** Of all failures that the last check found, or, from the view, of those of a group. */
+/** Copies one ticket for a group of the view if that is passed as the argument, otherwise for all failures found. */
 export function registerCopyTicketForAll(client: LazyLanguageClient, check: WorkspaceCheck): Disposable {
-  return register(client, 'apiResponse.copyTicketForAll', async (argument) => {
+  return registerCommand(client, 'apiResponse.copyTicketForAll', async (argument) => {
     const failures = isGroup(argument) ? argument.failures : check.failures();
     if (failures.length === 0) {
       void window.showInformationMessage(
@@ -18,19 +18,19 @@ export function registerCopyTicketForAll(client: LazyLanguageClient, check: Work
       );
       return;
     }
-    const params: JointTicketParams = { failures: failures.map(inTicket), time: now() };
+    const params: JointTicketParams = { failures: failures.map(toTicketFailure), time: clientTime() };
     const ticket = await client.sendRequest<TicketResult | null>(jointTicketRequest, params);
-    await copyResult(ticket, l10n.t('Ticket for {0} copied.', count('failure', failures.length)));
+    await copyTicketResult(ticket, l10n.t('Ticket for {0} copied.', formatCount('failure', failures.length)));
   });
 }
 
-/** What the view hands over; anybody else may hand over anything. */
+/** Whether the argument is a group of the view. Other callers may pass anything. */
 function isGroup(argument: unknown): argument is FailureGroup {
   return (
     typeof argument === 'object' && argument !== null && 'failures' in argument && Array.isArray(argument.failures)
   );
 }
 
-function inTicket({ uri, ...failure }: FoundFailure): JointTicketParams['failures'][number] {
+function toTicketFailure({ uri, ...failure }: FoundFailure): JointTicketParams['failures'][number] {
   return { ...failure, file: `${workspace.asRelativePath(uri)}:${failure.range.start.line + 1}` };
 }

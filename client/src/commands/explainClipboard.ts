@@ -1,11 +1,11 @@
 import { env, l10n, window, type Disposable } from 'vscode';
-import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { explainTextRequest, type ExplainResult, type ExplainTextParams } from '../../../server/src/lsp/protocol';
-import type { Explanations } from '../explanations';
-import { register } from './register';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import type { Explanations } from '../features/explanations';
+import { registerCommand } from './registerCommand';
 
 export function registerExplainClipboard(client: LazyLanguageClient, explanations: Explanations): Disposable {
-  return register(client, 'apiResponse.explainClipboard', async () => {
+  return registerCommand(client, 'apiResponse.explainClipboard', async () => {
     const params: ExplainTextParams = { text: await env.clipboard.readText() };
     const result = await client.sendRequest<ExplainResult | null>(explainTextRequest, params);
     if (result) {

@@ -1,33 +1,33 @@
-import { l10n, ProgressLocation, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { l10n, ProgressLocation, Uri, window, type Disposable, type ExtensionContext } from 'vscode';
 import {
-  findSdksRequest,
   importCatalogRequest,
-  type FindSdksParams,
   type ImportCatalogParams,
   type ImportCatalogResult,
-  type SdkSummary,
 } from '../../../server/src/lsp/protocol';
-import { inMessage } from '../documentText';
 import { importedCatalogPath } from '../client/importedCatalogPath';
-import { pickProducts, pickSdk } from '../pickSdk';
-import { register } from './register';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { pickProducts } from '../pickers/pickProducts';
+import { pickSdk } from '../pickers/pickSdk';
+import { escapeForMessage } from '../ui/escape';
+import { registerCommand } from './registerCommand';
 
-/** With a folder as its argument, a path or a `Uri`, the command imports all products of the SDK in it without asking. */
+/** If a folder is passed as the argument, a path or a `Uri`, imports all products of the SDK in it without asking. */
 export function registerImportCatalog(client: LazyLanguageClient, context: ExtensionContext): Disposable {
   let isRunning = false;
-  return register(client, 'apiResponse.importCatalog', async (argument) => {
+  return registerCommand(client, 'apiResponse.importCatalog', async (argument) => {
     if (isRunning) {
       void window.showInformationMessage(l10n.t('The import is still running.'));
       return;
     }
     isRunning = true;
     try {
-      const folder = folderIn(argument);
-      const sdk = await chooseSdk(client, folder);
-      const products = folder === undefined ? sdk && (await pickProducts(sdk)) : sdk?.products;
+      const given = folderIn(argument);
+      const sdk = await pickSdk(client, given);
+      const products = given === undefined ? sdk && (await pickProducts(sdk)) : sdk?.products;
       if (sdk && products) {
-        tell(sdk, await importCatalog(client, sdk, products, importedCatalogPath(context)));
+        const { folder, language } = sdk;
+        const params = { folder, language, products, target: importedCatalogPath(context) };
+        showResult(folder, await importCatalog(client, params));
       }
     } finally {
       isRunning = false;
@@ -42,71 +42,16 @@ function folderIn(argument: unknown): string | undefined {
   return typeof argument === 'string' && argument !== '' ? argument : undefined;
 }
 
-/** An SDK of those that are found, or of a folder that the user picks. */
-async function chooseSdk(client: LazyLanguageClient, given: string | undefined): Promise<SdkSummary | undefined> {
-  let folder = given;
-  for (;;) {
-    const found = await findSdks(client, folder);
-    if (found?.length === 1 && folder !== undefined) {
-      return found[0];
-    }
-    if (found?.length === 0 && folder !== undefined) {
-      void window.showWarningMessage(
-        l10n.t('There is no Tencent Cloud SDK for Go or Python in {0}.', inMessage(folder)),
-      );
-      return undefined;
-    }
-    const picked = found && (await pickSdk(found));
-    if (picked !== 'folder') {
-      return picked;
-    }
-    const [other] = (await window.showOpenDialog(folderDialog())) ?? [];
-    if (!other) {
-      return undefined;
-    }
-    folder = other.fsPath;
-  }
-}
-
-function folderDialog(): Parameters<typeof window.showOpenDialog>[0] {
-  return {
-    canSelectFiles: false,
-    canSelectFolders: true,
-    title: l10n.t('Folder of a Tencent Cloud SDK'),
-    openLabel: l10n.t('Look for SDKs'),
-  };
-}
-
-/** Undefined where the user has ended the search. */
-async function findSdks(client: LazyLanguageClient, folder: string | undefined): Promise<SdkSummary[] | undefined> {
-  const options = {
-    location: ProgressLocation.Notification,
-    title: l10n.t('Looking for Tencent Cloud SDKs'),
-    cancellable: true,
-  };
-  const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
-  const params: FindSdksParams = {
-    workspace: folders.map(({ uri }) => uri.fsPath),
-    ...(folder === undefined ? {} : { folder }),
-  };
-  return window.withProgress(options, (_progress, token) =>
-    client.sendRequestWithProgress<SdkSummary[]>(findSdksRequest, params, token, () => undefined),
-  );
-}
-
-/** Undefined where the user has ended the import. */
+/** Null if the SDK no longer exists, undefined if the user cancels the import. */
 async function importCatalog(
   client: LazyLanguageClient,
-  { folder, language }: SdkSummary,
-  products: readonly string[],
-  target: string,
+  params: ImportCatalogParams,
 ): Promise<ImportCatalogResult | null | undefined> {
   const options = {
     location: ProgressLocation.Notification,
     title: l10n.t('Importing error codes'),
     cancellable: true,
   };
-  const params: ImportCatalogParams = { folder, language, products, target };
   return window.withProgress(options, (progress, token) => {
     let last = 0;
     return client.sendRequestWithProgress<ImportCatalogResult | null>(
@@ -121,13 +66,13 @@ async function importCatalog(
   });
 }
 
-function tell({ folder }: SdkSummary, result: ImportCatalogResult | null | undefined): void {
+function showResult(folder: string, result: ImportCatalogResult | null | undefined): void {
   switch (result?.status) {
     case 'imported':
       void window.showInformationMessage(describe(result));
       break;
     case 'nothing':
-      void window.showWarningMessage(l10n.t('No error codes can be read in {0}.', inMessage(folder)));
+      void window.showWarningMessage(l10n.t('No error codes can be read in {0}.', escapeForMessage(folder)));
       break;
     case 'unwritable':
       void window.showErrorMessage(
@@ -136,7 +81,7 @@ function tell({ folder }: SdkSummary, result: ImportCatalogResult | null | undef
       break;
     default:
       if (result === null) {
-        void window.showWarningMessage(l10n.t('The SDK in {0} is gone.', inMessage(folder)));
+        void window.showWarningMessage(l10n.t('The SDK in {0} is gone.', escapeForMessage(folder)));
       }
   }
 }

@@ -1,11 +1,11 @@
 import { l10n, window, type Disposable } from 'vscode';
-import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { readAnywayNotification, type StatusParams } from '../../../server/src/lsp/protocol';
-import type { DocumentStatus } from '../documentStatus';
-import { register } from './register';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import type { DocumentStatus } from '../features/documentStatus';
+import { registerCommand } from './registerCommand';
 
 export function registerReadAnyway(client: LazyLanguageClient, status: DocumentStatus): Disposable {
-  return register(client, 'apiResponse.readAnyway', async () => {
+  return registerCommand(client, 'apiResponse.readAnyway', async () => {
     const document = window.activeTextEditor?.document;
     if (!document) {
       void window.showInformationMessage(l10n.t('Open the document that is to be read first.'));

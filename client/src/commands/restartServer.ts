@@ -1,9 +1,9 @@
 import { l10n, window, type Disposable } from 'vscode';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
-import { register } from './register';
+import { registerCommand } from './registerCommand';
 
 export function registerRestartServer(client: LazyLanguageClient): Disposable {
-  return register(client, 'apiResponse.restartServer', async () => {
+  return registerCommand(client, 'apiResponse.restartServer', async () => {
     await client.restart();
     void window.setStatusBarMessage(l10n.t('API Response: language server restarted'), 5_000);
   });

@@ -1,15 +1,14 @@
 import { l10n, Range, window, workspace, type QuickPickItem, type TextDocument, type TextEditor } from 'vscode';
-import type { LazyLanguageClient } from './client/lazyLanguageClient';
 import {
   envelopesRequest,
   type EnvelopePlace,
   type EnvelopesParams,
   type EnvelopeSummary,
-} from '../../server/src/lsp/protocol';
-import { envelopeGone } from './copyTicket';
-import { inLabel } from './documentText';
+} from '../../../server/src/lsp/protocol';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { escapeForLabel } from '../ui/escape';
+import { showEnvelopeGone } from '../ui/showEnvelopeGone';
 
-/** An envelope that the user means, and the document that it is in. */
 export interface PickedEnvelope {
   readonly document: TextDocument;
   readonly envelope: EnvelopeSummary;
@@ -20,16 +19,15 @@ interface EnvelopeItem extends QuickPickItem {
 }
 
 /**
- * The envelope at the place that `argument` names, if it is an `EnvelopePlace`. Else the envelope at the cursor; where
- * there is none, the only one of the document, or the one that the user picks.
- * Undefined when there is none or the user thinks better of it; he has been told why in the former case.
+ * The envelope at `place` if that is given. Otherwise the one at the cursor, the only one of the active document, or one
+ * that the user picks. Undefined if the user cancels or there is no envelope; in that case a message says so.
  */
 export async function pickEnvelope(
   client: LazyLanguageClient,
-  argument?: unknown,
+  place?: EnvelopePlace,
 ): Promise<PickedEnvelope | undefined> {
-  if (isPlace(argument)) {
-    return envelopeAt(client, argument);
+  if (place) {
+    return envelopeAt(client, place);
   }
   const editor = window.activeTextEditor;
   if (!editor) {
@@ -44,24 +42,9 @@ export async function pickEnvelope(
     return undefined;
   }
   const envelope =
-    envelopes.find(({ atCursor }) => atCursor) ?? (envelopes.length === 1 ? first : await ask(envelopes, editor));
+    envelopes.find(({ atCursor }) => atCursor) ??
+    (envelopes.length === 1 ? first : await showEnvelopes(envelopes, editor));
   return envelope && { document: editor.document, envelope };
-}
-
-/** What a code lens of ours hands over; anybody else may hand over anything. */
-export function isPlace(argument: unknown): argument is EnvelopePlace {
-  if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('position' in argument)) {
-    return false;
-  }
-  const { uri, position } = argument;
-  return (
-    typeof uri === 'string' &&
-    typeof position === 'object' &&
-    position !== null &&
-    'line' in position &&
-    'character' in position &&
-    [position.line, position.character].every((part) => typeof part === 'number' && Number.isInteger(part) && part >= 0)
-  );
 }
 
 async function envelopeAt(
@@ -72,7 +55,7 @@ async function envelopeAt(
   const envelopes = document ? await listEnvelopes(client, { uri, position: { line, character } }) : [];
   const envelope = envelopes.find(({ atCursor }) => atCursor);
   if (!document || !envelope) {
-    void window.showInformationMessage(envelopeGone());
+    showEnvelopeGone();
     return undefined;
   }
   return { document, envelope };
@@ -82,20 +65,11 @@ function listEnvelopes(client: LazyLanguageClient, params: EnvelopesParams): Pro
   return client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params);
 }
 
-async function ask(envelopes: readonly EnvelopeSummary[], editor: TextEditor): Promise<EnvelopeSummary | undefined> {
-  const items = envelopes.map((envelope): EnvelopeItem => {
-    const failed = envelope.status === 'failure';
-    const line = envelope.range.start.line + 1;
-    return {
-      label: failed
-        ? `$(error) ${inLabel(envelope.code ?? l10n.t('Failure without an error code'))}`
-        : `$(pass) ${l10n.t('Success')}`,
-      description: inLabel(envelope.requestId ?? l10n.t('no RequestId')),
-      detail: failed ? l10n.t('Failure, line {0}', line) : l10n.t('Success, line {0}', line),
-      envelope,
-    };
-  });
-  const picked = await window.showQuickPick(items, {
+async function showEnvelopes(
+  envelopes: readonly EnvelopeSummary[],
+  editor: TextEditor,
+): Promise<EnvelopeSummary | undefined> {
+  const picked = await window.showQuickPick(envelopes.map(toItem), {
     title: l10n.t('API Responses in This Document'),
     placeHolder: l10n.t('Which response?'),
     matchOnDescription: true,
@@ -106,4 +80,17 @@ async function ask(envelopes: readonly EnvelopeSummary[], editor: TextEditor): P
     },
   });
   return picked?.envelope;
+}
+
+function toItem(envelope: EnvelopeSummary): EnvelopeItem {
+  const failed = envelope.status === 'failure';
+  const line = envelope.range.start.line + 1;
+  return {
+    label: failed
+      ? `$(error) ${escapeForLabel(envelope.code ?? l10n.t('Failure without an error code'))}`
+      : `$(pass) ${l10n.t('Success')}`,
+    description: escapeForLabel(envelope.requestId ?? l10n.t('no RequestId')),
+    detail: failed ? l10n.t('Failure, line {0}', line) : l10n.t('Success, line {0}', line),
+    envelope,
+  };
 }

@@ -9,17 +9,16 @@ import {
   type LanguageStatusItem,
   type TextDocument,
 } from 'vscode';
-import type { LazyLanguageClient } from './client/lazyLanguageClient';
-import { statusRequest, type StatusParams, type StatusResult } from '../../server/src/lsp/protocol';
-import { count } from './count';
-import { documentSelector } from './client/documentSelector';
+import { statusRequest, type StatusParams, type StatusResult } from '../../../server/src/lsp/protocol';
+import { documentSelector } from '../client/documentSelector';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { formatCount } from '../ui/formatCount';
 
-/** Milliseconds without an edit after which responses are counted again. */
-const quiet = 500;
+const debounceMs = 500;
 
 /**
- * Says in the language status how many responses the document in the active editor has, or that it is too large to be
- * read, and nothing where it has none. Menus show commands by the same count, in the context key `apiResponse.hasResponse`.
+ * Shows in the language status how many responses the active document has, or that it is too large to be read. Sets the
+ * context key `apiResponse.hasResponse`, which menus use, by the same count.
  */
 export class DocumentStatus implements Disposable {
   private item: LanguageStatusItem | undefined;
@@ -31,19 +30,19 @@ export class DocumentStatus implements Disposable {
       window.onDidChangeActiveTextEditor(() => this.update()),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === window.activeTextEditor?.document) {
-          this.schedule();
+          this.scheduleUpdate();
         }
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('apiResponse')) {
-          this.schedule();
+          this.scheduleUpdate();
         }
       }),
     );
     this.update();
   }
 
-  /** Counts now, in whichever document is in the active editor. */
+  /** Updates the status now instead of after the next edit. */
   update(): void {
     clearTimeout(this.timer);
     const document = window.activeTextEditor?.document;
@@ -58,7 +57,7 @@ export class DocumentStatus implements Disposable {
           this.show(document, status);
         }
       },
-      // A server that does not answer says so elsewhere.
+      // The language client reports a server that does not answer.
       () => undefined,
     );
   }
@@ -69,9 +68,9 @@ export class DocumentStatus implements Disposable {
     this.subscriptions.dispose();
   }
 
-  private schedule(): void {
+  private scheduleUpdate(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.update(), quiet);
+    this.timer = setTimeout(() => this.update(), debounceMs);
   }
 
   private show(document: TextDocument | undefined, status: StatusResult | undefined): void {
@@ -81,7 +80,7 @@ export class DocumentStatus implements Disposable {
       this.item = undefined;
       return;
     }
-    // An item is made anew each time, as some of its parts cannot be taken back.
+    // Create a new item each time, since some properties cannot be reset.
     this.item?.dispose();
     const selector = { language: document.languageId, scheme: document.uri.scheme };
     const item = languages.createLanguageStatusItem('apiResponse.status', selector);
@@ -93,7 +92,11 @@ export class DocumentStatus implements Disposable {
       item.severity = LanguageStatusSeverity.Warning;
       item.command = { title: l10n.t('Read Anyway'), command: 'apiResponse.readAnyway' };
     } else {
-      item.text = l10n.t('{0}, {1}', count('API response', status.responses), count('failure', status.failures));
+      item.text = l10n.t(
+        '{0}, {1}',
+        formatCount('API response', status.responses),
+        formatCount('failure', status.failures),
+      );
       if (status.failures > 0) {
         item.command = { title: l10n.t('Copy Support Template'), command: 'apiResponse.copySupportTemplate' };
       }

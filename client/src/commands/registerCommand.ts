@@ -2,10 +2,10 @@ import { commands, l10n, window, type Disposable } from 'vscode';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 
 /**
- * Registers a command that tells the user in one sentence when it fails, and logs the rest. `argument` is whatever the
- * caller hands over: a code lens of ours, a key binding, another extension.
+ * Registers a command that shows an error message if it fails and logs the details. `argument` may be anything, since key
+ * bindings and other extensions can run the command as well as our code lenses.
  */
-export function register(
+export function registerCommand(
   client: LazyLanguageClient,
   command: string,
   run: (argument: unknown) => Promise<void>,

@@ -1,30 +1,36 @@
 import ignore, { type Ignore } from 'ignore';
 import { RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
 
-/** Whether files of a workspace folder are ignored by its `.gitignore` files, those in folders inside it too. */
+interface IgnoreFile {
+  /** The path of its folder, with a trailing slash. */
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** The files of a workspace folder that are ignored by the `.gitignore` files in it and its subfolders. */
 export class IgnoredFiles {
   private constructor(
     private readonly root: string,
-    /** By the path of their folder, with a slash at its end; outer ones first. */
-    private readonly files: readonly { readonly folder: string; readonly rules: Ignore }[],
+    /** Outer ones first. */
+    private readonly ignoreFiles: readonly IgnoreFile[],
   ) {}
 
   static async of(folder: WorkspaceFolder): Promise<IgnoredFiles> {
     const uris = await workspace.findFiles(new RelativePattern(folder, '**/.gitignore'), '**/node_modules/**');
-    const files = await Promise.all(
+    const ignoreFiles = await Promise.all(
       uris.map(async (uri) => ({
-        folder: withSlash(Uri.joinPath(uri, '..').path),
-        rules: ignore().add(await textOf(uri)),
+        folder: withTrailingSlash(Uri.joinPath(uri, '..').path),
+        rules: ignore().add(await readText(uri)),
       })),
     );
-    files.sort((one, other) => one.folder.length - other.folder.length);
-    return new IgnoredFiles(withSlash(folder.uri.path), files);
+    ignoreFiles.sort((a, b) => a.folder.length - b.folder.length);
+    return new IgnoredFiles(withTrailingSlash(folder.uri.path), ignoreFiles);
   }
 
-  /** As in git, the innermost file that speaks of a path decides, but nothing brings back what is in an ignored folder. */
+  /** As in git, inner files override outer ones, but cannot include a file again if its folder is ignored. */
   has({ path }: Uri): boolean {
     let isIgnored = false;
-    for (const { folder, rules } of this.files) {
+    for (const { folder, rules } of this.ignoreFiles) {
       if (path.startsWith(folder) && folder.startsWith(this.root)) {
         const { ignored, unignored } = rules.test(path.slice(folder.length));
         isIgnored = ignored || (isIgnored && !unignored);
@@ -34,11 +40,11 @@ export class IgnoredFiles {
   }
 }
 
-function withSlash(path: string): string {
+function withTrailingSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-async function textOf(uri: Uri): Promise<string> {
+async function readText(uri: Uri): Promise<string> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch {

@@ -1,11 +1,11 @@
 import { env, l10n, TerminalLink, window, workspace, type Disposable } from 'vscode';
-import type { LazyLanguageClient } from './client/lazyLanguageClient';
 import type { Range } from 'vscode-languageserver-types';
-import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../server/src/lsp/protocol';
-import { copyTicket } from './copyTicket';
-import { inLabel, inMessage } from './documentText';
+import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../../server/src/lsp/protocol';
+import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { clientTime } from '../tickets/clientTime';
+import { copyTicket } from '../tickets/copyTicket';
+import { escapeForLabel, escapeForMessage } from '../ui/escape';
 import type { Explanations } from './explanations';
-import { now } from './now';
 
 class FailureLink extends TerminalLink {
   constructor(
@@ -18,34 +18,34 @@ class FailureLink extends TerminalLink {
   }
 }
 
-/** Only lines that may hold a failure are sent to the server: terminals ask for the links of every line. */
-const marks = ['TencentCloudSDK', '"Response"'];
+/** Only lines with one of these are sent to the server, since terminals request links for every line. */
+const failureMarkers = ['TencentCloudSDK', '"Response"'];
 
-/** Longer lines are not looked at: a terminal asks again and again while the mouse moves. */
-const longestLine = 20_000;
+/** Longer lines are ignored, since terminals request links again and again while the mouse moves. */
+const maxLineLength = 20_000;
 
-/** Makes a link of each failure's code in a terminal; following it offers what can be done about the failure. */
+/** Turns error codes in terminals into links that offer to explain the failure or to copy it for support. */
 export function registerTerminalLinks(client: LazyLanguageClient, explanations: Explanations): Disposable {
   return window.registerTerminalLinkProvider({
     async provideTerminalLinks({ line, terminal }): Promise<FailureLink[]> {
       const isOn = workspace.getConfiguration('apiResponse').get<boolean>('terminalLinks.enabled', true);
-      if (!isOn || line.length > longestLine || !marks.some((mark) => line.includes(mark))) {
+      if (!isOn || line.length > maxLineLength || !failureMarkers.some((marker) => line.includes(marker))) {
         return [];
       }
       const params: EnvelopesParams = { text: line };
       const envelopes = await client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params).catch(() => []);
-      return envelopes.flatMap((failure) => linkTo(failure, line, terminal.name));
+      return envelopes.flatMap((failure) => toLinks(failure, line, terminal.name));
     },
-    handleTerminalLink: (link: FailureLink) => follow(client, explanations, link),
+    handleTerminalLink: (link: FailureLink) => showActions(client, explanations, link),
   });
 }
 
-function linkTo(failure: EnvelopeSummary, text: string, terminal: string): FailureLink[] {
+function toLinks(failure: EnvelopeSummary, text: string, terminal: string): FailureLink[] {
   const { code, codeRange } = failure;
   return code?.trim() && codeRange ? [new FailureLink(failure, text, terminal, codeRange)] : [];
 }
 
-async function follow(client: LazyLanguageClient, explanations: Explanations, link: FailureLink): Promise<void> {
+async function showActions(client: LazyLanguageClient, explanations: Explanations, link: FailureLink): Promise<void> {
   const { failure, terminal, text } = link;
   const requestId = failure.requestId?.trim();
   const actions = [
@@ -55,7 +55,7 @@ async function follow(client: LazyLanguageClient, explanations: Explanations, li
       run: () =>
         copyTicket(
           client,
-          { text, index: failure.index, file: l10n.t('terminal {0}', terminal), time: now() },
+          { text, index: failure.index, file: l10n.t('terminal {0}', terminal), time: clientTime() },
           requestId ?? null,
         ),
     },
@@ -65,12 +65,12 @@ async function follow(client: LazyLanguageClient, explanations: Explanations, li
             label: l10n.t('Copy RequestId'),
             run: async () => {
               await env.clipboard.writeText(requestId);
-              void window.showInformationMessage(l10n.t('RequestId {0} copied.', inMessage(requestId)));
+              void window.showInformationMessage(l10n.t('RequestId {0} copied.', escapeForMessage(requestId)));
             },
           },
         ]
       : []),
   ];
-  const picked = await window.showQuickPick(actions, { title: inLabel(failure.code ?? '') });
+  const picked = await window.showQuickPick(actions, { title: escapeForLabel(failure.code ?? '') });
   await picked?.run();
 }

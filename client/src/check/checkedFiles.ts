@@ -1,0 +1,45 @@
+import { workspace, type CancellationToken, type Uri } from 'vscode';
+import { IgnoredFiles } from './ignoredFiles';
+
+/** The files that are checked, of the same kinds as on the command line. */
+export const checkedFilesGlob = '**/*.{json,jsonc,jsonl,ndjson,har,http,log}';
+
+/** The text of a file, and when the file was last changed. */
+export interface FileText {
+  readonly text: string;
+  /** In milliseconds since 1970 UTC. */
+  readonly changed: number;
+}
+
+/** Finds all files of the workspace to check, except for those that `files.exclude` or `.gitignore` excludes. */
+export async function findCheckedFiles(token: CancellationToken): Promise<Uri[]> {
+  const folders = await Promise.all((workspace.workspaceFolders ?? []).map((folder) => IgnoredFiles.of(folder)));
+  const uris = await workspace.findFiles(checkedFilesGlob, '**/node_modules/**', undefined, token);
+  return uris.filter((uri) => !folders.some((ignored) => ignored.has(uri))).sort(compareUris);
+}
+
+/** Reads a file to check, with its unsaved changes. Returns the reason if it cannot be checked. */
+export async function readCheckedFile(uri: Uri): Promise<FileText | 'tooLarge' | 'unreadable'> {
+  try {
+    const { mtime, size } = await workspace.fs.stat(uri);
+    if (size > maxBytes(uri)) {
+      return 'tooLarge';
+    }
+    const text = unsavedText(uri) ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
+    return { text, changed: mtime };
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function compareUris(a: Uri, b: Uri): number {
+  return a.toString() < b.toString() ? -1 : 1;
+}
+
+function unsavedText(uri: Uri): string | undefined {
+  return workspace.textDocuments.find((each) => each.isDirty && each.uri.toString() === uri.toString())?.getText();
+}
+
+function maxBytes(uri: Uri): number {
+  return 1e6 * workspace.getConfiguration('apiResponse', uri).get('maxFileSize', 20);
+}

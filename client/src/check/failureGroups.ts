@@ -1,0 +1,54 @@
+import { l10n } from 'vscode';
+import type { FoundFailure } from './workspaceCheck';
+
+/** Failures with the same code, or with the same code and product. */
+export interface FailureGroup {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  /** Newest first. */
+  readonly failures: readonly FoundFailure[];
+  readonly children: readonly FailureNode[];
+}
+
+export type FailureNode = FailureGroup | FoundFailure;
+
+/** Groups failures by code, then by product. */
+export function groupFailures(failures: readonly FoundFailure[]): FailureGroup[] {
+  return [...groupBy(failures, ({ code }) => code)].map(([code, group]) => ({
+    label: code || l10n.t('No code'),
+    description: [String(group.length), group[0]?.description ?? ''].filter((each) => each !== '').join(' · '),
+    icon: 'error',
+    failures: group,
+    children: groupByProduct(group),
+  }));
+}
+
+function groupByProduct(failures: readonly FoundFailure[]): readonly FailureNode[] {
+  // A single group of unknown product would tell nothing.
+  return failures.every(({ product }) => product === '')
+    ? failures
+    : [...groupBy(failures, ({ product }) => product)].map(([product, group]) => ({
+        label: product || l10n.t('Product not known'),
+        description: String(group.length),
+        icon: 'package',
+        failures: group,
+        children: group,
+      }));
+}
+
+function groupBy(
+  failures: readonly FoundFailure[],
+  keyOf: (failure: FoundFailure) => string,
+): Map<string, FoundFailure[]> {
+  const groups = new Map<string, FoundFailure[]>();
+  for (const failure of failures) {
+    const group = groups.get(keyOf(failure));
+    if (group) {
+      group.push(failure);
+    } else {
+      groups.set(keyOf(failure), [failure]);
+    }
+  }
+  return groups;
+}
