@@ -3,7 +3,8 @@ import { runningServer, serverProcesses, type ServerProcess } from './processes'
 import { openProduct, type ProductWindow } from './support';
 import { waitFor, waitUntil } from './waits';
 
-const stoppedForGood = 'The API Response language server stopped five times in three minutes and is not started again.';
+const stoppedForGood =
+  'The API Response language server crashed 5 times in the last 3 minutes and will not be restarted.';
 const notAString = '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
 const misspelled =
   'This member is spelled `RequestId`: names are compared letter by letter. api-response misspelled-member [Ln 4, Col 5]';
@@ -63,7 +64,7 @@ describe('When the language server is killed', function () {
       assert.deepEqual(await window.notifications(), []);
     }
     process.kill(server.pid, 'SIGKILL');
-    await window.messages.waitForNotification(/stopped/);
+    await window.messages.waitForNotification(/crashed/);
     await problemsBecome([]);
     assert.deepEqual(await window.notifications(), [stoppedForGood]);
     assert.deepEqual(serverProcesses(), []);
@@ -84,9 +85,9 @@ describe('When the language server is killed', function () {
     for (let end = 2; end <= 5; end++) {
       await (end < 5 ? kill() : Promise.resolve(process.kill(server.pid, 'SIGKILL')));
     }
-    await window.messages.waitForNotification(/stopped/);
+    await window.messages.waitForNotification(/crashed/);
     await window.runCommand('API Response: Copy RequestId');
-    await window.messages.waitForNotification(/did not answer; try "API Response: Restart Language Server"/);
+    await window.messages.waitForNotification(/did not respond\. Run "API Response: Restart Language Server"/);
     await window.runCommand('Notifications: Clear All Notifications');
     await window.runCommand('API Response: Restart Language Server');
     server = await runningServer(server);

@@ -91,7 +91,7 @@ describe('Lenses, fixes and menus in a real window', function () {
   it('does not read a document over the limit until it is asked to', async () => {
     const { window } = product;
     await window.openFile('large.json');
-    await window.messages.languageStatus('Too large: API responses were not looked for');
+    await window.messages.languageStatus('Too large to look for API responses');
     assert.deepEqual(await window.editor.codeLenses(0), []);
     await window.runCommand('API Response: Read This Document Anyway');
     await window.messages.languageStatus('1 API response, 1 failure');

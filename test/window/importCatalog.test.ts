@@ -31,7 +31,7 @@ describe('Import Product Error Codes from SDK, in a real window', function () {
     await window.pick('Go unknown');
     await window.quick.chosen(['kettle', 'teapot']);
     await window.quick.accept();
-    const toast = await window.messages.waitForNotification(/imported/);
-    assert.equal(toast, 'Error codes imported from SDK unknown: 4, of products: 2.');
+    const toast = await window.messages.waitForNotification(/^Imported/);
+    assert.equal(toast, 'Imported 4 error codes for 2 products from SDK unknown.');
   });
 });

@@ -82,7 +82,7 @@ describe('Secrets in a document', function () {
     assert.doesNotMatch(ticket, leak);
     const kinds = /^Taken out of this ticket, since they are secret: (.+)\.$/m.exec(ticket)?.[1] ?? '';
     assert.deepEqual(kinds.split(', ').sort(), Object.keys(secrets).sort());
-    assert.equal(toast, `Support template copied: RequestId ${requestId}. Taken out, since secret: ${kinds}.`);
+    assert.equal(toast, `Support template copied: RequestId ${requestId}. Secrets removed: ${kinds}.`);
   });
 
   it('do not get onto the clipboard with the RequestId', async () => {
@@ -102,7 +102,7 @@ describe('Secrets in a document', function () {
     await window.messages.waitForNotification(/^\d+ files: /);
     await window.runCommand('API Response: Copy Ticket for All');
     const toast = await window.messages.waitForNotification(/^Ticket for \d+ failures copied\./);
-    assert.match(toast, / Taken out, since secret: .*SecretId/);
+    assert.match(toast, / Secrets removed: .*SecretId/);
     const ticket = await window.clipboard();
     assert.match(ticket, new RegExp(`^ {2}${requestId}$`, 'm'));
     assert.doesNotMatch(ticket, leak);

@@ -29,7 +29,7 @@ function groupByProduct(failures: readonly FoundFailure[]): readonly FailureNode
   return failures.every(({ product }) => product === '')
     ? failures
     : [...groupBy(failures, ({ product }) => product)].map(([product, group]) => ({
-        label: product || l10n.t('Product not known'),
+        label: product || l10n.t('Unknown product'),
         description: String(group.length),
         icon: 'package',
         failures: group,

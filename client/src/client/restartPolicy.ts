@@ -13,7 +13,7 @@ const maxRestarts = 4;
 const restartWindowMs = 3 * 60 * 1000;
 
 export function restartsExhausted(): string {
-  return l10n.t('The API Response language server stopped five times in three minutes and is not started again.');
+  return l10n.t('The API Response language server crashed 5 times in the last 3 minutes and will not be restarted.');
 }
 
 /** Restarts a server that has crashed with the default limits of the client, but leaves the error message to us. */

@@ -8,11 +8,11 @@ export function registerCheckWorkspace(client: LazyLanguageClient, check: Worksp
   let isRunning = false;
   return registerCommand(client, 'apiResponse.checkWorkspace', async () => {
     if (!workspace.workspaceFolders?.length) {
-      void window.showInformationMessage(l10n.t('Open a folder first: its files are checked.'));
+      void window.showInformationMessage(l10n.t('Open a folder first. This command checks the files in it.'));
       return;
     }
     if (isRunning) {
-      void window.showInformationMessage(l10n.t('The check is still running.'));
+      void window.showInformationMessage(l10n.t('A check is already running.'));
       return;
     }
     isRunning = true;
@@ -58,7 +58,9 @@ function describe({ checked, total, responses, failures, findings, tooLarge, unr
       formatCount('failure', failures),
       formatCount('problem', findings),
     ),
-    ...(tooLarge > 0 ? [l10n.t('{0} over apiResponse.maxFileSize not read.', formatCount('file', tooLarge))] : []),
-    ...(unreadable > 0 ? [l10n.t('{0} not readable.', formatCount('file', unreadable))] : []),
+    ...(tooLarge > 0
+      ? [l10n.t('{0} skipped: larger than apiResponse.maxFileSize.', formatCount('file', tooLarge))]
+      : []),
+    ...(unreadable > 0 ? [l10n.t('{0} could not be read.', formatCount('file', unreadable))] : []),
   ].join(' ');
 }

@@ -25,16 +25,14 @@ export function registerCopyCamPolicy(client: LazyLanguageClient): Disposable {
       showEnvelopeGone();
     } else if (!result.policy) {
       void window.showInformationMessage(
-        l10n.t(
-          'The message of this response names no action and resource that were denied, so there is no policy to draft.',
-        ),
+        l10n.t('The message of this response does not name a denied action and resource, so no policy can be drafted.'),
       );
     } else {
       const { text, actions } = result.policy;
       await env.clipboard.writeText(text);
       void window.showInformationMessage(
         l10n.t(
-          'CAM policy draft copied: {0}. It allows just what was denied; check it before you attach it to anybody.',
+          'CAM policy draft copied: {0}. It allows only what was denied. Review it before you attach it to a user or role.',
           escapeForMessage(actions.join(', ')),
         ),
       );

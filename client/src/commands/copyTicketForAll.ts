@@ -14,7 +14,7 @@ export function registerCopyTicketForAll(client: LazyLanguageClient, check: Work
     const failures = isGroup(argument) ? argument.failures : check.failures();
     if (failures.length === 0) {
       void window.showInformationMessage(
-        l10n.t('No failures are known. Run "API Response: Check All Responses in Workspace".'),
+        l10n.t('No failures found yet. Run "API Response: Check All Responses in Workspace" first.'),
       );
       return;
     }

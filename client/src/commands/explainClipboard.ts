@@ -13,7 +13,7 @@ export function registerExplainClipboard(client: LazyLanguageClient, explanation
     } else {
       void window.showInformationMessage(
         l10n.t(
-          'There is no API response, SDK exception, error code or RequestId in the clipboard. Copy one and run the command again.',
+          'The clipboard contains no API response, SDK exception, error code or RequestId. Copy one and run the command again.',
         ),
       );
     }

@@ -9,6 +9,7 @@ import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickProducts } from '../pickers/pickProducts';
 import { pickSdk } from '../pickers/pickSdk';
 import { escapeForMessage } from '../ui/escape';
+import { formatCount } from '../ui/formatCount';
 import { registerCommand } from './registerCommand';
 
 /** If a folder is passed as the argument, a path or a `Uri`, imports all products of the SDK in it without asking. */
@@ -16,7 +17,7 @@ export function registerImportCatalog(client: LazyLanguageClient, context: Exten
   let isRunning = false;
   return registerCommand(client, 'apiResponse.importCatalog', async (argument) => {
     if (isRunning) {
-      void window.showInformationMessage(l10n.t('The import is still running.'));
+      void window.showInformationMessage(l10n.t('An import is already running.'));
       return;
     }
     isRunning = true;
@@ -72,25 +73,30 @@ function showResult(folder: string, result: ImportCatalogResult | null | undefin
       void window.showInformationMessage(describe(result));
       break;
     case 'nothing':
-      void window.showWarningMessage(l10n.t('No error codes can be read in {0}.', escapeForMessage(folder)));
+      void window.showWarningMessage(l10n.t('No error codes were found in {0}.', escapeForMessage(folder)));
       break;
     case 'unwritable':
       void window.showErrorMessage(
-        l10n.t('The error codes could not be kept: the storage of the extension cannot be written.'),
+        l10n.t("The error codes could not be saved: the extension's storage folder is not writable."),
       );
       break;
     default:
       if (result === null) {
-        void window.showWarningMessage(l10n.t('The SDK in {0} is gone.', escapeForMessage(folder)));
+        void window.showWarningMessage(l10n.t('The SDK in {0} no longer exists.', escapeForMessage(folder)));
       }
   }
 }
 
 function describe({ version, products, codes, tooLarge, unreadable }: ImportCatalogResult): string {
   return [
-    l10n.t('Error codes imported from SDK {0}: {1}, of products: {2}.', version, codes, products),
-    tooLarge > 0 ? l10n.t('Files over 5 MB, not read: {0}.', tooLarge) : '',
-    unreadable > 0 ? l10n.t('Files not readable: {0}.', unreadable) : '',
+    l10n.t(
+      'Imported {0} for {1} from SDK {2}.',
+      formatCount('error code', codes),
+      formatCount('product', products),
+      version,
+    ),
+    tooLarge > 0 ? l10n.t('{0} skipped: larger than 5 MB.', formatCount('file', tooLarge)) : '',
+    unreadable > 0 ? l10n.t('{0} could not be read.', formatCount('file', unreadable)) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -8,7 +8,7 @@ export function registerReadAnyway(client: LazyLanguageClient, status: DocumentS
   return registerCommand(client, 'apiResponse.readAnyway', async () => {
     const document = window.activeTextEditor?.document;
     if (!document) {
-      void window.showInformationMessage(l10n.t('Open the document that is to be read first.'));
+      void window.showInformationMessage(l10n.t('Open the document you want to read first.'));
       return;
     }
     const params: StatusParams = { uri: document.uri.toString() };

@@ -17,7 +17,7 @@ export function registerCommand(
       client.output.error(`${command} failed.`, error);
       void window.showErrorMessage(
         l10n.t(
-          'The API Response server did not answer; try "API Response: Restart Language Server", or see "API Response: Show Output".',
+          'The API Response language server did not respond. Run "API Response: Restart Language Server", or see "API Response: Show Output" for details.',
         ),
       );
     }

@@ -87,7 +87,7 @@ export class DocumentStatus implements Disposable {
     this.item = item;
     item.name = l10n.t('API Response');
     if (status.tooLarge) {
-      item.text = l10n.t('Too large: API responses were not looked for');
+      item.text = l10n.t('Too large to look for API responses');
       item.detail = 'apiResponse.maxFileSize';
       item.severity = LanguageStatusSeverity.Warning;
       item.command = { title: l10n.t('Read Anyway'), command: 'apiResponse.readAnyway' };

@@ -2,6 +2,7 @@ import { l10n, ProgressLocation, window, workspace, type OpenDialogOptions } fro
 import { findSdksRequest, type FindSdksParams, type SdkSummary } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { escapeForLabel, escapeForMessage } from '../ui/escape';
+import { formatCount } from '../ui/formatCount';
 
 /**
  * Lets the user pick one of the SDKs in `folder`, or without it in the usual places; a single SDK in `folder` is taken
@@ -49,7 +50,7 @@ async function findSdks(client: LazyLanguageClient, folder: string | undefined):
 async function showSdks(sdks: readonly SdkSummary[]): Promise<SdkSummary | 'other folder' | undefined> {
   const items = sdks.map((sdk) => ({
     label: `${sdk.language === 'go' ? 'Go' : 'Python'} ${sdk.version}`,
-    description: l10n.t('products: {0}', sdk.products.length),
+    description: formatCount('product', sdk.products.length),
     detail: escapeForLabel(sdk.folder),
     value: sdk,
   }));
@@ -66,7 +67,7 @@ function folderDialog(): OpenDialogOptions {
   return {
     canSelectFiles: false,
     canSelectFolders: true,
-    title: l10n.t('Folder of a Tencent Cloud SDK'),
-    openLabel: l10n.t('Look for SDKs'),
+    title: l10n.t('Select a Tencent Cloud SDK Folder'),
+    openLabel: l10n.t('Find SDKs'),
   };
 }

@@ -27,7 +27,7 @@ export async function copyTicketResult(ticket: TicketResult | null, confirmation
   } else {
     await env.clipboard.writeText(ticket.text);
     const { removed } = ticket;
-    const secrets = removed.length > 0 ? ` ${l10n.t('Taken out, since secret: {0}.', removed.join(l10n.t(', ')))}` : '';
+    const secrets = removed.length > 0 ? ` ${l10n.t('Secrets removed: {0}.', removed.join(l10n.t(', ')))}` : '';
     void window.showInformationMessage(`${confirmation}${secrets}`);
   }
 }

@@ -6,6 +6,8 @@ const nouns = {
   'API response': [() => l10n.t('1 API response'), (n: number) => l10n.t('{0} API responses', n)],
   failure: [() => l10n.t('1 failure'), (n: number) => l10n.t('{0} failures', n)],
   problem: [() => l10n.t('1 problem'), (n: number) => l10n.t('{0} problems', n)],
+  product: [() => l10n.t('1 product'), (n: number) => l10n.t('{0} products', n)],
+  'error code': [() => l10n.t('1 error code'), (n: number) => l10n.t('{0} error codes', n)],
   code: [() => l10n.t('1 code'), (n: number) => l10n.t('{0} codes', n)],
 } as const;
 

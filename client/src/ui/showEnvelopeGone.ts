@@ -2,5 +2,5 @@ import { l10n, window } from 'vscode';
 
 /** Tells the user that the document has changed and the envelope is no longer where it was. */
 export function showEnvelopeGone(): void {
-  void window.showInformationMessage(l10n.t('The response is no longer in this document; run the command again.'));
+  void window.showInformationMessage(l10n.t('The response is no longer in this document. Run the command again.'));
 }
