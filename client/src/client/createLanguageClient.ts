@@ -3,7 +3,7 @@ import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscod
 import { ignoreForeignCatalogs } from './configurationMiddleware';
 import { documentSelector } from './documentSelector';
 import { importedCatalogPath } from './importedCatalogPath';
-import { RestartPolicy, restartsExhausted } from './restartPolicy';
+import { RestartPolicy, restartsExhaustedMessage } from './restartPolicy';
 import { createTraceOutputChannel } from './traceOutputChannel';
 
 /** Creates the client for our language server, which runs as a child process and communicates over IPC. */
@@ -31,7 +31,7 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
 
 async function offerRestart(client: LanguageClient): Promise<void> {
   const restart = l10n.t('Restart');
-  const choice = await window.showErrorMessage(restartsExhausted(), restart, l10n.t('Show Output'));
+  const choice = await window.showErrorMessage(restartsExhaustedMessage(), restart, l10n.t('Show Output'));
   if (choice === restart) {
     // The client shows an error message if it cannot start.
     client.start().catch(() => undefined);

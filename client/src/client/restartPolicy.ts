@@ -12,7 +12,7 @@ const maxErrors = 3;
 const maxRestarts = 4;
 const restartWindowMs = 3 * 60 * 1000;
 
-export function restartsExhausted(): string {
+export function restartsExhaustedMessage(): string {
   return l10n.t('The API Response language server crashed 5 times in the last 3 minutes and will not be restarted.');
 }
 
@@ -35,6 +35,6 @@ export class RestartPolicy implements ErrorHandler {
     // After a manual restart the count starts over.
     this.crashes = [];
     this.onRestartsExhausted();
-    return { action: CloseAction.DoNotRestart, handled: true, message: restartsExhausted() };
+    return { action: CloseAction.DoNotRestart, handled: true, message: restartsExhaustedMessage() };
   }
 }
