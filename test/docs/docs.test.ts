@@ -54,7 +54,6 @@ describe('the rules', () => {
       described.map(({ heading }) => heading),
       fixable.map(({ id }) => id),
     );
-    assert.match(readText('CHANGELOG.md'), new RegExp(`Quick fixes for ${fixable.length} of them`));
   });
 
   it('have a setting each in the manifest, in that order, with the default severity', () => {
@@ -72,13 +71,10 @@ describe('the rules', () => {
   });
 
   it('are counted right where they are counted', () => {
-    for (const page of ['README.md', 'CHANGELOG.md']) {
-      assert.deepEqual(
-        [...readText(page).matchAll(/(\d+) rules/g)].map(([, count]) => Number(count)),
-        [rules.length],
-        page,
-      );
-    }
+    assert.deepEqual(
+      [...readme.matchAll(/(\d+) rules/g)].map(([, count]) => Number(count)),
+      [rules.length],
+    );
   });
 });
 
