@@ -98,7 +98,10 @@ describe('command line: check --format sarif', () => {
       const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
       assert.deepEqual(
         only.tool.driver.rules?.map(({ id, defaultConfiguration }) => [id, defaultConfiguration]),
-        rules.map(({ id, severity }) => [id, severity === 'off' ? { enabled: false } : { level: levels[severity] }]),
+        rules.map(({ meta: { id, severity } }) => [
+          id,
+          severity === 'off' ? { enabled: false } : { level: levels[severity] },
+        ]),
       );
       for (const { id, shortDescription, fullDescription, help } of only.tool.driver.rules ?? []) {
         assert.ok(shortDescription && shortDescription.text !== id, `${id} has a description`);

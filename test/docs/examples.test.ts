@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../server/src/builtin';
 import { checkFile, reportOf } from '../../server/src/cli/checkFile';
-import { createTicket, defaultSettings, findings, readDocument, rules } from '../../server/src/service';
-import type { Rule } from '../../server/src/service/rules/rule';
+import {
+  createTicket,
+  defaultSettings,
+  findings,
+  readDocument,
+  rules,
+  type RuleSeverity,
+} from '../../server/src/service';
 import { redact } from '../../server/src/service/ticket/redaction';
 import { defaultTemplate } from '../../server/src/service/ticket/template';
 import { blocksOf, firstCells, readText, sectionsOf } from './markdown';
 
 /** All rules switched on, since an example must not break another one. */
-const allOn = Object.fromEntries(rules.map(({ id }) => [id, 'warning']));
+const allOn = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
 
 function rulesBrokenBy(text: string, languageId: string): string[] {
   const document = readDocument(text, { languageId, declared: false, unwrapped: false });
@@ -18,26 +24,26 @@ function rulesBrokenBy(text: string, languageId: string): string[] {
 describe('docs/rules.md', () => {
   const sections = new Map(sectionsOf(readText('docs/rules.md')).map((section) => [section.heading, section]));
 
-  for (const rule of rules) {
-    it(`shows how ${rule.id} is broken and kept`, () => {
-      const { text } = sections.get(rule.id)!;
+  for (const { id, severity } of rules.map(({ meta }) => meta)) {
+    it(`shows how ${id} is broken and kept`, () => {
+      const { text } = sections.get(id)!;
       const languageId = /^In declared documents only/m.test(text) ? 'api-response' : 'json';
       const examples = blocksOf(text, 'json').map((example) => rulesBrokenBy(example, languageId));
-      assert.deepEqual(examples, [[rule.id], []]);
+      assert.deepEqual(examples, [[id], []]);
     });
 
-    it(`shows how ${rule.id} is set`, () => {
-      const { text } = sections.get(rule.id)!;
-      const [how, value] = howToSet(rule);
+    it(`shows how ${id} is set`, () => {
+      const { text } = sections.get(id)!;
+      const [how, value] = howToSet(severity);
       assert.equal(
-        text.split(`**How to turn it ${how}.** \`"apiResponse.rules": { "${rule.id}": "${value}" }\`\n`).length,
+        text.split(`**How to turn it ${how}.** \`"apiResponse.rules": { "${id}": "${value}" }\`\n`).length,
         2,
       );
     });
   }
 });
 
-function howToSet({ severity }: Rule): [string, string] {
+function howToSet(severity: RuleSeverity): [string, string] {
   return severity === 'off' ? ['on', 'warning'] : ['off', 'off'];
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rules } from '../../server/src/service';
 import { sayingsIn } from '../support/strings';
 import { readText } from './markdown';
 
@@ -15,7 +16,8 @@ const identifiers = (text: string): string[] => (text.match(/`[^`]+`/g) ?? []).s
 const chinese = /[\u4e00-\u9fff]/;
 
 describe('the texts of client, server and command line', () => {
-  const sayings = sayingsIn('client/src', 'server/src');
+  const descriptions = rules.map(({ meta: { id, description } }) => ({ place: `the rule ${id}`, text: description }));
+  const sayings = [...sayingsIn('client/src', 'server/src'), ...descriptions];
   const bundle = read('l10n/bundle.l10n.zh-cn.json');
 
   it('are written where they are said, so that they can be found', () => {

@@ -84,7 +84,7 @@ describe('language server: diagnostics on request', () => {
     const headings = readFileSync(rulesPage, 'utf8').match(/^#+ .*$/gm) ?? [];
     const sections = headings.map((heading) => heading.replace(/^#+ |`/g, ''));
     assert.deepEqual(
-      rules.map(({ id }) => id).filter((id) => !sections.includes(id)),
+      rules.map(({ meta }) => meta.id).filter((id) => !sections.includes(id)),
       [],
     );
   });

@@ -6,30 +6,11 @@ import {
   newRequestId,
   quickFixesOf,
   renderFixes,
+  safetyOfFixes,
   type Fixed,
 } from '../support/codeActions';
 import { ruleFixtures } from '../support/ruleFixtures';
 import { findingsOf } from '../support/service';
-
-/** The rules that have a fix (design.md §5). */
-const fixable = new Set([
-  'missing-response',
-  'missing-request-id',
-  'request-id-not-string',
-  'error-not-object',
-  'null-error',
-  'missing-error-code',
-  'missing-error-message',
-  'error-code-not-string',
-  'error-message-not-string',
-  'empty-error',
-  'padded-error-code',
-  'misspelled-error-code',
-  'misspelled-member',
-  'misplaced-request-id',
-  'unexpected-error-member',
-  'duplicate-member',
-]);
 
 /** Findings that no fix can take back, since only the user knows what was meant. */
 const without: Readonly<Record<string, readonly string[]>> = {
@@ -52,16 +33,22 @@ describe('quick fixes', () => {
     });
   }
 
-  it('are there for every rule that can have one, in every document that can', () => {
+  it('are there for every rule that has one, in every document that can have one', () => {
+    const fixable = rules.flatMap(({ meta }) => (meta.fix ? [meta.id] : []));
     for (const { rule, name } of firing) {
-      const expected = fixable.has(rule) && !without[rule]?.includes(name);
+      const expected = fixable.includes(rule) && !without[rule]?.includes(name);
       assert.equal(expectedFixes(rule, name) !== '', expected, `${rule}/${name}`);
     }
-    assert.deepEqual(
-      [...fixable].filter((id) => !rules.some((rule) => rule.id === id)),
-      [],
-    );
   });
+
+  for (const { id, fix } of rules.map(({ meta }) => meta)) {
+    it(`are as safe as ${id} says`, () => {
+      const own = firing.filter(({ rule }) => rule === id);
+      const safe = own.flatMap(({ text, options, settings }) => safetyOfFixes(id, text, options, settings));
+      const expected = { safe: [true], unsafe: [false], 'sometimes-safe': [false, true] };
+      assert.deepEqual([...new Set(safe)].sort(), fix ? expected[fix] : []);
+    });
+  }
 
   it('have no expectation without a document', () => {
     const known = firing.map(({ rule, name }) => `${rule}/${name}`);

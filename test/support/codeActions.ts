@@ -11,6 +11,8 @@ import {
   type ReadOptions,
   type Settings,
 } from '../../server/src/service';
+import { fixableFindings, type FixKnowledge } from '../../server/src/service/validation/fixableFindings';
+import { readParts } from './service';
 
 /** The id that fixes of tests put in. */
 export const newRequestId = '00000000-0000-4000-8000-000000000000';
@@ -38,13 +40,16 @@ export function actionsOn(
   return codeActions(
     { document, parts: createReader(complete).read(document), options: complete },
     { range, only, versioned: false },
-    {
-      catalog: builtinCatalog(),
-      settings: { ...defaultSettings, ...settings },
-      rulesPage: 'file:///rules.md',
-      newRequestId: () => newRequestId,
-    },
+    { ...knowledgeOf(settings), rulesPage: 'file:///rules.md' },
   );
+}
+
+function knowledgeOf(settings: Partial<Settings>): FixKnowledge {
+  return {
+    catalog: builtinCatalog(),
+    settings: { ...defaultSettings, ...settings },
+    newRequestId: () => newRequestId,
+  };
 }
 
 /** All quick fixes of a text, each applied to it alone. */
@@ -59,6 +64,17 @@ export function quickFixesOf(
     preferred: action.isPreferred === true,
     text: apply(text, action),
   }));
+}
+
+/** Whether each fix of a rule in a text is safe. */
+export function safetyOfFixes(
+  rule: string,
+  text: string,
+  options: Partial<ReadOptions> = {},
+  settings: Partial<Settings> = {},
+): boolean[] {
+  const found = fixableFindings(readParts(text, options), 0, Infinity, knowledgeOf(settings));
+  return [...found].flatMap(({ finding, fixes }) => (finding.rule === rule ? fixes.map(({ safe }) => safe) : []));
 }
 
 /** The text after "Fix all safe problems"; undefined where that is not offered. */

@@ -7,7 +7,6 @@ import {
   defaultSettings,
   isRuleId,
   isRuleSeverity,
-  type RuleId,
   type RuleSeverity,
   type Severity,
 } from '../service';
@@ -127,8 +126,8 @@ function complain(message: string): void {
   process.stderr.write(`api-response: ${message}\n`);
 }
 
-function ruleSettings(assignments: readonly string[]): Partial<Record<RuleId, RuleSeverity>> {
-  const rules: Partial<Record<RuleId, RuleSeverity>> = {};
+function ruleSettings(assignments: readonly string[]): Partial<Record<string, RuleSeverity>> {
+  const rules: Partial<Record<string, RuleSeverity>> = {};
   for (const assignment of assignments) {
     const [id = '', severity = ''] = assignment.split('=', 2);
     if (!isRuleId(id)) {

@@ -1,9 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, ReportingDescriptor, Result } from 'sarif';
-import english from '../../../package.nls.json';
-import chinese from '../../../package.nls.zh-cn.json';
-import { currentLanguage, l10n, rules, type RuleSeverity, type Span } from '../service';
+import { currentLanguage, l10n, rules, type Rule, type RuleSeverity, type Span } from '../service';
 import { version } from '../version';
 import type { CheckedFile } from './checkFile';
 import type { Positions } from './positions';
@@ -34,10 +32,9 @@ export function sarifReporter(): Reporter {
   };
 }
 
-function descriptorOf({ id, severity }: { readonly id: string; readonly severity: RuleSeverity }): ReportingDescriptor {
-  // The manifest describes the rules to whoever sets their severities; tests keep both in step.
-  const descriptions: Readonly<Record<string, string>> = currentLanguage() === 'en' ? english : chinese;
-  const text = descriptions[`rule.${id}`] ?? id;
+function descriptorOf(rule: Rule): ReportingDescriptor {
+  const { id, severity } = rule.meta;
+  const text = l10n.t(rule.meta.description);
   return {
     id,
     shortDescription: { text },
@@ -58,7 +55,7 @@ function resultsOf({ path, positions, findings }: CheckedFile): Result[] {
   const artifactLocation = artifactOf(path);
   return findings.map(({ rule, severity, message, span, related }) => ({
     ruleId: rule,
-    ruleIndex: rules.findIndex(({ id }) => id === rule),
+    ruleIndex: rules.findIndex(({ meta }) => meta.id === rule),
     level: levelOf(severity),
     message: { text: plain(message) },
     locations: [locationOf(artifactLocation, positions, span)],

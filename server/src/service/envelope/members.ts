@@ -1,68 +1,73 @@
 import type { Span } from '../base/span';
-import type { Place } from '../fixes/memberEdits';
-import { memberIndexAt } from '../fixes/trivia';
 import { isObject, type JsonEnvelope, type JsonObject, type JsonValue, type Member } from './envelope';
-import * as l10n from '../base/localizer';
+import { memberOf } from './spelling';
 
-/** The token to mark for a value: a scalar's own, of an object or array its opening bracket. */
+/** A member, and the object that it is in. */
+export interface MemberSite {
+  readonly parent: JsonObject;
+  readonly member: Member;
+}
+
+/** The token to mark for a value: a scalar as a whole, of an object or array its opening bracket. */
 export function tokenOf(value: JsonValue): Span {
   return value.kind === 'object' || value.kind === 'array' ? { ...value.span, length: 1 } : value.span;
 }
 
-/** The token to mark for what is missing from the response: the name `Response`, or the opening brace without one. */
-export function responseToken({ shape }: JsonEnvelope): Span {
-  return shape.wrapper?.name ?? tokenOf(shape.response);
-}
-
-/** Where the response stands; undefined where the envelope is unwrapped. */
-export function placeOfResponse({ shape }: JsonEnvelope): Place | undefined {
+/** The site of the member that holds the response; undefined where the envelope is unwrapped. */
+export function siteOfResponse({ shape }: JsonEnvelope): MemberSite | undefined {
   return shape.wrapper && { parent: shape.root, member: shape.wrapper };
 }
 
-/** The `Error` of a failure, where it is an object. */
+/** The member `Error` and its value, where that is an object. */
 export function errorObject({ shape }: JsonEnvelope): { member: Member; object: JsonObject } | undefined {
   const member = shape.error;
   return member && isObject(member.value) ? { member, object: member.value } : undefined;
 }
 
-/** The member `Error` where there is but one, in whatever spelling: taken out, no other comes in its place. */
+/** The member `Error`, in any spelling, unless there are several: removing it would then make another one count. */
 export function onlyError({ shape }: JsonEnvelope): Member | undefined {
   return shape.response.members.filter(({ fixed }) => fixed === 'Error').length === 1 ? shape.error : undefined;
 }
 
-/** The member whose name is at a span, and the object it is in. */
-export function memberNamedAt(envelope: JsonEnvelope, span: Span): { member: Member; object: JsonObject } | undefined {
+/** The RequestId beside `Response` or inside `Error`, where `Response` itself has none. */
+export function misplacedRequestIdOf(envelope: JsonEnvelope): Member | undefined {
+  const { root, response } = envelope.shape;
+  if (memberOf(response, 'RequestId')) {
+    return undefined;
+  }
+  const error = errorObject(envelope);
+  return memberOf(root, 'RequestId') ?? (error && memberOf(error.object, 'RequestId'));
+}
+
+/** The member whose name begins where a span does. */
+export function memberNamedAt(envelope: JsonEnvelope, { offset }: Span): MemberSite | undefined {
   const { root, response } = envelope.shape;
   const error = errorObject(envelope);
-  for (const object of [root, response, ...(error ? [error.object] : [])]) {
-    const member = object.members[memberIndexAt(object, span.offset)];
-    if (member?.name.offset === span.offset) {
-      return { member, object };
+  for (const parent of [root, response, ...(error ? [error.object] : [])]) {
+    const member = parent.members[memberIndexAt(parent, offset)];
+    if (member?.name.offset === offset) {
+      return { parent, member };
     }
   }
   return undefined;
 }
 
-export function isBlank(text: string): boolean {
-  return text.trim() === '';
+/** The index of the member whose name begins at an offset, or else of the next one. */
+export function memberIndexAt({ members }: JsonObject, offset: number): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((members[middle]?.name.offset ?? 0) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
-/** A kind with its article, for messages. */
-export function aKind(value: JsonValue): string {
-  switch (value.kind) {
-    case 'null':
-      return '`null`';
-    case 'object':
-      return l10n.t('an object');
-    case 'array':
-      return l10n.t('an array');
-    case 'string':
-      return l10n.t('a string');
-    case 'number':
-      return l10n.t('a number');
-    case 'boolean':
-      return l10n.t('a boolean');
-    case 'invalid':
-      return l10n.t('an invalid value');
-  }
+/** Whether a text is empty or consists of whitespace. */
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
 }

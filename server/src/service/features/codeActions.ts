@@ -6,7 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Edit } from '../rules';
+import type { Edit } from '../fixes/fix';
 import { fixableFindings, type FixKnowledge } from '../validation/fixableFindings';
 import type { Part, ReadOptions } from '../document';
 import type { ChunkedText } from '../incremental/chunkedText';

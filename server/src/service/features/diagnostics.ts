@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
-import type { Finding, Severity } from '../rules';
+import type { Severity } from '../base/severity';
+import type { Finding } from '../validation/findings';
 import type { SomeFindings } from '../validation/cappedFindings';
 import type { PositionedText } from '../incremental/chunkedText';
 import { rangeOf } from './range';

@@ -1,5 +1,5 @@
 import { endOf } from '../base/span';
-import type { Edit } from '../rules';
+import type { Edit } from '../fixes/fix';
 import { fixableFindings, type FixKnowledge } from '../validation/fixableFindings';
 import { createReader, type Part, type ReadOptions } from '../document';
 import { ChunkedText } from '../incremental/chunkedText';

@@ -1,5 +1,5 @@
 import { endOf } from '../base/span';
-import type { Edit } from '../rules';
+import type { Edit } from './fix';
 
 /** A stretch of the original text that is still there, or, with a text, what has come in. */
 interface Piece {

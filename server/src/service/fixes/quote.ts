@@ -1,17 +1,15 @@
-import { endOf, type Sliceable } from '../base/span';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
+import type { Localizer } from '../base/localizer';
+import { endOf, type Sliceable } from '../base/span';
 import { type JsonValue } from '../envelope/envelope';
-import { replace } from './memberEdits';
-import type { Fix } from '../rules/rule';
-import * as l10n from '../base/localizer';
+import { replace, type Fix } from './fix';
 
-/** Makes a string of a value. What is more than a number or a word becomes JSON in a string, which somebody should look at. */
-export function quote(text: Sliceable, value: JsonValue): Fix {
-  const isScalar = value.kind === 'number' || value.kind === 'boolean';
+/** Turns a value into a string. An object or array becomes JSON in a string, which somebody should look at. */
+export function quote(text: Sliceable, value: JsonValue, l10n: Localizer): Fix {
   return {
     title: l10n.t('Put the value in quotes'),
     edits: [replace(value.span, asText(text, value))],
-    safe: isScalar,
+    safe: value.kind === 'number' || value.kind === 'boolean',
   };
 }
 
@@ -21,7 +19,7 @@ export function asText(text: Sliceable, { kind, span }: JsonValue): string {
   return kind === 'string' ? written : JSON.stringify([...tokensOf(written)].map(({ token }) => token).join(''));
 }
 
-/** The text of the object in a list that has one item. */
+/** The text of the object in an array that has no other item. */
 export function onlyObjectIn(text: Sliceable, { span }: JsonValue): string | undefined {
   const written = text.slice(span.offset, endOf(span));
   let depth = 0;
@@ -44,7 +42,7 @@ export function onlyObjectIn(text: Sliceable, { span }: JsonValue): string | und
   return start === undefined ? undefined : written.slice(start, end);
 }
 
-/** What a JSON text consists of, without blanks and comments. */
+/** The tokens of a JSON text, without whitespace and comments. */
 function* tokensOf(text: string): Iterable<{ kind: SyntaxKind; offset: number; token: string }> {
   const scanner = createScanner(text, true);
   for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {

@@ -1,9 +1,10 @@
-import { endOf, type Span, type Sliceable } from '../base/span';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { type JsonObject, type Member } from '../envelope/envelope';
+import { endOf, type Span, type Sliceable } from '../base/span';
+import { type Member } from '../envelope/envelope';
+import { memberIndexAt, type MemberSite } from '../envelope/members';
 
-/** What lies between two members, or between a member and a bracket: blanks, comments, and at most one comma. */
-export interface Gap {
+/** What is between two members, or between a member and a brace: whitespace, comments, and at most one comma. */
+export interface Trivia {
   readonly start: number;
   readonly end: number;
   /** Offset of the comma. */
@@ -12,45 +13,32 @@ export interface Gap {
 }
 
 export interface Comment extends Span {
-  /** It begins with `//`, and nothing of its line is behind it. */
+  /** It begins with `//`, so that the rest of its line belongs to it. */
   readonly isLine: boolean;
 }
 
-/** What lies before a member's name. */
-export function gapBefore(text: Sliceable, object: JsonObject, member: Member): Gap {
-  const before = object.members[memberIndexAt(object, member.name.offset) - 1];
-  // Of a root only the members that matter are known; so others may lie in between.
-  return readGap(text, before ? endOf(before.value.span) : object.span.offset + 1, member.name.offset, false);
+/** The trivia before a member's name. */
+export function triviaBefore(text: Sliceable, { parent, member }: MemberSite): Trivia {
+  const previous = parent.members[memberIndexAt(parent, member.name.offset) - 1];
+  // An envelope keeps only some members of its root, so that others may be in between.
+  const from = previous ? endOf(previous.value.span) : parent.span.offset + 1;
+  return triviaIn(text, { offset: from, length: member.name.offset - from }, 'last');
 }
 
-/** Where a member stands in its object, by the offset of its name; where none begins there, that of the next. */
-export function memberIndexAt({ members }: JsonObject, offset: number): number {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((members[middle]?.name.offset ?? 0) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+/** The trivia after a member's value, up to the next name or to the closing brace. */
+export function triviaAfter(text: Sliceable, { parent, member }: MemberSite): Trivia {
+  const from = endOf(member.value.span);
+  return triviaIn(text, { offset: from, length: endOf(parent.span) - 1 - from }, 'first');
 }
 
-/** What lies behind a member's value, up to the next name or to the closing brace. */
-export function gapBehind(text: Sliceable, object: JsonObject, member: Member): Gap {
-  return readGap(text, endOf(member.value.span), endOf(object.span) - 1, true);
-}
-
-/** The first gap of a stretch that begins behind a value, or the last one of a stretch that ends before a name. */
-function readGap(text: Sliceable, from: number, to: number, first: boolean): Gap {
-  const scanner = createScanner(text.slice(from, to), false);
-  let start = from;
+/** The trivia that a span begins with, or those that it ends with. */
+function triviaIn(text: Sliceable, span: Span, which: 'first' | 'last'): Trivia {
+  const scanner = createScanner(text.slice(span.offset, endOf(span)), false);
+  let start = span.offset;
   let comma: number | undefined;
   let comments: Comment[] = [];
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    const offset = from + scanner.getTokenOffset();
+    const offset = span.offset + scanner.getTokenOffset();
     switch (token) {
       case SyntaxKind.Trivia:
       case SyntaxKind.LineBreakTrivia:
@@ -63,7 +51,7 @@ function readGap(text: Sliceable, from: number, to: number, first: boolean): Gap
         comma = offset;
         break;
       default:
-        if (first) {
+        if (which === 'first') {
           return { start, end: offset, comma, comments };
         }
         start = offset + scanner.getTokenLength();
@@ -71,24 +59,34 @@ function readGap(text: Sliceable, from: number, to: number, first: boolean): Gap
         comments = [];
     }
   }
-  return { start, end: to, comma, comments };
+  return { start, end: endOf(span), comma, comments };
 }
 
-/** Blanks that are read at once; nobody indents by more. */
-const mostBlanks = 1000;
+/** Whitespace is read up to this length; nobody indents by more. */
+const maxWhitespace = 1000;
 
-/** The blanks before an offset, from the last line break on where they hold one. */
-export function blanksBefore(text: Sliceable, offset: number): string {
-  const near = text.slice(Math.max(0, offset - mostBlanks), offset);
-  const blanks = near.slice(near.trimEnd().length);
-  const newline = blanks.lastIndexOf('\n');
-  return newline < 0 ? blanks : blanks.slice(blanks[newline - 1] === '\r' ? newline - 1 : newline);
+/** The whitespace before an offset; where it contains line breaks, from the last of them on. */
+export function whitespaceBefore(text: Sliceable, offset: number): string {
+  const near = text.slice(Math.max(0, offset - maxWhitespace), offset);
+  const whitespace = near.slice(near.trimEnd().length);
+  const newline = whitespace.lastIndexOf('\n');
+  return newline < 0 ? whitespace : whitespace.slice(whitespace[newline - 1] === '\r' ? newline - 1 : newline);
 }
 
-/** The blanks behind an offset. */
-export function blanksBehind(text: Sliceable, offset: number): string {
-  const near = text.slice(offset, offset + mostBlanks);
+/** The whitespace after an offset. */
+export function whitespaceAfter(text: Sliceable, offset: number): string {
+  const near = text.slice(offset, offset + maxWhitespace);
   return near.slice(0, near.length - near.trimStart().length);
+}
+
+/** The colon of a member with the whitespace around it; the usual one where a line breaks there. */
+export function colonOf(text: Sliceable, { name, value }: Member): string {
+  return usualColon(text.slice(endOf(name), value.span.offset));
+}
+
+/** What is between a name and its value, if that is a colon on one line; else a colon and a space. */
+export function usualColon(written: string): string {
+  return written.trim() === ':' && !hasLineBreak(written) ? written : ': ';
 }
 
 export function hasLineBreak(text: string): boolean {

@@ -1,27 +1,25 @@
-import type { Sliceable } from '../base/span';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
+import type { Sliceable } from '../base/span';
 import { jsonExtent } from '../parser/json/jsonExtent';
-import { replace } from './memberEdits';
-import { blanksBefore, blanksBehind, hasLineBreak } from './trivia';
-import type { Edit } from '../rules/rule';
+import { insert, type Edit } from './fix';
+import { hasLineBreak, usualColon, whitespaceAfter, whitespaceBefore } from './trivia';
 
-/** Puts the object that begins at an offset under `Response`; undefined where none does. */
+/** Puts the object that begins at an offset under `Response`; undefined where there is none. */
 export function wrapEdits(text: Sliceable, offset: number): Edit[] | undefined {
   const rest = text.slice(offset, Infinity);
   const { end, isOpen } = jsonExtent(rest, 0);
   if (!rest.startsWith('{') || isOpen) {
     return undefined;
   }
-  const open = blanksBehind(rest, 1);
-  return open.includes('\n')
-    ? wrapLines(rest.slice(0, end), offset, open, blanksBefore(text, offset))
-    : [
-        insert(offset, `{${hasLineBreak(open) ? '' : open}"Response"${firstColon(rest)}`),
-        insert(offset + end, `${hasLineBreak(open) ? '' : open}}`),
-      ];
+  const open = whitespaceAfter(rest, 1);
+  if (open.includes('\n')) {
+    return wrapLines(rest.slice(0, end), offset, open, whitespaceBefore(text, offset));
+  }
+  const padding = hasLineBreak(open) ? '' : open;
+  return [insert(offset, `{${padding}"Response"${firstColon(rest)}`), insert(offset + end, `${padding}}`)];
 }
 
-/** Moves the lines of an object one step in. `open` stands behind its brace, and `before` before it. */
+/** Indents the lines of an object one step more. `open` is the whitespace after its brace, `before` that before it. */
 function wrapLines(object: string, offset: number, open: string, before: string): Edit[] {
   const lineBreak = open.includes('\r\n') ? '\r\n' : '\n';
   const isFirstLine = before.length === offset;
@@ -38,7 +36,7 @@ function wrapLines(object: string, offset: number, open: string, before: string)
   return edits;
 }
 
-/** The colon of the first member of an object, with the blanks around it. */
+/** The colon of the first member of an object, with the whitespace around it. */
 function firstColon(object: string): string {
   const scanner = createScanner(object, true);
   scanner.scan();
@@ -48,10 +46,5 @@ function firstColon(object: string): string {
   const end = scanner.getPosition();
   scanner.scan();
   scanner.scan();
-  const colon = object.slice(end, scanner.getTokenOffset());
-  return colon.trim() === ':' && !hasLineBreak(colon) ? colon : ': ';
-}
-
-function insert(offset: number, text: string): Edit {
-  return replace({ offset, length: 0 }, text);
+  return usualColon(object.slice(end, scanner.getTokenOffset()));
 }

@@ -1,12 +1,14 @@
 import { memberOf } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import * as l10n from '../base/localizer';
 
 export const dataBesideError: EnvelopeRule = {
-  id: 'data-beside-error',
-  severity: 'off',
-  about: 'error',
-  *check({ status, shape }) {
+  meta: {
+    id: 'data-beside-error',
+    severity: 'off',
+    description: 'There is data beside `Error`.',
+    about: 'error',
+  },
+  *check({ status, shape }, { l10n }) {
     if (status !== 'failure') {
       return;
     }

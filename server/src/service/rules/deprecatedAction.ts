@@ -1,10 +1,12 @@
 import type { EnvelopeRule } from './rule';
-import * as l10n from '../base/localizer';
 
 export const deprecatedAction: EnvelopeRule = {
-  id: 'deprecated-action',
-  severity: 'information',
-  *check({ shape }) {
+  meta: {
+    id: 'deprecated-action',
+    severity: 'information',
+    description: '`Response` carries a `DeprecatedWarning`.',
+  },
+  *check({ shape }, { l10n }) {
     const member = shape.response.members.find(({ key }) => key === 'DeprecatedWarning');
     if (member) {
       yield {

@@ -1,34 +1,38 @@
-import { removeMember } from '../fixes/memberEdits';
+import type { Localizer } from '../base/localizer';
 import type { FixedName, JsonObject } from '../envelope/envelope';
-import { exactMember } from '../envelope/spelling';
-import type { EnvelopeRule, Report } from './rule';
 import { errorObject, memberNamedAt } from '../envelope/members';
-import * as l10n from '../base/localizer';
+import { exactMember } from '../envelope/spelling';
+import { removeMember } from '../fixes/memberEdits';
+import type { EnvelopeRule, Report } from './rule';
 
 export const duplicateMember: EnvelopeRule = {
-  id: 'duplicate-member',
-  severity: 'warning',
-  *check(envelope) {
+  meta: {
+    id: 'duplicate-member',
+    severity: 'warning',
+    description: 'A fixed member occurs twice in one object.',
+    fix: 'safe',
+  },
+  *check(envelope, { l10n }) {
     const { shape } = envelope;
     if (shape.wrapper) {
-      yield* inside(shape.root, ['Response']);
+      yield* inside(shape.root, ['Response'], l10n);
     }
-    yield* inside(shape.response, ['Error', 'RequestId']);
+    yield* inside(shape.response, ['Error', 'RequestId'], l10n);
     const error = errorObject(envelope);
     if (error) {
-      yield* inside(error.object, ['Code', 'Message']);
+      yield* inside(error.object, ['Code', 'Message'], l10n);
     }
   },
-  *fix(envelope, span, { text }) {
-    const found = memberNamedAt(envelope, span);
-    if (found) {
-      const edits = removeMember(text, found.object, found.member);
+  *fix(envelope, span, { text, l10n }) {
+    const site = memberNamedAt(envelope, span);
+    if (site) {
+      const edits = removeMember(text, site);
       yield { title: l10n.t('Remove the member that JSON.parse drops'), edits, safe: true };
     }
   },
 };
 
-function* inside(object: JsonObject, names: readonly FixedName[]): Iterable<Report> {
+function* inside(object: JsonObject, names: readonly FixedName[], l10n: Localizer): Iterable<Report> {
   for (const name of names) {
     const last = exactMember(object, name);
     for (const member of object.members) {

@@ -1,13 +1,16 @@
+import { errorObject, isBlank, onlyError } from '../envelope/members';
 import { removeMember } from '../fixes/memberEdits';
 import type { EnvelopeRule } from './rule';
-import { errorObject, isBlank, onlyError } from '../envelope/members';
-import * as l10n from '../base/localizer';
 
 export const emptyError: EnvelopeRule = {
-  id: 'empty-error',
-  severity: 'information',
-  about: 'error',
-  *check(envelope) {
+  meta: {
+    id: 'empty-error',
+    severity: 'information',
+    description: '`Code` and `Message` are both empty.',
+    about: 'error',
+    fix: 'unsafe',
+  },
+  *check(envelope, { l10n }) {
     const error = errorObject(envelope);
     const { code, message } = envelope;
     if (error && code && message && isBlank(code.value) && isBlank(message.value)) {
@@ -19,12 +22,12 @@ export const emptyError: EnvelopeRule = {
       };
     }
   },
-  *fix(envelope, _span, { text }) {
+  *fix(envelope, _span, { text, l10n }) {
     const member = onlyError(envelope);
     if (member) {
       yield {
         title: l10n.t('Remove "{0}"', 'Error'),
-        edits: removeMember(text, envelope.shape.response, member),
+        edits: removeMember(text, { parent: envelope.shape.response, member }),
         safe: false,
       };
     }

@@ -1,12 +1,14 @@
-import type { EnvelopeRule } from './rule';
 import { isBlank } from '../envelope/members';
-import * as l10n from '../base/localizer';
+import type { EnvelopeRule } from './rule';
 
 export const emptyErrorCode: EnvelopeRule = {
-  id: 'empty-error-code',
-  severity: 'warning',
-  about: 'error',
-  *check({ code, message }) {
+  meta: {
+    id: 'empty-error-code',
+    severity: 'warning',
+    description: '`Code` alone is empty.',
+    about: 'error',
+  },
+  *check({ code, message }, { l10n }) {
     if (code && isBlank(code.value) && !(message && isBlank(message.value))) {
       yield { span: code.span, message: l10n.t('`Code` is empty: the code is what identifies the failure.') };
     }

@@ -1,12 +1,14 @@
+import { isBlank } from '../envelope/members';
 import { exactMember } from '../envelope/spelling';
 import type { EnvelopeRule } from './rule';
-import { isBlank } from '../envelope/members';
-import * as l10n from '../base/localizer';
 
 export const emptyRequestId: EnvelopeRule = {
-  id: 'empty-request-id',
-  severity: 'warning',
-  *check({ shape }) {
+  meta: {
+    id: 'empty-request-id',
+    severity: 'warning',
+    description: '`RequestId` is empty, blank or `null`.',
+  },
+  *check({ shape }, { l10n }) {
     const member = exactMember(shape.response, 'RequestId');
     if (member && (member.value.kind === 'null' || (member.text !== undefined && isBlank(member.text)))) {
       yield {

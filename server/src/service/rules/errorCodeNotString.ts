@@ -1,23 +1,29 @@
-import { replace } from '../fixes/memberEdits';
-import { unknownCode } from './missingErrorCode';
-import { quote } from '../fixes/quote';
+import { describeKind } from '../envelope/describeKind';
+import { errorObject, tokenOf } from '../envelope/members';
 import { exactMember } from '../envelope/spelling';
+import { replace, unknownCode } from '../fixes/fix';
+import { quote } from '../fixes/quote';
 import type { EnvelopeRule } from './rule';
-import { aKind, errorObject, tokenOf } from '../envelope/members';
-import * as l10n from '../base/localizer';
 
 export const errorCodeNotString: EnvelopeRule = {
-  id: 'error-code-not-string',
-  severity: 'error',
-  about: 'error',
-  *check(envelope) {
+  meta: {
+    id: 'error-code-not-string',
+    severity: 'error',
+    description: '`Code` is not a string.',
+    about: 'error',
+    fix: 'sometimes-safe',
+  },
+  *check(envelope, { l10n }) {
     const error = errorObject(envelope);
     const value = error && exactMember(error.object, 'Code')?.value;
     if (value && value.kind !== 'string' && value.kind !== 'invalid') {
-      yield { span: tokenOf(value), message: l10n.t('`{0}` must be a string, not {1}.', 'Code', aKind(value)) };
+      yield {
+        span: tokenOf(value),
+        message: l10n.t('`{0}` must be a string, not {1}.', 'Code', describeKind(value.kind, l10n)),
+      };
     }
   },
-  *fix(envelope, _span, { text }) {
+  *fix(envelope, _span, { text, l10n }) {
     const error = errorObject(envelope);
     const value = error && exactMember(error.object, 'Code')?.value;
     if (value?.kind === 'null') {
@@ -27,7 +33,7 @@ export const errorCodeNotString: EnvelopeRule = {
         safe: false,
       };
     } else if (value) {
-      yield quote(text, value);
+      yield quote(text, value, l10n);
     }
   },
 };

@@ -1,25 +1,32 @@
-import { objectText, replace } from '../fixes/memberEdits';
-import { unknownCode } from './missingErrorCode';
-import { asText, onlyObjectIn } from '../fixes/quote';
+import { describeKind } from '../envelope/describeKind';
+import { tokenOf } from '../envelope/members';
 import { exactMember } from '../envelope/spelling';
+import { replace, unknownCode } from '../fixes/fix';
+import { objectText } from '../fixes/memberEdits';
+import { asText, onlyObjectIn } from '../fixes/quote';
 import type { EnvelopeRule } from './rule';
-import { aKind, tokenOf } from '../envelope/members';
-import * as l10n from '../base/localizer';
 
 export const errorNotObject: EnvelopeRule = {
-  id: 'error-not-object',
-  severity: 'error',
-  about: 'error',
-  *check({ shape }) {
+  meta: {
+    id: 'error-not-object',
+    severity: 'error',
+    description: '`Error` is a string, number, boolean or array.',
+    about: 'error',
+    fix: 'unsafe',
+  },
+  *check({ shape }, { l10n }) {
     const value = exactMember(shape.response, 'Error')?.value;
     if (value && value.kind !== 'object' && value.kind !== 'null' && value.kind !== 'invalid') {
       yield {
         span: tokenOf(value),
-        message: l10n.t('`Error` must be an object with `Code` and `Message`, not {0}.', aKind(value)),
+        message: l10n.t(
+          '`Error` must be an object with `Code` and `Message`, not {0}.',
+          describeKind(value.kind, l10n),
+        ),
       };
     }
   },
-  *fix({ shape }, _span, { text, lookUp }) {
+  *fix({ shape }, _span, { text, lookUp, l10n }) {
     const member = exactMember(shape.response, 'Error');
     if (!member) {
       return;

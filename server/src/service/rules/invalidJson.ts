@@ -1,26 +1,30 @@
+import type { Localizer } from '../base/localizer';
 import type { BreakReason } from '../envelope/envelope';
 import type { DocumentRule } from './rule';
-import * as l10n from '../base/localizer';
 
-const reasons: Record<BreakReason, () => string> = {
-  'unexpected-end': () => l10n.t('the text breaks off here, before all brackets are closed'),
-  'unexpected-token': () => l10n.t('this is not expected here; a comma, a colon or a bracket may be missing before it'),
-  'unknown-token': () => l10n.t('this is no JSON value; texts need double quotes'),
-  comment: () => l10n.t('JSON has no comments'),
-  'trailing-comma': () => l10n.t('there must be no comma before a closing bracket'),
-  'unclosed-string': () => l10n.t('this text has no closing quote on its line'),
-  'unclosed-comment': () => l10n.t('this comment has no end'),
-  'bad-escape': () => l10n.t('this text has an escape that JSON does not know'),
-  'bad-number': () => l10n.t('this number has no digits where it needs some'),
-  'control-character': () => l10n.t('this text has a control character that must be escaped'),
+const reasons: Record<BreakReason, (l10n: Localizer) => string> = {
+  'unexpected-end': (l10n) => l10n.t('the text breaks off here, before all brackets are closed'),
+  'unexpected-token': (l10n) =>
+    l10n.t('this is not expected here; a comma, a colon or a bracket may be missing before it'),
+  'unknown-token': (l10n) => l10n.t('this is no JSON value; texts need double quotes'),
+  comment: (l10n) => l10n.t('JSON has no comments'),
+  'trailing-comma': (l10n) => l10n.t('there must be no comma before a closing bracket'),
+  'unclosed-string': (l10n) => l10n.t('this text has no closing quote on its line'),
+  'unclosed-comment': (l10n) => l10n.t('this comment has no end'),
+  'bad-escape': (l10n) => l10n.t('this text has an escape that JSON does not know'),
+  'bad-number': (l10n) => l10n.t('this number has no digits where it needs some'),
+  'control-character': (l10n) => l10n.t('this text has a control character that must be escaped'),
 };
 
 export const invalidJson: DocumentRule = {
-  id: 'invalid-json',
-  severity: 'error',
-  *checkDocument({ breaks }) {
+  meta: {
+    id: 'invalid-json',
+    severity: 'error',
+    description: 'The text is not valid JSON.',
+  },
+  *checkDocument({ breaks }, { l10n }) {
     for (const { span, reason } of breaks) {
-      yield { span, message: l10n.t('Not valid JSON: {0}.', reasons[reason]()) };
+      yield { span, message: l10n.t('Not valid JSON: {0}.', reasons[reason](l10n)) };
     }
   },
 };

@@ -1,14 +1,16 @@
-import { endOf, type Span, type Sliceable } from '../base/span';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { type JsonEnvelope } from '../envelope/envelope';
-import { misplacedRequestIdOf } from './misplacedRequestId';
+import { endOf, type Sliceable, type Span } from '../base/span';
+import type { JsonEnvelope } from '../envelope/envelope';
+import { misplacedRequestIdOf } from '../envelope/members';
 import type { EnvelopeRule } from './rule';
-import * as l10n from '../base/localizer';
 
 export const memberBesideResponse: EnvelopeRule = {
-  id: 'member-beside-response',
-  severity: 'off',
-  *check(envelope, { text }) {
+  meta: {
+    id: 'member-beside-response',
+    severity: 'off',
+    description: 'There is a member beside `Response`.',
+  },
+  *check(envelope, { text, l10n }) {
     const { wrapper } = envelope.shape;
     // Of an embedded envelope the text is escaped, and cannot be read for names.
     if (!wrapper || envelope.source === 'embedded') {

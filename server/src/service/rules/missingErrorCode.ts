@@ -1,17 +1,18 @@
-import { addMember } from '../fixes/memberEdits';
-import { memberOf } from '../envelope/spelling';
-import type { EnvelopeRule } from './rule';
 import { errorObject } from '../envelope/members';
-import * as l10n from '../base/localizer';
-
-/** What stands for a code that the user has to say: it promises least. */
-export const unknownCode = 'InternalError';
+import { memberOf } from '../envelope/spelling';
+import { unknownCode } from '../fixes/fix';
+import { addMember } from '../fixes/memberEdits';
+import type { EnvelopeRule } from './rule';
 
 export const missingErrorCode: EnvelopeRule = {
-  id: 'missing-error-code',
-  severity: 'error',
-  about: 'error',
-  *check(envelope) {
+  meta: {
+    id: 'missing-error-code',
+    severity: 'error',
+    description: '`Error` has no `Code`.',
+    about: 'error',
+    fix: 'unsafe',
+  },
+  *check(envelope, { l10n }) {
     const error = errorObject(envelope);
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Code')) {
       yield {
@@ -20,13 +21,13 @@ export const missingErrorCode: EnvelopeRule = {
       };
     }
   },
-  *fix(envelope, _span, { text }) {
+  *fix(envelope, _span, { text, l10n }) {
     const error = errorObject(envelope);
     if (error) {
-      const place = { parent: envelope.shape.response, member: error.member };
+      const site = { parent: envelope.shape.response, member: error.member };
       yield {
         title: l10n.t('Insert "{0}": "{1}"', 'Code', unknownCode),
-        edits: addMember(text, error.object, place, ['Code', JSON.stringify(unknownCode)]),
+        edits: addMember(text, error.object, site, ['Code', JSON.stringify(unknownCode)]),
         safe: false,
       };
     }

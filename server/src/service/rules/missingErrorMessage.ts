@@ -1,17 +1,20 @@
-import { addMember } from '../fixes/memberEdits';
-import { memberOf } from '../envelope/spelling';
-import type { EnvelopeRule } from './rule';
 import { errorObject } from '../envelope/members';
-import * as l10n from '../base/localizer';
+import { memberOf } from '../envelope/spelling';
+import { addMember } from '../fixes/memberEdits';
+import type { EnvelopeRule } from './rule';
 
 /** What stands for a message that only the user can say, where the catalog has none. */
 const unknownMessage = 'The call has failed.';
 
 export const missingErrorMessage: EnvelopeRule = {
-  id: 'missing-error-message',
-  severity: 'error',
-  about: 'error',
-  *check(envelope) {
+  meta: {
+    id: 'missing-error-message',
+    severity: 'error',
+    description: '`Error` has no `Message`.',
+    about: 'error',
+    fix: 'unsafe',
+  },
+  *check(envelope, { l10n }) {
     const error = errorObject(envelope);
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Message')) {
       yield {
@@ -20,14 +23,14 @@ export const missingErrorMessage: EnvelopeRule = {
       };
     }
   },
-  *fix(envelope, _span, { text, match }) {
+  *fix(envelope, _span, { text, match, l10n }) {
     const error = errorObject(envelope);
     if (error) {
-      const place = { parent: envelope.shape.response, member: error.member };
+      const site = { parent: envelope.shape.response, member: error.member };
       const message = match && match.kind !== 'none' ? match.entry.description : unknownMessage;
       yield {
         title: l10n.t('Insert a "Message"'),
-        edits: addMember(text, error.object, place, ['Message', JSON.stringify(message)]),
+        edits: addMember(text, error.object, site, ['Message', JSON.stringify(message)]),
         safe: false,
       };
     }

@@ -1,14 +1,18 @@
-import { addMember, type NewMember } from '../fixes/memberEdits';
+import type { Span } from '../base/span';
+import type { JsonEnvelope } from '../envelope/envelope';
+import { misplacedRequestIdOf, siteOfResponse, tokenOf } from '../envelope/members';
 import { memberOf } from '../envelope/spelling';
-import { misplacedRequestIdOf } from './misplacedRequestId';
+import { addMember, type NewMember } from '../fixes/memberEdits';
 import type { EnvelopeRule } from './rule';
-import { placeOfResponse, responseToken } from '../envelope/members';
-import * as l10n from '../base/localizer';
 
 export const missingRequestId: EnvelopeRule = {
-  id: 'missing-request-id',
-  severity: 'error',
-  *check(envelope) {
+  meta: {
+    id: 'missing-request-id',
+    severity: 'error',
+    description: '`Response` has no `RequestId`.',
+    fix: 'unsafe',
+  },
+  *check(envelope, { l10n }) {
     const { shape } = envelope;
     if (!shape.broken && !memberOf(shape.response, 'RequestId') && !misplacedRequestIdOf(envelope)) {
       yield {
@@ -19,13 +23,18 @@ export const missingRequestId: EnvelopeRule = {
       };
     }
   },
-  *fix(envelope, _span, { text, newRequestId }) {
+  *fix(envelope, _span, { text, newRequestId, l10n }) {
     const { response } = envelope.shape;
     const added: NewMember = ['RequestId', JSON.stringify(newRequestId())];
     yield {
       title: l10n.t('Insert a new "RequestId"'),
-      edits: addMember(text, response, placeOfResponse(envelope), added),
+      edits: addMember(text, response, siteOfResponse(envelope), added),
       safe: false,
     };
   },
 };
+
+/** The token to mark: the name `Response`, or the opening brace of an unwrapped response. */
+function responseToken({ shape }: JsonEnvelope): Span {
+  return shape.wrapper?.name ?? tokenOf(shape.response);
+}

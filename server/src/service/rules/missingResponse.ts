@@ -1,11 +1,14 @@
 import { wrapEdits } from '../fixes/wrap';
 import type { DocumentRule } from './rule';
-import * as l10n from '../base/localizer';
 
 export const missingResponse: DocumentRule = {
-  id: 'missing-response',
-  severity: 'error',
-  *checkDocument({ missingResponses }) {
+  meta: {
+    id: 'missing-response',
+    severity: 'error',
+    description: 'A declared document has no envelope.',
+    fix: 'unsafe',
+  },
+  *checkDocument({ missingResponses }, { l10n }) {
     for (const { span, found } of missingResponses) {
       if (found === 'no-response') {
         yield {
@@ -15,7 +18,7 @@ export const missingResponse: DocumentRule = {
       }
     }
   },
-  *fixDocument({ offset }, text) {
+  *fixDocument({ offset }, { text, l10n }) {
     const edits = wrapEdits(text, offset);
     if (edits) {
       yield { title: l10n.t('Wrap in "Response"'), edits, safe: false };

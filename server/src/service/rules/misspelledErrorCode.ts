@@ -1,12 +1,15 @@
-import { replace } from '../fixes/memberEdits';
+import { replace } from '../fixes/fix';
 import type { ContentRule } from './rule';
-import * as l10n from '../base/localizer';
 
 export const misspelledErrorCode: ContentRule = {
-  id: 'misspelled-error-code',
-  severity: 'warning',
-  about: 'error',
-  *checkContent({ code }, { misspellings }) {
+  meta: {
+    id: 'misspelled-error-code',
+    severity: 'warning',
+    description: 'The code is unknown and close to a known one.',
+    about: 'error',
+    fix: 'unsafe',
+  },
+  *checkContent({ code }, { misspellings, l10n }) {
     if (code && misspellings.length > 0) {
       yield {
         span: code.span,
@@ -17,7 +20,7 @@ export const misspelledErrorCode: ContentRule = {
       };
     }
   },
-  *fixContent({ code, shape }, _span, { misspellings }) {
+  *fixContent({ code, shape }, _span, { misspellings, l10n }) {
     for (const known of code ? misspellings : []) {
       // The exception text of an SDK has no quotes and no escapes.
       const edits = code ? [replace(code.span, shape ? JSON.stringify(known) : known)] : [];

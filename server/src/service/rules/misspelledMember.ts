@@ -1,25 +1,29 @@
-import { replace } from '../fixes/memberEdits';
+import type { Localizer } from '../base/localizer';
 import type { FixedName, JsonObject, Member } from '../envelope/envelope';
-import { misspelledMember as misspelled } from '../envelope/spelling';
-import type { EnvelopeRule, Report } from './rule';
 import { errorObject, memberNamedAt } from '../envelope/members';
-import * as l10n from '../base/localizer';
+import { misspelledMember as misspelled } from '../envelope/spelling';
+import { replace } from '../fixes/fix';
+import type { EnvelopeRule, Report } from './rule';
 
 export const misspelledMember: EnvelopeRule = {
-  id: 'misspelled-member',
-  severity: 'warning',
-  *check(envelope) {
+  meta: {
+    id: 'misspelled-member',
+    severity: 'warning',
+    description: 'A fixed member is in another spelling, such as `requestId`.',
+    fix: 'safe',
+  },
+  *check(envelope, { l10n }) {
     const { shape } = envelope;
     if (shape.wrapper && shape.wrapper.key !== 'Response') {
-      yield report(shape.wrapper, 'Response');
+      yield report(shape.wrapper, 'Response', l10n);
     }
-    yield* inside(shape.response, ['Error', 'RequestId']);
+    yield* inside(shape.response, ['Error', 'RequestId'], l10n);
     const error = errorObject(envelope);
     if (error) {
-      yield* inside(error.object, ['Code', 'Message']);
+      yield* inside(error.object, ['Code', 'Message'], l10n);
     }
   },
-  *fix(envelope, span) {
+  *fix(envelope, span, { l10n }) {
     const name = memberNamedAt(envelope, span)?.member.fixed;
     if (name) {
       yield { title: l10n.t('Rename to "{0}"', name), edits: [replace(span, JSON.stringify(name))], safe: true };
@@ -27,16 +31,16 @@ export const misspelledMember: EnvelopeRule = {
   },
 };
 
-function* inside(object: JsonObject, names: readonly FixedName[]): Iterable<Report> {
+function* inside(object: JsonObject, names: readonly FixedName[], l10n: Localizer): Iterable<Report> {
   for (const name of names) {
     const member = misspelled(object, name);
     if (member) {
-      yield report(member, name);
+      yield report(member, name, l10n);
     }
   }
 }
 
-function report(member: Member, name: FixedName): Report {
+function report(member: Member, name: FixedName, l10n: Localizer): Report {
   return {
     span: member.name,
     message: l10n.t('This member is spelled `{0}`: names are compared letter by letter.', name),

@@ -1,14 +1,17 @@
-import { removeMember } from '../fixes/memberEdits';
-import { exactMember } from '../envelope/spelling';
-import type { EnvelopeRule } from './rule';
 import { onlyError } from '../envelope/members';
-import * as l10n from '../base/localizer';
+import { exactMember } from '../envelope/spelling';
+import { removeMember } from '../fixes/memberEdits';
+import type { EnvelopeRule } from './rule';
 
 export const nullError: EnvelopeRule = {
-  id: 'null-error',
-  severity: 'information',
-  about: 'error',
-  *check({ shape }) {
+  meta: {
+    id: 'null-error',
+    severity: 'information',
+    description: '`Error` is `null`.',
+    about: 'error',
+    fix: 'safe',
+  },
+  *check({ shape }, { l10n }) {
     const member = exactMember(shape.response, 'Error');
     if (member?.value.kind === 'null') {
       yield {
@@ -18,12 +21,12 @@ export const nullError: EnvelopeRule = {
       };
     }
   },
-  *fix(envelope, _span, { text }) {
+  *fix(envelope, _span, { text, l10n }) {
     const member = onlyError(envelope);
     if (member) {
       yield {
         title: l10n.t('Remove "{0}"', 'Error'),
-        edits: removeMember(text, envelope.shape.response, member),
+        edits: removeMember(text, { parent: envelope.shape.response, member }),
         safe: true,
       };
     }

@@ -1,13 +1,16 @@
-import { replace } from '../fixes/memberEdits';
 import { trimCode } from '../catalog';
+import { replace } from '../fixes/fix';
 import type { EnvelopeRule } from './rule';
-import * as l10n from '../base/localizer';
 
 export const paddedErrorCode: EnvelopeRule = {
-  id: 'padded-error-code',
-  severity: 'warning',
-  about: 'error',
-  *check({ code }) {
+  meta: {
+    id: 'padded-error-code',
+    severity: 'warning',
+    description: 'The code has a blank or a dot at an end.',
+    about: 'error',
+    fix: 'safe',
+  },
+  *check({ code }, { l10n }) {
     const trimmed = code && trimCode(code.value);
     if (code && trimmed && trimmed !== code.value) {
       yield {
@@ -19,7 +22,7 @@ export const paddedErrorCode: EnvelopeRule = {
       };
     }
   },
-  *fix({ code }) {
+  *fix({ code }, _span, { l10n }) {
     if (code) {
       const edits = [replace(code.span, JSON.stringify(trimCode(code.value)))];
       yield { title: l10n.t('Trim the code'), edits, safe: true };

@@ -1,15 +1,17 @@
-import type { Span, Sliceable } from '../base/span';
+import type { Sliceable, Span } from '../base/span';
 import type { Text } from '../envelope/envelope';
+import { isBlank } from '../envelope/members';
 import { idInMessage } from '../insights/requestId';
 import type { ContentRule } from './rule';
-import { isBlank } from '../envelope/members';
-import * as l10n from '../base/localizer';
 
 export const requestIdMismatch: ContentRule = {
-  id: 'request-id-mismatch',
-  severity: 'warning',
-  about: 'error',
-  *checkContent({ message, requestId }, { text }) {
+  meta: {
+    id: 'request-id-mismatch',
+    severity: 'warning',
+    description: 'The message speaks of another request than `RequestId`.',
+    about: 'error',
+  },
+  *checkContent({ message, requestId }, { text, l10n }) {
     const inside = message && idInMessage.exec(message.value)?.[1];
     if (message && inside && requestId && !isBlank(requestId.value) && inside !== requestId.value.trim()) {
       yield {

@@ -1,22 +1,29 @@
-import { quote } from '../fixes/quote';
+import { describeKind } from '../envelope/describeKind';
+import { tokenOf } from '../envelope/members';
 import { exactMember } from '../envelope/spelling';
+import { quote } from '../fixes/quote';
 import type { EnvelopeRule } from './rule';
-import { aKind, tokenOf } from '../envelope/members';
-import * as l10n from '../base/localizer';
 
 export const requestIdNotString: EnvelopeRule = {
-  id: 'request-id-not-string',
-  severity: 'error',
-  *check({ shape }) {
+  meta: {
+    id: 'request-id-not-string',
+    severity: 'error',
+    description: '`RequestId` is a number, boolean, object or array.',
+    fix: 'safe',
+  },
+  *check({ shape }, { l10n }) {
     const value = exactMember(shape.response, 'RequestId')?.value;
     if (value && value.kind !== 'string' && value.kind !== 'null' && value.kind !== 'invalid') {
-      yield { span: tokenOf(value), message: l10n.t('`{0}` must be a string, not {1}.', 'RequestId', aKind(value)) };
+      yield {
+        span: tokenOf(value),
+        message: l10n.t('`{0}` must be a string, not {1}.', 'RequestId', describeKind(value.kind, l10n)),
+      };
     }
   },
-  *fix({ shape }, _span, { text }) {
+  *fix({ shape }, _span, { text, l10n }) {
     const value = exactMember(shape.response, 'RequestId')?.value;
     if (value?.kind === 'number') {
-      yield quote(text, value);
+      yield quote(text, value, l10n);
     }
   },
 };

@@ -1,66 +1,66 @@
-import type { Span, Sliceable } from '../base/span';
+import type { Localizer } from '../base/localizer';
+import type { RuleSeverity } from '../base/severity';
+import type { Sliceable, Span } from '../base/span';
 import type { CodeMatch } from '../catalog';
 import type { Envelope, JsonEnvelope, ParsedText } from '../envelope/envelope';
-import type { RuleId, RuleSeverity, Severity } from './ids';
+import type { Fix } from '../fixes/fix';
 
-/** A place that a finding refers to beside its own. */
+/** What is known about a rule without running it. `npm run generate` writes the settings from it. */
+export interface RuleMeta {
+  /** The name of the rule's file in kebab case. Ids are a contract: never renamed, never used again. */
+  readonly id: string;
+  /** The default. */
+  readonly severity: RuleSeverity;
+  /** One line in English, and the key of its translations. */
+  readonly description: string;
+  /** The rule judges `Error` and what is in it: it is not run on responses without one. */
+  readonly about?: 'error';
+  /** Whether its fixes are safe, if it has some; see `Fix.safe`. */
+  readonly fix?: 'safe' | 'unsafe' | 'sometimes-safe';
+}
+
+/** A place that a finding refers to besides its own. */
 export interface Related {
   readonly span: Span;
   readonly message: string;
 }
 
-/** What a rule says; the table adds its id and severity. */
+/** What a rule says. */
 export interface Report {
   readonly span: Span;
   readonly message: string;
   readonly related?: readonly Related[] | undefined;
-  /** The editor may draw the span as unneeded. */
+  /** The editor may fade the span out. */
   readonly unnecessary?: boolean | undefined;
   /** The editor may strike the span through. */
   readonly deprecated?: boolean | undefined;
 }
 
-export interface Finding extends Report {
-  readonly rule: RuleId;
-  readonly severity: Severity;
+/** What every check is given. */
+export interface DocumentContext {
+  /** The text that spans refer to. */
+  readonly text: Sliceable;
+  readonly l10n: Localizer;
 }
 
-export interface RuleContext {
-  /** The text in which the envelope's spans count. */
-  readonly text: Sliceable;
-  /** How the envelope's code meets the catalog; undefined where it has none worth looking up. */
+/** What checks of an envelope are given. */
+export interface RuleContext extends DocumentContext {
+  /** What the catalog has for the envelope's code; undefined where there is nothing to look up. */
   readonly match: CodeMatch | undefined;
-  /** Known codes that the envelope's code may be a slip of, nearest first. */
+  /** Known codes that the envelope's code may be a misspelling of, nearest first. */
   readonly misspellings: readonly string[];
 }
 
-/** One change of the text: what stands in the place of a span. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
-
-/** A way to make a finding go away. */
-export interface Fix {
-  readonly title: string;
-  /** They do not overlap. */
-  readonly edits: readonly Edit[];
-  /** It says nothing that the text did not say before, and drops nothing that a reader uses. */
-  readonly safe: boolean;
-}
-
+/** What fixes of an envelope are given. */
 export interface FixContext extends RuleContext {
-  /** How a code meets the catalog. */
+  /** What the catalog has for a code. */
   readonly lookUp: (code: string) => CodeMatch;
   /** An id for a response that has none. */
   readonly newRequestId: () => string;
 }
 
 interface RuleBase {
-  readonly id: RuleId;
-  readonly severity: RuleSeverity;
-  /** It judges `Error` and what is in it: where there is none it is not asked. */
-  readonly about?: 'error';
+  readonly meta: RuleMeta;
 }
 
 /** A check of the form of one envelope. */
@@ -70,7 +70,7 @@ export interface EnvelopeRule extends RuleBase {
   fix?(envelope: JsonEnvelope, span: Span, context: FixContext): Iterable<Fix>;
 }
 
-/** A check of what an envelope says, which holds for an SDK's exception text as well. */
+/** A check of what an envelope says, which applies to an SDK's exception text as well. */
 export interface ContentRule extends RuleBase {
   checkContent(envelope: Envelope, context: RuleContext): Iterable<Report>;
   fixContent?(envelope: Envelope, span: Span, context: FixContext): Iterable<Fix>;
@@ -78,8 +78,8 @@ export interface ContentRule extends RuleBase {
 
 /** A check of the document as a whole. */
 export interface DocumentRule extends RuleBase {
-  checkDocument(document: ParsedText): Iterable<Report>;
-  fixDocument?(span: Span, text: Sliceable): Iterable<Fix>;
+  checkDocument(document: ParsedText, context: DocumentContext): Iterable<Report>;
+  fixDocument?(span: Span, context: DocumentContext): Iterable<Fix>;
 }
 
 export type Rule = EnvelopeRule | ContentRule | DocumentRule;

@@ -1,15 +1,17 @@
-import { removeMember } from '../fixes/memberEdits';
+import { errorObject, memberNamedAt, misplacedRequestIdOf } from '../envelope/members';
 import { memberOf } from '../envelope/spelling';
-import { misplacedRequestIdOf } from './misplacedRequestId';
+import { removeMember } from '../fixes/memberEdits';
 import type { EnvelopeRule } from './rule';
-import { errorObject, memberNamedAt } from '../envelope/members';
-import * as l10n from '../base/localizer';
 
 export const unexpectedErrorMember: EnvelopeRule = {
-  id: 'unexpected-error-member',
-  severity: 'information',
-  about: 'error',
-  *check(envelope) {
+  meta: {
+    id: 'unexpected-error-member',
+    severity: 'information',
+    description: '`Error` has a member other than `Code` and `Message`.',
+    about: 'error',
+    fix: 'unsafe',
+  },
+  *check(envelope, { l10n }) {
     const error = errorObject(envelope);
     if (!error) {
       return;
@@ -29,10 +31,10 @@ export const unexpectedErrorMember: EnvelopeRule = {
       }
     }
   },
-  *fix(envelope, span, { text }) {
-    const found = memberNamedAt(envelope, span);
-    if (found) {
-      const edits = removeMember(text, found.object, found.member);
+  *fix(envelope, span, { text, l10n }) {
+    const site = memberNamedAt(envelope, span);
+    if (site) {
+      const edits = removeMember(text, site);
       yield { title: l10n.t('Remove this member'), edits, safe: false };
     }
   },

@@ -1,11 +1,13 @@
 import type { ContentRule } from './rule';
-import * as l10n from '../base/localizer';
 
 export const unknownErrorCode: ContentRule = {
-  id: 'unknown-error-code',
-  severity: 'hint',
-  about: 'error',
-  *checkContent({ code }, { match, misspellings }) {
+  meta: {
+    id: 'unknown-error-code',
+    severity: 'hint',
+    description: 'The code is unknown, and so is every code that could be its parent.',
+    about: 'error',
+  },
+  *checkContent({ code }, { match, misspellings, l10n }) {
     if (code && match?.kind === 'none' && misspellings.length === 0) {
       yield {
         span: code.span,

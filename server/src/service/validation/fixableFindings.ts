@@ -1,11 +1,13 @@
-import { endOf, type Span, shiftSpan, type Sliceable } from '../base/span';
+import { endOf, shiftSpan, type Span } from '../base/span';
 import type { Catalog, CodeMatch } from '../catalog';
-import { isJsonEnvelope, type Envelope, type ParsedText, type SourceKind } from '../envelope/envelope';
 import type { Settings } from '../context/settings';
 import { type Part } from '../document';
-import { byPlace, rules, runRules, toFinding } from '../rules';
-import { shift } from './cappedFindings';
-import type { Finding, Fix, FixContext, Rule } from '../rules/rule';
+import { isJsonEnvelope, type Envelope, type ParsedText, type SourceKind } from '../envelope/envelope';
+import type { Fix } from '../fixes/fix';
+import { rules } from '../rules';
+import type { FixContext } from '../rules/rule';
+import { byPosition, shiftFinding, toFinding, type Finding } from './findings';
+import { runRules, type RuleResult } from './runRules';
 
 /** A finding of a document, and how to make it go away. */
 export interface FixableFinding {
@@ -13,18 +15,17 @@ export interface FixableFinding {
   readonly fixes: readonly Fix[];
 }
 
-/** What fixes are made with, beside the document. */
+/** What fixes are made with, apart from the document. */
 export interface FixKnowledge {
   readonly catalog: Catalog;
   readonly settings: Settings;
   readonly newRequestId: () => string;
 }
 
-/** Sources whose text is JSON as it stands: elsewhere it is escaped, or there is none. */
+/** Sources whose text is JSON as it is written; in the others it is escaped, or there is none. */
 const plainJson: ReadonlySet<SourceKind> = new Set(['json', 'jsonl', 'http', 'text']);
 
-/** The rules that have a fix, in the order of the table. */
-const fixableRules = rules.filter((rule) => 'fix' in rule || 'fixContent' in rule || 'fixDocument' in rule);
+const fixableRules = rules.filter(({ meta }) => meta.fix !== undefined);
 
 /** The findings between two offsets of a document that have fixes, part by part. */
 export function* fixableFindings(
@@ -33,31 +34,33 @@ export function* fixableFindings(
   end: number,
   knowledge: FixKnowledge,
 ): Iterable<FixableFinding> {
-  const { catalog, settings } = knowledge;
-  const lookUp = (code: string): CodeMatch => catalog.match(code, settings.product);
-  for (const { base, text, responses } of parts) {
+  for (const part of parts) {
+    const { base } = part;
     const isNear = ({ span }: { readonly span: Span }): boolean =>
       base + span.offset <= end && base + endOf(span) >= start;
-    const near: ParsedText = {
-      envelopes: responses.envelopes.filter((envelope) => isNear(envelope) && canFix(envelope)),
-      breaks: [],
-      missingResponses: responses.missingResponses.filter(isNear),
-    };
-    const found: { finding: Finding; make: () => Iterable<Fix> | undefined }[] = [];
-    runRules(fixableRules, near, text, catalog, settings, (rule, severity, report, envelope, context) => {
-      if (isNear(report)) {
-        const make = (): Iterable<Fix> | undefined =>
-          envelope && context
-            ? fixesOf(rule, report.span, envelope, { ...context, lookUp, newRequestId: knowledge.newRequestId })
-            : documentFixesOf(rule, report.span, text);
-        found.push({ finding: toFinding(rule, severity, report), make });
-      }
-    });
-    for (const { finding, make } of found.sort((one, other) => byPlace(one.finding, other.finding))) {
-      const fixes = [...(make() ?? [])].map((fix) => shiftFix(fix, base));
-      if (fixes.length > 0) {
-        yield { finding: shift(finding, base), fixes };
-      }
+    yield* fixableFindingsOfPart(part, isNear, knowledge);
+  }
+}
+
+function* fixableFindingsOfPart(
+  { base, text, responses }: Part,
+  isNear: (of: { readonly span: Span }) => boolean,
+  { catalog, settings, newRequestId }: FixKnowledge,
+): Iterable<FixableFinding> {
+  const near: ParsedText = {
+    envelopes: responses.envelopes.filter((envelope) => isNear(envelope) && canFix(envelope)),
+    breaks: [],
+    missingResponses: responses.missingResponses.filter(isNear),
+  };
+  const lookUp = (code: string): CodeMatch => catalog.match(code, settings.product);
+  const results = [...runRules(fixableRules, { responses: near, text, catalog, settings })]
+    .filter(({ report }) => isNear(report))
+    .map((result) => ({ result, finding: toFinding(result) }))
+    .sort((one, other) => byPosition(one.finding, other.finding));
+  for (const { result, finding } of results) {
+    const fixes = [...fixesOf(result, { ...result.context, lookUp, newRequestId })].map((fix) => shiftFix(fix, base));
+    if (fixes.length > 0) {
+      yield { finding: shiftFinding(finding, base), fixes };
     }
   }
 }
@@ -66,19 +69,18 @@ function canFix({ source, shape }: Envelope): boolean {
   return shape ? plainJson.has(source) && !shape.broken : source === 'sdk-text';
 }
 
-function fixesOf(rule: Rule, span: Span, envelope: Envelope, context: FixContext): Iterable<Fix> | undefined {
-  if ('checkContent' in rule) {
-    return rule.fixContent?.(envelope, span, context);
+function fixesOf({ rule, report, envelope }: RuleResult, context: FixContext): Iterable<Fix> {
+  if ('checkDocument' in rule) {
+    return rule.fixDocument?.(report.span, context) ?? [];
   }
-  return 'check' in rule && isJsonEnvelope(envelope) ? rule.fix?.(envelope, span, context) : undefined;
+  if ('checkContent' in rule) {
+    return (envelope && rule.fixContent?.(envelope, report.span, context)) ?? [];
+  }
+  return (envelope && isJsonEnvelope(envelope) && rule.fix?.(envelope, report.span, context)) || [];
 }
 
-function documentFixesOf(rule: Rule, span: Span, text: Sliceable): Iterable<Fix> | undefined {
-  return 'checkDocument' in rule ? rule.fixDocument?.(span, text) : undefined;
-}
-
-function shiftFix(fix: Fix, base: number): Fix {
-  return base === 0
+function shiftFix(fix: Fix, delta: number): Fix {
+  return delta === 0
     ? fix
-    : { ...fix, edits: fix.edits.map(({ span, text }) => ({ span: shiftSpan(span, base), text })) };
+    : { ...fix, edits: fix.edits.map(({ span, text }) => ({ span: shiftSpan(span, delta), text })) };
 }

@@ -1,0 +1,85 @@
+import { currentLocalizer } from '../base/localizer';
+import type { Severity } from '../base/severity';
+import type { Sliceable } from '../base/span';
+import type { Catalog } from '../catalog';
+import type { Settings } from '../context/settings';
+import { isJsonEnvelope, type Envelope, type ParsedText } from '../envelope/envelope';
+import type { Report, Rule, RuleContext } from '../rules/rule';
+
+/** A stretch of text to check, and what the checks depend on. */
+export interface RuleInput {
+  readonly responses: ParsedText;
+  readonly text: Sliceable;
+  readonly catalog: Catalog;
+  readonly settings: Settings;
+}
+
+/** A report, the rule it comes from, and what that rule was given. */
+export interface RuleResult {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly report: Report;
+  readonly context: RuleContext;
+  /** Undefined where the rule judges the document as a whole. */
+  readonly envelope: Envelope | undefined;
+}
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** Runs those of the rules that are not off: first on the document, then on one envelope after the other. */
+export function* runRules(rules: readonly Rule[], input: RuleInput): Iterable<RuleResult> {
+  const { text, catalog, settings } = input;
+  const l10n = currentLocalizer();
+  const active = rules.flatMap((rule): ActiveRule[] => {
+    const severity = settings.rules[rule.meta.id] ?? rule.meta.severity;
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  yield* checkDocument(active, input.responses, { text, l10n, match: undefined, misspellings: [] });
+  const activeOnSuccess = active.filter(({ rule }) => rule.meta.about !== 'error');
+  for (const envelope of input.responses.envelopes) {
+    const context = { text, l10n, ...lookUp(envelope, catalog, settings.product) };
+    yield* checkEnvelope(hasError(envelope) ? active : activeOnSuccess, envelope, context);
+  }
+}
+
+function* checkDocument(
+  active: readonly ActiveRule[],
+  document: ParsedText,
+  context: RuleContext,
+): Iterable<RuleResult> {
+  for (const { rule, severity } of active) {
+    if ('checkDocument' in rule) {
+      for (const report of rule.checkDocument(document, context)) {
+        yield { rule, severity, report, context, envelope: undefined };
+      }
+    }
+  }
+}
+
+function* checkEnvelope(active: readonly ActiveRule[], envelope: Envelope, context: RuleContext): Iterable<RuleResult> {
+  for (const { rule, severity } of active) {
+    for (const report of reportsOn(envelope, rule, context)) {
+      yield { rule, severity, report, context, envelope };
+    }
+  }
+}
+
+function reportsOn(envelope: Envelope, rule: Rule, context: RuleContext): Iterable<Report> {
+  if ('checkContent' in rule) {
+    return rule.checkContent(envelope, context);
+  }
+  return 'check' in rule && isJsonEnvelope(envelope) ? rule.check(envelope, context) : [];
+}
+
+/** An SDK's exception text has no shape, and always an error. */
+function hasError({ shape }: Envelope): boolean {
+  return shape === undefined || shape.error !== undefined;
+}
+
+function lookUp({ code }: Envelope, catalog: Catalog, product: string): Pick<RuleContext, 'match' | 'misspellings'> {
+  const match = code && code.value.trim() !== '' ? catalog.match(code.value, product) : undefined;
+  return { match, misspellings: match ? catalog.misspellings(match, product) : [] };
+}
