@@ -19,6 +19,11 @@ const impure = {
   message: 'The service is pure: text in, answers out.',
 };
 
+const aboveService = {
+  regex: '^(\\.\\./)+(lsp|cli|catalog/(?:en|zh-cn)|strings|version)',
+  message: 'The service imports nothing above it.',
+};
+
 const fence = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
 export default tseslint.config(
@@ -47,10 +52,7 @@ export default tseslint.config(
   {
     files: ['server/src/service/**/*.ts'],
     rules: {
-      ...fence(impure, {
-        regex: '^(\\.\\./)+(lsp|cli|catalog/(?:en|zh-cn)|strings|version)',
-        message: 'The service imports nothing above it.',
-      }),
+      ...fence(impure, aboveService),
       'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'fetch', 'require'],
       'no-restricted-properties': [
         'error',
@@ -58,6 +60,17 @@ export default tseslint.config(
         { object: 'Date', property: 'now', message: 'The service has no clock.' },
       ],
     },
+  },
+  {
+    files: ['server/src/service/{envelope,fixes,rules}/**/*.ts'],
+    rules: fence(impure, aboveService, {
+      regex: '^\\.\\./(rules|validation|features)',
+      message: 'The order is base, envelope, fixes, rules, validation: import nothing later.',
+    }),
+  },
+  {
+    files: ['server/src/service/{fixes,rules,validation}/**/*.ts', 'scripts/**/*.mjs'],
+    rules: { 'max-lines-per-function': ['error', 50], 'max-params': ['error', 4] },
   },
   {
     files: ['server/src/{lsp,cli,sdk,catalog,strings}/**/*.ts'],

@@ -146,7 +146,7 @@ describe('command line: check --format sarif', () => {
       [
         [
           'request-id-mismatch',
-          'The message speaks of another request than `RequestId` ("[{{{{id}}}}\\](https://x)"): give support both.',
+          'The message mentions a request other than `RequestId` ("[{{{{id}}}}\\](https://x)"): give support both.',
         ],
       ],
     );

@@ -32,11 +32,11 @@ describe('the recipe "Add a rule"', () => {
     assert.equal(project.generate('--check'), '');
   });
 
-  it('comes to a rule that compiles', () => {
+  it('gives a rule that compiles', () => {
     assert.deepEqual(compileErrors(project, file), []);
   });
 
-  it('comes to a rule that fires where its fixtures and its page say so, and nowhere else', () => {
+  it('gives a rule that fires where its fixtures and its page say so, and nowhere else', () => {
     const { Catalog, defaultSettings, findings, readDocument } = project.loadService();
     const catalog = new Catalog(builtinFiles('en'));
     const marked = [
@@ -51,7 +51,7 @@ describe('the recipe "Add a rule"', () => {
     }
   });
 
-  it('comes to a setting, with a description in both languages', () => {
+  it('gives a setting, with a description in both languages', () => {
     const manifest = JSON.parse(project.read('package.json')) as typeof import('../../package.json');
     const { properties } = manifest.contributes.configuration.properties['apiResponse.rules'];
     const ids = Object.keys(properties);

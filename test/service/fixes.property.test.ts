@@ -12,8 +12,8 @@ interface Style {
   readonly lineEnd: '\n' | '\r\n' | '';
   readonly indent: string;
   readonly colon: string;
-  /** Blanks inside braces, where all is on one line. */
-  readonly blank: string;
+  /** Whitespace inside braces, where all is on one line. */
+  readonly padding: string;
 }
 
 const text = (value: string): string => JSON.stringify(value);
@@ -66,18 +66,18 @@ const style: fc.Arbitrary<Style> = fc.record({
   lineEnd: fc.constantFrom<Style['lineEnd']>('\n', '\r\n', ''),
   indent: fc.constantFrom('', '  ', '\t', '   '),
   colon: fc.constantFrom(':', ': ', ' : '),
-  blank: fc.constantFrom('', ' '),
+  padding: fc.constantFrom('', ' '),
 });
 
 function write(value: Value, how: Style, depth = 0): string {
   if (typeof value === 'string') {
     return value;
   }
-  const { lineEnd, indent, colon, blank } = how;
+  const { lineEnd, indent, colon, padding } = how;
   const isLine = lineEnd === '';
-  const inner = isLine ? blank : lineEnd + indent.repeat(depth + 1);
-  const outer = isLine ? blank : lineEnd + indent.repeat(depth);
-  const between = isLine ? blank || (colon.endsWith(' ') ? ' ' : '') : inner;
+  const inner = isLine ? padding : lineEnd + indent.repeat(depth + 1);
+  const outer = isLine ? padding : lineEnd + indent.repeat(depth);
+  const between = isLine ? padding || (colon.endsWith(' ') ? ' ' : '') : inner;
   const members = value.map(([name, each]) => `${text(name)}${colon}${write(each, how, depth + 1)}`);
   return members.length === 0 ? '{}' : `{${inner}${members.join(`,${between}`)}${outer}}`;
 }
@@ -109,17 +109,17 @@ const commented: fc.Arbitrary<Document> = fc
     fc.infiniteStream(fc.constantFrom('', '', '', ' ', '\n', '\r\n', '/* # , } */', ' // # ", {\n', '// # }\r\n  ')),
     fc.infiniteStream(fc.boolean()),
   )
-  .map(([value, declared, blanks, commas]) => {
-    const plain = write(value, { lineEnd: '', indent: '', colon: ':', blank: '' });
+  .map(([value, declared, trivia, commas]) => {
+    const plain = write(value, { lineEnd: '', indent: '', colon: ':', padding: '' });
     const scanner = createScanner(plain);
     let made = '';
     let last = '';
     let comments = 0;
-    const blank = (): string => String(blanks.next().value).replace('#', () => `${comments++}`);
+    const nextTrivia = (): string => String(trivia.next().value).replace('#', () => `${comments++}`);
     while (scanner.scan() !== SyntaxKind.EOF) {
       const token = plain.slice(scanner.getTokenOffset(), scanner.getPosition());
       const isEnd = (token === '}' || token === ']') && last !== '{' && last !== '[' && commas.next().value === true;
-      made += `${blank()}${isEnd ? `,${blank()}` : ''}${token}`;
+      made += `${nextTrivia()}${isEnd ? `,${nextTrivia()}` : ''}${token}`;
       last = token;
     }
     return { text: made, options: { languageId: 'jsonc', declared } };

@@ -80,15 +80,15 @@ describe('a member that is inserted', () => {
       `{\r\n\t"Response": {\r\n\t\t"Error": { ${known} }\r\n\t}\r\n}\r\n`,
       `{\r\n\t"Response": {\r\n\t\t"Error": { ${known} },\r\n\t\t${id}\r\n\t}\r\n}\r\n`,
     ],
-    'takes no blank line of its neighbours over': [
+    'does not copy an empty line between its neighbours': [
       `{\n  "Response": {\n    "a": 1,\n\n    "Error": { ${known} }\n  }\n}`,
       `{\n  "Response": {\n    "a": 1,\n\n    "Error": { ${known} },\n    ${id}\n  }\n}`,
     ],
-    'has no blanks where nobody has': [
+    'has no whitespace where its neighbours have none': [
       '{"Response":{"Error":{"Code":"InternalError","Message":"m"}}}',
       `{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"${newRequestId}"}}`,
     ],
-    'has blanks as its neighbours have': [
+    'has whitespace as its neighbours have': [
       `{"Response" : {"Error" : {${known}}}}`,
       `{"Response" : {"Error" : {${known}}, "RequestId" : "${newRequestId}"}}`,
     ],
@@ -98,19 +98,19 @@ describe('a member that is inserted', () => {
   }
 
   const commented: Readonly<Record<string, readonly [before: string, after: string]>> = {
-    'stands behind the comment on the line of the last one': [
+    'comes after the comment on the line of the last one': [
       `{ "Response": {\n  "Error": { ${known} } // failed\n  // end\n} }`,
       `{ "Response": {\n  "Error": { ${known} }, // failed\n  ${id}\n  // end\n} }`,
     ],
-    'stands before it where it has no line of its own': [
+    'comes before that comment where it has no line of its own': [
       `{ "Response": { "a": 1, "Error": { ${known} } // failed\n} }`,
       `{ "Response": { "a": 1, "Error": { ${known} }, ${id} // failed\n} }`,
     ],
-    'stands behind a comment in the line': [
+    'comes after a comment in the line': [
       `{ "Response": { "Error": { ${known} } /* failed */ } }`,
       `{ "Response": { "Error": { ${known} }, /* failed */ ${id} } }`,
     ],
-    'has a comma behind it where the last one had': [
+    'has a trailing comma where the last one had': [
       `{ "Response": {\n  "Error": { ${known} }, // failed\n} }`,
       `{ "Response": {\n  "Error": { ${known} }, // failed\n  ${id},\n} }`,
     ],
@@ -118,7 +118,7 @@ describe('a member that is inserted', () => {
       `{ "Response": { "Error": { ${known} }, } }`,
       `{ "Response": { "Error": { ${known} }, ${id}, } }`,
     ],
-    'takes a comma that stands on a line of its own': [
+    'takes a comma that is on a line of its own': [
       `{ "Response": { "Error": { ${known} } // failed\n, } }`,
       `{ "Response": { "Error": { ${known} }, ${id} // failed\n, } }`,
     ],
@@ -166,7 +166,7 @@ describe('a member that is removed', () => {
   }
 
   const commented: Readonly<Record<string, readonly [before: string, after: string]>> = {
-    'leaves the comment behind it': [
+    'leaves the comment after it': [
       `{ "Response": {\n  ${error}, // about Error\n  "RequestId": "r"\n} }`,
       '{ "Response": {\n  // about Error\n  "RequestId": "r"\n} }',
     ],
@@ -186,7 +186,7 @@ describe('a member that is removed', () => {
       `{ "Response": {\n  "RequestId": "r", // about RequestId\n  ${error} } }`,
       '{ "Response": {\n  "RequestId": "r" // about RequestId\n   } }',
     ],
-    'leaves the comments before and behind it': [
+    'leaves the comments before and after it': [
       `{ "Response": { "RequestId": "r" /* 1 */, /* 2 */ ${error} /* 3 */ } }`,
       '{ "Response": { "RequestId": "r" /* 1 */ /* 2 */ /* 3 */ } }',
     ],
@@ -194,7 +194,7 @@ describe('a member that is removed', () => {
       `{ "Response": {\n  "RequestId": "r",\n  ${error},\n} }`,
       '{ "Response": {\n  "RequestId": "r",\n} }',
     ],
-    'keeps it behind a comment': [
+    'keeps it after a comment': [
       `{ "Response": {\n  "RequestId": "r", // about RequestId\n  ${error},\n} }`,
       '{ "Response": {\n  "RequestId": "r", // about RequestId\n} }',
     ],

@@ -95,7 +95,7 @@ export function apply(text: string, { edit }: CodeAction): string {
 
 const folder = join(__dirname, '../../../test/fixtures/fixes');
 
-/** What the fixes of a document of test/fixtures/rules come to, as test/fixtures/fixes has it; empty: there are none. */
+/** The expected results of the fixes of a document, from test/fixtures/fixes; empty: it has none. */
 export function expectedFixes(rule: string, name: string): string {
   try {
     return readFileSync(join(folder, rule, name), 'utf8');

@@ -6,7 +6,7 @@ import { waitFor } from './waits';
 
 const notAString = '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
 const misspelled =
-  'This member is spelled `RequestId`: names are compared letter by letter. api-response misspelled-member [Ln 4, Col 5]';
+  'This member must be spelled `RequestId`: names have to match exactly. api-response misspelled-member [Ln 4, Col 5]';
 const missing =
   'This document is declared an API response, but has no object under `Response`. api-response missing-response [Ln 1, Col 1]';
 

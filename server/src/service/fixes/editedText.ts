@@ -1,14 +1,14 @@
 import { endOf } from '../base/span';
 import type { Edit } from './fix';
 
-/** A stretch of the original text that is still there, or, with a text, what has come in. */
+/** A stretch of the original text, or text that has been added. */
 interface Piece {
   readonly start: number;
   readonly end: number;
   readonly added: string | undefined;
 }
 
-/** A text that is edited step by step, and remembers what that comes to. */
+/** A text that is edited in steps, which can be merged into one. */
 export class EditedText {
   private pieces: Piece[];
 
@@ -20,13 +20,13 @@ export class EditedText {
     return this.pieces.map((piece) => piece.added ?? this.original.slice(piece.start, piece.end)).join('');
   }
 
-  /** Applies edits that count in the text as it is now, are in its order and do not overlap. */
+  /** Applies edits to the current text, which are in its order and do not overlap. */
   apply(edits: readonly Edit[]): void {
     const made: Piece[] = [];
     let index = 0;
     let base = 0;
     let position = 0;
-    /** Goes on to an offset, and keeps what is passed or not. */
+    /** Moves on to an offset, and keeps or drops what is in between. */
     const goTo = (offset: number, keep: boolean): void => {
       while (position < offset) {
         const piece = this.pieces[index];
@@ -55,7 +55,7 @@ export class EditedText {
     this.pieces = made;
   }
 
-  /** All edits as one step from the original text, in its order. */
+  /** All steps as one list of edits of the original text, in its order. */
   get edits(): Edit[] {
     const edits: Edit[] = [];
     let end = 0;

@@ -6,14 +6,14 @@ const reasons: Record<BreakReason, (l10n: Localizer) => string> = {
   'unexpected-end': (l10n) => l10n.t('the text breaks off here, before all brackets are closed'),
   'unexpected-token': (l10n) =>
     l10n.t('this is not expected here; a comma, a colon or a bracket may be missing before it'),
-  'unknown-token': (l10n) => l10n.t('this is no JSON value; texts need double quotes'),
+  'unknown-token': (l10n) => l10n.t('this is not a JSON value; strings need double quotes'),
   comment: (l10n) => l10n.t('JSON has no comments'),
   'trailing-comma': (l10n) => l10n.t('there must be no comma before a closing bracket'),
-  'unclosed-string': (l10n) => l10n.t('this text has no closing quote on its line'),
-  'unclosed-comment': (l10n) => l10n.t('this comment has no end'),
-  'bad-escape': (l10n) => l10n.t('this text has an escape that JSON does not know'),
-  'bad-number': (l10n) => l10n.t('this number has no digits where it needs some'),
-  'control-character': (l10n) => l10n.t('this text has a control character that must be escaped'),
+  'unclosed-string': (l10n) => l10n.t('this string has no closing quote on its line'),
+  'unclosed-comment': (l10n) => l10n.t('this comment is not closed'),
+  'bad-escape': (l10n) => l10n.t('this string has an escape that JSON does not allow'),
+  'bad-number': (l10n) => l10n.t('this number lacks digits'),
+  'control-character': (l10n) => l10n.t('this string has a control character that must be escaped'),
 };
 
 export const invalidJson: DocumentRule = {

@@ -19,7 +19,7 @@ export const memberBesideResponse: EnvelopeRule = {
     const misplaced = misplacedRequestIdOf(envelope)?.name.offset;
     for (const { span, key } of membersOf(text, envelope)) {
       if (key !== wrapper.key && span.offset !== misplaced) {
-        yield { span, message: l10n.t('The contract has nothing beside `Response`; SDKs drop it.') };
+        yield { span, message: l10n.t('Only `Response` is part of the contract; SDKs drop what is beside it.') };
       }
     }
   },

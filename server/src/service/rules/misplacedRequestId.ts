@@ -7,13 +7,13 @@ export const misplacedRequestId: EnvelopeRule = {
   meta: {
     id: 'misplaced-request-id',
     severity: 'warning',
-    description: '`RequestId` stands beside `Response` or inside `Error`.',
+    description: '`RequestId` is beside `Response` or inside `Error`.',
     fix: 'safe',
   },
   *check(envelope, { l10n }) {
     const member = misplacedRequestIdOf(envelope);
     if (member && !envelope.shape.broken) {
-      yield { span: member.name, message: l10n.t('`RequestId` belongs directly into `Response`.') };
+      yield { span: member.name, message: l10n.t('`RequestId` belongs directly in `Response`.') };
     }
   },
   *fix(envelope, span, { text, l10n }) {

@@ -43,6 +43,6 @@ function* inside(object: JsonObject, names: readonly FixedName[], l10n: Localize
 function report(member: Member, name: FixedName, l10n: Localizer): Report {
   return {
     span: member.name,
-    message: l10n.t('This member is spelled `{0}`: names are compared letter by letter.', name),
+    message: l10n.t('This member must be spelled `{0}`: names have to match exactly.', name),
   };
 }

@@ -8,7 +8,7 @@ export const requestIdMismatch: ContentRule = {
   meta: {
     id: 'request-id-mismatch',
     severity: 'warning',
-    description: 'The message speaks of another request than `RequestId`.',
+    description: 'The message mentions a request other than `RequestId`.',
     about: 'error',
   },
   *checkContent({ message, requestId }, { text, l10n }) {
@@ -17,7 +17,7 @@ export const requestIdMismatch: ContentRule = {
       yield {
         span: locate(text, message, inside),
         message: l10n.t(
-          'The message speaks of another request than `RequestId` ("{0}"): give support both.',
+          'The message mentions a request other than `RequestId` ("{0}"): give support both.',
           requestId.value,
         ),
         related: [{ span: requestId.span, message: l10n.t('The RequestId of this response.') }],

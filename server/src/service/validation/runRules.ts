@@ -4,6 +4,7 @@ import type { Sliceable } from '../base/span';
 import type { Catalog } from '../catalog';
 import type { Settings } from '../context/settings';
 import { isJsonEnvelope, type Envelope, type ParsedText } from '../envelope/envelope';
+import { isBlank } from '../envelope/members';
 import type { Report, Rule, RuleContext } from '../rules/rule';
 
 /** A stretch of text to check, and what the checks depend on. */
@@ -80,6 +81,6 @@ function hasError({ shape }: Envelope): boolean {
 }
 
 function lookUp({ code }: Envelope, catalog: Catalog, product: string): Pick<RuleContext, 'match' | 'misspellings'> {
-  const match = code && code.value.trim() !== '' ? catalog.match(code.value, product) : undefined;
+  const match = code && !isBlank(code.value) ? catalog.match(code.value, product) : undefined;
   return { match, misspellings: match ? catalog.misspellings(match, product) : [] };
 }
