@@ -18,24 +18,12 @@ const reporter = {
   },
 };
 
-/** The service is a bundle of its own, which the server and the command line share. */
-const service = {
-  name: 'service',
-  setup(build) {
-    build.onResolve({ filter: /^\.\.?\/service$/ }, () => ({ path: './service.js', external: true }));
-  },
-};
-
 const build = await context({
   entryPoints: {
     extension: 'client/src/extension.ts',
     languageClient: 'client/src/languageClient.ts',
-    server: 'server/src/lsp/node.ts',
-    service: 'server/src/service/index.ts',
+    server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
-    'catalog/en': 'server/src/catalog/en/index.ts',
-    'catalog/zh-cn': 'server/src/catalog/zh-cn/index.ts',
-    'strings/zh-cn': 'server/src/strings/zh-cn.ts',
   },
   outdir: 'dist',
   bundle: true,
@@ -52,7 +40,7 @@ const build = await context({
   legalComments: 'none',
   sourcemap: !minify,
   logLevel: watch ? 'silent' : 'info',
-  plugins: watch ? [service, reporter] : [service],
+  plugins: watch ? [reporter] : [],
 });
 
 if (watch) {

@@ -1,9 +1,10 @@
 // Writes the files that follow from others.   node scripts/generate.mjs [--check]
 import { GenerateError, ProjectFiles } from './generate/files.mjs';
+import { generateLanguages } from './generate/languages.mjs';
 import { generateRules } from './generate/rules.mjs';
 
 /** Run in this order; each sees what those before it have written. */
-const generators = [generateRules];
+const generators = [generateLanguages, generateRules];
 
 try {
   const files = new ProjectFiles();

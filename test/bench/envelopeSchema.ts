@@ -1,4 +1,4 @@
-import { builtinCatalog } from '../../server/src/builtin';
+import { builtinCatalog } from '../../server/src/data/builtinData';
 
 /** The envelope as JSON Schema: what lets VS Code's JSON server check and explain what we check and explain. */
 export function envelopeSchema(): object {

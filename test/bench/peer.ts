@@ -1,7 +1,7 @@
+import { build, type Plugin } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
 import type { BenchServer } from './client';
 import { envelopeSchema } from './envelopeSchema';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { languages } from '../../server/src/service';
+import { builtinCatalog } from '../../server/src/data/builtinData';
+import { displayLanguages } from '../../server/src/service';
 import { chinese } from '../support/chinese';
 import { run, TemporaryFolder } from './run';
 
@@ -48,7 +48,7 @@ describe('command line: in Chinese', () => {
   });
 });
 
-for (const language of languages) {
+for (const language of displayLanguages) {
   describe(`command line: every code of the catalog in ${language}`, function () {
     this.timeout(600_000);
 

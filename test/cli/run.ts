@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FileReport } from '../../server/src/cli/checkFile';
-import type { Summary } from '../../server/src/cli/summary';
+import type { FileReport } from '../../server/src/cli/reporters/jsonReporter';
+import type { Summary } from '../../server/src/cli/results/summary';
 import { inTime } from '../support/deadline';
 
 const root = join(__dirname, '..', '..', '..');

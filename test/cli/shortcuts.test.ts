@@ -1,15 +1,15 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { decodeUtf8 } from '../../server/src/cli/decodeUtf8';
-import { textOf } from '../../server/src/cli/files';
-import { mayHoldEnvelope } from '../../server/src/cli/mayHoldEnvelope';
-import { Positions } from '../../server/src/cli/positions';
-import { readDocument } from '../../server/src/service';
+import { decodeUtf8 } from '../../server/src/cli/input/decodeUtf8';
+import { textOf } from '../../server/src/cli/input/files';
+import { Positions } from '../../server/src/cli/results/positions';
+import { mayHoldResponse } from '../../server/src/service';
+import { read } from '../support/service';
 
 /** What `check` does in a shorter way must come to what the long way comes to. */
 describe('command line: shortcuts of check', () => {
-  describe('mayHoldEnvelope', () => {
+  describe('mayHoldResponse', () => {
     const names = ['Response', '\\u0052esponse', 'Respons\\u0065', 'response', 'Re\\sponse', 'Resp\\qonse', 'Respönse'];
     const fragment = fc.oneof(
       fc.constantFrom(...names.map((name) => `"${name}": {`), ...names, ...names.map((name) => `"${name}`)),
@@ -28,10 +28,9 @@ describe('command line: shortcuts of check', () => {
       fc.assert(
         fc.property(text, fc.constantFrom('json', 'jsonc', 'jsonl', 'plaintext'), (content, languageId) => {
           const bytes = Buffer.from(content);
-          if (!mayHoldEnvelope(bytes)) {
+          if (!mayHoldResponse(bytes)) {
             skipped++;
-            const read = readDocument(textOf(bytes), { languageId, declared: false, unwrapped: false });
-            assert.deepEqual(read, { envelopes: [], breaks: [], missingResponses: [] });
+            assert.deepEqual(read(textOf(bytes), { languageId }), { envelopes: [], breaks: [], missingResponses: [] });
           }
         }),
         { numRuns: 5_000 },
@@ -40,7 +39,7 @@ describe('command line: shortcuts of check', () => {
     });
 
     it('says yes where the name is spelled out, or may be', () => {
-      const answers = names.map((name) => mayHoldEnvelope(Buffer.from(`{"${name}": {"RequestId": "r"}}`)));
+      const answers = names.map((name) => mayHoldResponse(Buffer.from(`{"${name}": {"RequestId": "r"}}`)));
       assert.deepEqual(answers, [true, true, true, false, false, false, false]);
     });
   });

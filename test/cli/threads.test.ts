@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { collect } from '../../server/src/cli/checkThread';
-import { checkInputs, type Job } from '../../server/src/cli/checkInputs';
-import { filesOf, type Input } from '../../server/src/cli/files';
-import { checkInThreads } from '../../server/src/cli/threadPool';
+import { checkInputs } from '../../server/src/cli/checking/checkInputs';
+import { collect } from '../../server/src/cli/checking/checkThread';
+import type { Job } from '../../server/src/cli/checking/job';
+import { checkInThreads } from '../../server/src/cli/checking/threadPool';
+import { filesOf, type Input } from '../../server/src/cli/input/files';
 import { defaultSettings } from '../../server/src/service';
+import { english } from '../../server/src/service/base/localizer';
 import { inTime } from '../support/deadline';
 import { cliModule, run, TemporaryFolder, type Outcome } from './run';
 
@@ -96,20 +98,25 @@ describe('command line: threads of check', () => {
   describe('that crash', () => {
     const job: Job = { format: 'text', language: 'en', settings: defaultSettings, declared: [], unwrapped: false };
 
-    const inputs = (): AsyncGenerator<Input> => filesOf(folder.path);
+    const inputs = (): AsyncGenerator<Input> => filesOf(folder.path, english);
 
     const check = async (code: string): Promise<readonly string[]> => {
       folder.write({ 'node_modules/thread.js': code });
       const warnings: string[] = [];
       const warn = (message: string): void => void warnings.push(message);
       const outcomes = collect(
-        checkInThreads(inputs(), job, { threads: 3, module: join(folder.path, 'node_modules', 'thread.js'), warn }),
+        checkInThreads(inputs(), job, {
+          threads: 3,
+          module: join(folder.path, 'node_modules', 'thread.js'),
+          l10n: english,
+          warn,
+        }),
       );
-      assert.deepEqual(await outcomes, await collect(checkInputs(inputs(), job)));
+      assert.deepEqual(await outcomes, await collect(checkInputs(inputs(), job, english)));
       return warnings;
     };
     const warning = (reason: string): string => `a thread ended early (${reason}); its files are checked without it.`;
-    const checkThread = JSON.stringify(require.resolve('../../server/src/cli/checkThread'));
+    const checkThread = JSON.stringify(require.resolve('../../server/src/cli/checking/checkThread'));
 
     it('before their first file lose no file', async () => {
       assert.deepEqual(

@@ -1,6 +1,6 @@
+import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import assert from 'node:assert/strict';
 import { rules } from '../../server/src/service';
 import { brokenLinks, firstCells, readManifest, readText, root, sectionsOf } from './markdown';
 
@@ -119,7 +119,7 @@ for (const page of pages) {
 
 describe('docs/command-line.md', () => {
   it('has a row for each option of the help, and for no other', () => {
-    const help = readText('server/src/cli/usage.ts');
+    const help = readText('server/src/cli/usage/help.ts');
     const inHelp = new Set([...help.matchAll(/--[a-z-]+/g)].map(([option]) => option));
     const rows = firstCells(readText('docs/command-line.md')).map((cell) => /^--[a-z-]+/.exec(cell)?.[0]);
     const general = ['--locale', '--help', '--version'];

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { checkFile, reportOf } from '../../server/src/cli/checkFile';
-import {
-  createTicket,
-  defaultSettings,
-  findings,
-  readDocument,
-  rules,
-  type RuleSeverity,
-} from '../../server/src/service';
+import { checkFile } from '../../server/src/cli/checking/checkFile';
+import { jsonReporter } from '../../server/src/cli/reporters/jsonReporter';
+import { defaultSettings, rules, type RuleSeverity } from '../../server/src/service';
+import { english } from '../../server/src/service/base/localizer';
 import { redact } from '../../server/src/service/ticket/redaction';
 import { defaultTemplate } from '../../server/src/service/ticket/template';
+import { parse, rulesOf, serviceWith } from '../support/service';
 import { blocksOf, firstCells, readText, sectionsOf } from './markdown';
 
 /** All rules switched on, since an example must not break another one. */
 const allOn = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
 
 function rulesBrokenBy(text: string, languageId: string): string[] {
-  const document = readDocument(text, { languageId, declared: false, unwrapped: false });
-  return findings(document, text, builtinCatalog(), { ...defaultSettings, rules: allOn }).map(({ rule }) => rule);
+  return rulesOf(text, { languageId }, { rules: allOn });
 }
 
 describe('docs/rules.md', () => {
@@ -50,18 +44,17 @@ function howToSet(severity: RuleSeverity): [string, string] {
 describe('docs/ticket.md', () => {
   const page = readText('docs/ticket.md');
   const [document = '', settings = ''] = blocksOf(page, 'json');
-  const { envelopes } = readDocument(document, { languageId: 'json', declared: false, unwrapped: false });
-  const [envelope] = envelopes;
+  const parsed = parse(document);
+  const [envelope] = parsed.envelopes();
   const placeholders = firstCells(page).flatMap((cell) => /^\{\{(\w+)\}\}$/.exec(cell)?.[1] ?? []);
 
   const ticket = (template?: string): string => {
     if (!envelope) {
       throw new Error('The page has no document with a response.');
     }
-    const line = document.slice(0, envelope.span.offset).split('\n').length;
     const time = { epoch: Date.UTC(2025, 9, 30, 13, 33, 38), offset: 480 };
-    const request = { text: document, envelope, envelopes, file: 'logs/failed-call.json', line, time };
-    return createTicket(builtinCatalog(), { ...request, ...(template === undefined ? {} : { template }) }).text;
+    const request = { envelope, file: 'logs/failed-call.json', time };
+    return serviceWith().createTicket(parsed, { ...request, ...(template === undefined ? {} : { template }) }).text;
   };
 
   it('shows the built-in template and one of the user’s own as they are filled in', () => {
@@ -78,7 +71,7 @@ describe('docs/ticket.md', () => {
   });
 
   it('lists all placeholders of the built-in template and of the setting’s description', () => {
-    const used = [...defaultTemplate().matchAll(/\{\{[#^/]?(\w+)\}\}/g)].map(([, name = '']) => name);
+    const used = [...defaultTemplate('en').matchAll(/\{\{[#^/]?(\w+)\}\}/g)].map(([, name = '']) => name);
     const texts = JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>;
     const list = /Placeholders such as .*?: (.*?);/.exec(texts['setting.supportTemplate'] ?? '')?.[1] ?? '';
     const described = [...list.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
@@ -105,7 +98,7 @@ describe('docs/ticket.md', () => {
       .filter(({ heading }) => heading === 'What is taken out')
       .flatMap(({ text }) => [...text.matchAll(/^\| ([\w -]+?) +\|/gm)].map(([, cell]) => cell))
       .filter((cell) => cell !== 'named' && !/^-+$/.test(cell ?? ''));
-    assert.deepEqual(rows, [...redact(secrets).removed]);
+    assert.deepEqual(rows, [...redact(secrets, english).removed]);
   });
 });
 
@@ -114,8 +107,9 @@ describe('docs/command-line.md', () => {
     const page = readText('docs/command-line.md');
     const [text = '', output = ''] = blocksOf(page, 'json');
     const { files } = JSON.parse(output) as { files: unknown[] };
-    const options = { settings: defaultSettings, declared: [], unwrapped: false };
-    const checked = checkFile('mocks/a.json', false, 'json', text, builtinCatalog(), options);
-    assert.deepEqual(files, [reportOf(checked, builtinCatalog(), options.settings)]);
+    const job = { format: 'json', language: 'en', settings: defaultSettings, declared: [], unwrapped: false } as const;
+    const service = serviceWith();
+    const checked = checkFile('mocks/a.json', Buffer.from(text), job, service);
+    assert.deepEqual(files, [JSON.parse(jsonReporter(service).file(checked))]);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import { builtinFiles } from '../../server/src/builtin';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readBuiltinFiles } from '../../server/src/data/builtinData';
 import { readMarkers, renderMarkers } from '../support/markers';
 import { recipeBlocks } from '../support/recipes';
 import { ScratchProject } from '../support/scratchProject';
@@ -37,17 +38,16 @@ describe('the recipe "Add a rule"', () => {
   });
 
   it('gives a rule that fires where its fixtures and its page say so, and nowhere else', () => {
-    const { Catalog, defaultSettings, findings, readDocument } = project.loadService();
-    const catalog = new Catalog(builtinFiles('en'));
+    const { Catalog, createLanguageService } = project.loadService();
+    const service = createLanguageService({ catalog: () => new Catalog(readBuiltinFiles('en')) });
     const marked = [
       ...blocks.filter(({ path }) => path.startsWith('test/fixtures/')).map(({ content }) => content),
       ...examplesOf(project.read('docs/rules.md')),
     ];
     assert.equal(marked.length, 4);
     for (const { text, ranges } of marked.map(readMarkers)) {
-      const document = readDocument(text, { languageId: 'json', declared: false, unwrapped: false });
-      const found = findings(document, text, catalog, defaultSettings);
-      assert.equal(markFindings(text, found), renderMarkers(text, ranges));
+      const { first } = service.findings(service.parse(TextDocument.create('file:///x.json', 'json', 1, text)));
+      assert.equal(markFindings(text, first), renderMarkers(text, ranges));
     }
   });
 

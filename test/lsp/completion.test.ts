@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CompletionItem } from 'vscode-languageserver/node';
-import { builtinCatalog } from '../../server/src/builtin';
+import { builtinCatalog } from '../../server/src/data/builtinData';
 import { LanguageServer, pulling, type StartOptions } from '../support/languageServer';
 import { parseCursor } from '../support/markers';
 import { positionOf } from './expected';

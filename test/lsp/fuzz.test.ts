@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { LanguageServer, pulling, waiting } from '../support/languageServer';
 import { Session } from '../support/session';
 import { steps, type Step } from '../support/sessionSteps';

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { LanguageServer } from '../support/languageServer';
 import { languagesOfSnippets, snippets } from '../support/snippets';

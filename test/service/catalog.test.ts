@@ -1,8 +1,8 @@
+import Ajv from 'ajv';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
-import { builtinCatalog } from '../../server/src/builtin';
+import { builtinCatalog } from '../../server/src/data/builtinData';
 import { Catalog, type CatalogData } from '../../server/src/service';
 import { seedCodes } from '../support/seed';
 
@@ -194,7 +194,7 @@ describe('the built-in catalog', () => {
 });
 
 describe('the catalog files', () => {
-  const folder = join(__dirname, '../../../server/src/catalog');
+  const folder = join(__dirname, '../../../server/catalog');
   const schema = JSON.parse(readFileSync(join(folder, 'error-codes.schema.json'), 'utf8')) as object;
   const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

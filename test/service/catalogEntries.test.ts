@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Catalog, explain } from '../../server/src/service';
+import { Catalog } from '../../server/src/service';
+import { serviceWith } from '../support/service';
 
 describe('what files say of a code', () => {
   const whole = {
@@ -85,8 +86,8 @@ describe('what files say of a code', () => {
   });
 
   it('is explained with what other products mean by it, each meaning once', () => {
-    const told = (code: string, likely?: string): unknown => {
-      const { description, elsewhere } = explain(catalog, code, likely);
+    const told = (code: string, product = ''): unknown => {
+      const { description, elsewhere } = serviceWith({ catalog, product }).explainCode(code);
       return [description, ...elsewhere.map((other) => `${other.product}: ${other.description}`)];
     };
     assert.deepEqual(told('Denied'), ['Denied by many.', 'cvm: Denied by cvm.', 'cfw: By cfw.']);

@@ -1,40 +1,41 @@
 import assert from 'node:assert/strict';
 import type { CodeLens } from 'vscode-languageserver-types';
-import { builtinCatalog } from '../../server/src/builtin';
+import { builtinCatalog } from '../../server/src/data/builtinData';
 import {
   Catalog,
   ChunkedText,
-  codeLenses,
-  defaultSettings,
+  type ApiResponseDocument,
   type CatalogData,
   type LensCommands,
-  type ReadOptions,
 } from '../../server/src/service';
 import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { readMarkers, renderMarkers } from '../support/markers';
-import { readParts } from '../support/service';
+import { parse, parseEdited, parseInPieces, serviceWith, type ParseOptions } from '../support/service';
 
 const commands: LensCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy' };
 const uri = 'file:///x.json';
 
-function lensesOf(
-  text: string,
-  options: Partial<ReadOptions> = {},
-  client?: LensCommands,
-  catalog = builtinCatalog(),
-): CodeLens[] {
-  const document = new ChunkedText(uri, 'json', 1, text);
-  return codeLenses(document, readParts(text, options), catalog, defaultSettings, client);
+function lensesIn(document: ApiResponseDocument, lensCommands?: LensCommands, catalog = builtinCatalog()): CodeLens[] {
+  return serviceWith({ catalog, client: { lensCommands } }).getCodeLenses(document);
+}
+
+function lensesOf(text: string, options?: ParseOptions, client?: LensCommands, catalog?: Catalog): CodeLens[] {
+  return lensesIn(parseEdited(text, options), client, catalog);
+}
+
+/** A text as a whole, and in pieces of a length. */
+function waysToParse(text: string, pieceLength: number): ApiResponseDocument[] {
+  return [parse(text), parseEdited(text), parseInPieces(new ChunkedText(uri, 'json', 1, text), pieceLength)];
 }
 
 /** The lenses of a client without commands are those marked, at the places marked. */
-function assertLenses(marked: string, options: Partial<ReadOptions> = {}): void {
+function assertLenses(marked: string, options: ParseOptions = {}): void {
   const { text } = readMarkers(marked);
-  const document = new ChunkedText(uri, 'json', 1, text);
-  const ranges = lensesOf(text, options).map(({ range, command }) => {
+  const document = parseEdited(text, options);
+  const ranges = lensesIn(document).map(({ range, command }) => {
     assert.equal(command?.command, '');
-    const offset = document.offsetAt(range.start);
-    return { label: command.title, offset, length: document.offsetAt(range.end) - offset };
+    const offset = document.text.offsetAt(range.start);
+    return { label: command.title, offset, length: document.text.offsetAt(range.end) - offset };
   });
   assert.equal(renderMarkers(text, ranges), marked);
 }
@@ -56,10 +57,13 @@ describe('code lenses', () => {
   it('are in the order of the text, also where a response reaches over others', () => {
     const inner = `{"Response": {"Error": {"Code": "InternalError"}}}`;
     const text = `{"before": ${inner}, "Response": {"Error": {"Code": "LimitExceeded"}}, "data": [${`${inner},`.repeat(50)}0]}`;
-    const starts = (pieceLength: number): unknown[] =>
-      lensesOf(text, { pieceLength }).map(({ range, command }) => [range.start.character, command?.title]);
-    assert.equal(starts(Infinity).length, 52);
-    assert.deepEqual(starts(64), starts(Infinity));
+    const [whole, ...others] = waysToParse(text, 64).map((document) =>
+      lensesIn(document).map(({ range, command }) => [range.start.character, command?.title]),
+    );
+    assert.equal(whole?.length, 52);
+    for (const starts of others) {
+      assert.deepEqual(starts, whole);
+    }
   });
 
   it('are in JSON Lines, logs, HTTP bodies and fenced code', () => {
@@ -146,8 +150,8 @@ describe('code lenses', () => {
 
   it('are those of the first 1,000 failures, however many there are', () => {
     const each = `${failure('InternalError')},\n`;
-    for (const pieceLength of [1000, Infinity]) {
-      const lenses = lensesOf(`[\n${each.repeat(10_000)}0]`, { pieceLength }, commands);
+    for (const document of waysToParse(`[\n${each.repeat(10_000)}0]`, 1000)) {
+      const lenses = lensesIn(document, commands);
       assert.equal(lenses.length, 3000);
       assert.deepEqual(
         lenses.map(({ range }) => range.start.line),

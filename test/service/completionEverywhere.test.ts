@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { apply, completionsIn, type Asked } from '../support/completion';
 import { hostileTexts } from '../support/hostile';

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import {
-  Catalog,
-  ChunkedText,
-  completion,
-  completionHelp,
-  defaultSettings,
-  explain,
-  explanationToMarkdown,
-  type CatalogData,
-  type CatalogFile,
-} from '../../server/src/service';
+import { builtinCatalog } from '../../server/src/data/builtinData';
+import { Catalog, type CatalogData, type CatalogFile } from '../../server/src/service';
 import { chosen, completionsAt, labelsAt } from '../support/completion';
 import { parseCursor } from '../support/markers';
-import { readParts } from '../support/service';
+import { parseEdited, serviceWith } from '../support/service';
 
 /** A failure with something in the place of the code's value. */
 const failure = (value: string): string =>
@@ -59,10 +49,9 @@ describe('completion of error codes', () => {
       textEdit: { range: { start: position, end: position }, newText: 'InternalError' },
       data: { code: 'InternalError', product: '' },
     });
-    assert.deepEqual(completionHelp(builtinCatalog(), item.data), {
-      kind: 'markdown',
-      value: explanationToMarkdown(explain(builtinCatalog(), 'InternalError')),
-    });
+    const service = serviceWith();
+    const value = service.explanationMarkdown(service.explainCode('InternalError'));
+    assert.deepEqual(service.doResolve(item), { ...item, documentation: { kind: 'markdown', value } });
     assert.deepEqual([...new Set(items.map(({ detail }) => detail))], ['common', 'many products', 'cfw']);
   });
 
@@ -70,9 +59,8 @@ describe('completion of error codes', () => {
     const codes = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`Code${index}`, 'x']));
     const catalog = new Catalog([{ scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes } }]);
     const { text, offset } = parseCursor(failure('"code19<|>"'));
-    const document = new ChunkedText('file:///x.json', 'json', 1, text);
-    const context = { languageId: 'json', declared: false, snippets: false, newRequestId: () => 'id' };
-    const found = completion(document, readParts(text), offset, catalog, defaultSettings, context);
+    const document = parseEdited(text);
+    const found = serviceWith({ catalog }).doComplete(document, document.text.positionAt(offset));
     assert.ok(!Array.isArray(found) && found.isIncomplete);
     assert.deepEqual(
       found.items.map(({ label }) => label).sort(),
@@ -85,7 +73,8 @@ describe('completion of error codes', () => {
 
   it('explains nothing that is not its own', () => {
     for (const data of [undefined, null, 7, 'x', {}, [], { code: 'x' }, { code: 7, product: '' }, { product: 'x' }]) {
-      assert.equal(completionHelp(builtinCatalog(), data), undefined);
+      const item = { label: 'x', data };
+      assert.deepEqual(serviceWith().doResolve(item), { label: 'x', data });
     }
   });
 
@@ -103,12 +92,13 @@ describe('completion of error codes', () => {
       file('product', { Both: 'of cfw' }, 'cfw'),
       file('common', { Any: 'a' }),
     ]);
+    const service = serviceWith({ catalog });
     const offered = (product: string): unknown[] =>
-      completionsAt(failure('"<|>"'), { catalog, product }).map(({ label, detail, sortText, data }) => [
-        label,
-        detail,
-        sortText,
-        (completionHelp(catalog, data) as { value: string }).value.split('\n')[0],
+      completionsAt(failure('"<|>"'), { catalog, product }).map((item) => [
+        item.label,
+        item.detail,
+        item.sortText,
+        (service.doResolve(item).documentation as { value: string }).value.split('\n')[0],
       ]);
     assert.deepEqual(offered(''), [
       ['Any', 'common', '0 Any', '**`Any`** — a'],

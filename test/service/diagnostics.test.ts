@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/builtin';
-import { defaultSettings, someFindings, toDiagnostics } from '../../server/src/service';
-import { readParts } from '../support/service';
+import { parseEdited, serviceWith } from '../support/service';
 
 function diagnosticsOf(text: string): Diagnostic[] {
-  return toDiagnostics(
-    TextDocument.create('file:///x.json', 'json', 1, text),
-    someFindings(readParts(text), builtinCatalog(), defaultSettings, 100),
-    'https://example.com/rules.md',
-  );
+  const service = serviceWith({ maxFindings: 100, rulesPage: 'https://example.com/rules.md' });
+  return service.doValidation(parseEdited(text));
 }
 
 describe('diagnostics', () => {

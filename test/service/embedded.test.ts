@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { defaultSettings, hover } from '../../server/src/service';
-import { ChunkedText } from '../../server/src/service';
 import { renderMarkers } from '../support/markers';
-import { markFindings, findingsOf, read, readParts } from '../support/service';
+import { findingsOf, markFindings, parse, read, serviceWith } from '../support/service';
 
 /** The text with code, message and RequestId of each envelope marked where they stand. */
 function marked(text: string, languageId = 'json'): string {
@@ -122,8 +119,8 @@ describe('envelopes in strings of JSON', () => {
   it('have their codes explained on hover', () => {
     const text = JSON.stringify({ body });
     const offset = text.indexOf('InternalError') + 3;
-    const document = new ChunkedText('file:///a.json', 'json', 1, text);
-    const found = hover(document, readParts(text), offset, builtinCatalog(), defaultSettings);
+    const document = parse(text);
+    const found = serviceWith().doHover(document, document.text.positionAt(offset));
     assert.ok(found);
     assert.match(JSON.stringify(found.contents), /Internal error/);
     const start = text.indexOf('\\"InternalError');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { ReadOptions, Span } from '../../server/src/service';
+import type { Span } from '../../server/src/service';
 import { parseRange } from '../support/markers';
-import { read, readOne } from '../support/service';
+import { read, readOne, type ParseOptions } from '../support/service';
 
 type Part = 'code' | 'message' | 'requestId' | 'span';
 
 /** The part lies exactly where the mark is, in UTF-16 code units, and has the value. */
-function places(part: Part, marked: string, value?: string, options: Partial<ReadOptions> = {}): void {
+function places(part: Part, marked: string, value?: string, options: ParseOptions = {}): void {
   const { text, range } = parseRange(marked);
   const envelope = readOne(text, options);
   const found = part === 'span' ? undefined : envelope[part];
@@ -73,7 +73,7 @@ describe('values', () => {
 });
 
 describe('which member counts', () => {
-  const requestId = (text: string, options: Partial<ReadOptions> = {}): string | undefined =>
+  const requestId = (text: string, options: ParseOptions = {}): string | undefined =>
     readOne(text, options).requestId?.value;
 
   it('the last of duplicates, as for JSON.parse', () => {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { explainText } from '../../server/src/service';
 import { seedFailure, seedSuccess } from '../support/seed';
+import { serviceWith } from '../support/service';
 
-const explained = (text: string, product = ''): string | undefined => explainText(text, builtinCatalog(), product);
+const explained = (text: string): string | undefined => serviceWith().explainText(text);
 
 /** The first line of what is said. */
 const head = (text: string): string | undefined => explained(text)?.split('\n', 1)[0];

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { defaultSettings, failuresOf } from '../../server/src/service';
+import type { Failure } from '../../server/src/service';
+import { parse, read, serviceWith } from '../support/service';
 import { failure } from '../support/ticket';
-import { read } from '../support/service';
 
-const list = (document: unknown, product = ''): ReturnType<typeof failuresOf> => {
-  const text = JSON.stringify(document);
-  return failuresOf(text, read(text), builtinCatalog(), { ...defaultSettings, product });
-};
+const list = (document: unknown, product = ''): Failure[] =>
+  serviceWith({ product }).listFailures(parse(JSON.stringify(document)));
 
 describe('the failures of a text', () => {
   it('are listed with what is known of the request, successes are not', () => {

@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { createScanner, parse as parseJsonc, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
-import type { ReadOptions } from '../../server/src/service';
+import assert from 'node:assert/strict';
 import { actionsOn, apply, fixAll } from '../support/codeActions';
-import { findingsOf, read } from '../support/service';
+import { findingsOf, read, type ParseOptions } from '../support/service';
 
 type Value = string | readonly (readonly [name: string, value: Value])[];
 
@@ -87,7 +86,7 @@ const prose = 'answer: ';
 
 interface Document {
   readonly text: string;
-  readonly options: Partial<ReadOptions> & { readonly languageId: string };
+  readonly options: ParseOptions & { readonly languageId: string };
 }
 
 const languages = fc.constantFrom('json', 'api-response', 'jsonl', 'log');

@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
-import { builtinCatalog } from '../../server/src/builtin';
-import {
-  Catalog,
-  ChunkedText,
-  defaultSettings,
-  explain,
-  explanationToMarkdown,
-  explanationToText,
-  hover,
-  type ReadOptions,
-} from '../../server/src/service';
-import type { EntryData } from '../../server/src/service/catalog';
+import { builtinCatalog } from '../../server/src/data/builtinData';
+import { Catalog } from '../../server/src/service';
+import { english } from '../../server/src/service/base/localizer';
 import * as markdown from '../../server/src/service/base/markdown';
+import type { EntryData } from '../../server/src/service/catalog';
+import { explanationToMarkdown } from '../../server/src/service/explain';
 import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { lenientRenderer, tagsOf, visibleText } from '../support/markdown';
 import { parseMarkers } from '../support/markers';
-import { readParts } from '../support/service';
+import { parseEdited, serviceWith, type ParseOptions } from '../support/service';
 
 interface Shown {
   readonly value: string;
@@ -27,20 +20,22 @@ interface Shown {
 /** What is shown at the cursor. */
 function hoverAt(
   marked: string,
-  options: Partial<ReadOptions> = {},
+  options: ParseOptions = {},
   catalog = builtinCatalog(),
   product = '',
 ): Shown | undefined {
   const { text, cursors } = parseMarkers(marked);
   const [offset] = cursors;
   assert.ok(offset !== undefined && cursors.length === 1);
-  const document = new ChunkedText('file:///x.json', 'json', 1, text);
-  const shown = hover(document, readParts(text, options), offset, catalog, { ...defaultSettings, product });
+  const document = parseEdited(text, options);
+  const shown = serviceWith({ catalog, product }).doHover(document, document.text.positionAt(offset));
   if (!shown) {
     return undefined;
   }
   assert.ok(MarkupContent.is(shown.contents) && shown.contents.kind === 'markdown' && shown.range);
-  return { value: shown.contents.value, token: document.getText(shown.range) };
+  const { start, end } = shown.range;
+  const token = text.slice(document.text.offsetAt(start), document.text.offsetAt(end));
+  return { value: shown.contents.value, token };
 }
 
 const failure = (code: string): string =>
@@ -51,6 +46,12 @@ function hoverOn(code: string, catalog?: Catalog, product?: string): string {
   const text = failure(code);
   const offset = text.indexOf('"Code":') + '"Code":'.length;
   return hoverAt(`${text.slice(0, offset)}<|>${text.slice(offset)}`, {}, catalog, product)?.value ?? '';
+}
+
+/** What terminals show of a code. */
+function textOf(code: string, catalog: Catalog, product = ''): string {
+  const service = serviceWith({ catalog, product });
+  return service.explanationText(service.explainCode(code));
 }
 
 /** The parts are all there, each behind the one before it. */
@@ -100,8 +101,8 @@ describe('hover on a code', () => {
   });
 
   it('has insights of this very failure between the description and the facts', () => {
-    const explanation = explain(catalogOf({ Full: full }), 'Full');
-    inThisOrder(explanationToMarkdown(explanation, [markdown.text('An insight')]), [
+    const explanation = serviceWith({ catalog: catalogOf({ Full: full }) }).explainCode('Full');
+    inThisOrder(explanationToMarkdown(explanation, english, [markdown.text('An insight')]), [
       'The description',
       'An insight',
       'Common code',
@@ -154,12 +155,12 @@ describe('hover on a code', () => {
     ]);
     const order = ['Of cfw', 'Product: cfw', 'The meaning', 'In cvm: Of cvm', 'First cause', 'holds for "Full"'];
     inThisOrder(hoverOn('Full.Own', catalog, 'cfw').replaceAll('\\*', ''), order);
-    inThisOrder(explanationToText(explain(catalog, 'Full.Own', 'cfw')).replaceAll('*', ''), order);
+    inThisOrder(textOf('Full.Own', catalog, 'cfw').replaceAll('*', ''), order);
   });
 
   it('is the same as plain text for terminals', () => {
     const catalog = catalogOf({ Full: full });
-    inThisOrder(explanationToText(explain(catalog, 'Full.Own')), [
+    inThisOrder(textOf('Full.Own', catalog), [
       'Full.Own: The description\n',
       'Common code · Fault: account · Retry: after fixing\n',
       'The meaning\n',

@@ -1,17 +1,8 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/builtin';
-import {
-  ChunkedText,
-  createReader,
-  defaultSettings,
-  someFindings,
-  flatten,
-  readDocument,
-  toDiagnostics,
-  type ReadOptions,
-} from '../../server/src/service';
+import { ChunkedText, type ApiResponseDocument } from '../../server/src/service';
+import { parse, parseInPieces, saidBy, serviceWith } from '../support/service';
 import { languagesOfSnippets, snippets } from '../support/snippets';
 
 const piece = fc.oneof(
@@ -48,9 +39,9 @@ describe('A document that is edited', () => {
   it('is read as if it were read anew, in 10,000 sessions of every kind of edit', function () {
     this.timeout(300_000);
     fc.assert(
-      fc.property(session, ({ start, edits, whole, readEachTime, ...options }) => {
-        const document = new ChunkedText('file:///x', options.languageId, 1, start);
-        const reader = createReader(options);
+      fc.property(session, ({ start, edits, whole, readEachTime, pieceLength, ...options }) => {
+        const document = new ChunkedText('file:///x.json', options.languageId, 1, start);
+        const read = (): ApiResponseDocument => parseInPieces(document, pieceLength, options);
         let expected = start;
         let version = 1;
         const change = (event: { range?: { start: number; end: number }; text: string }): void => {
@@ -68,12 +59,12 @@ describe('A document that is edited', () => {
             expected = event.text;
           }
         };
-        reader.read(document);
+        read();
         for (const { from, length, text: inserted } of edits) {
           const at = Math.min(from, expected.length);
           change({ range: { start: at, end: Math.min(at + length, expected.length) }, text: inserted });
           if (readEachTime) {
-            reader.read(document);
+            read();
           }
         }
         if (whole !== null) {
@@ -81,26 +72,17 @@ describe('A document that is edited', () => {
         }
         assert.equal(document.getText(), expected);
         assertSamePositions(document, expected);
-        const parts = reader.read(document);
-        assert.deepEqual(flatten(parts), readAnew(expected, options));
-        const found = someFindings(parts, builtinCatalog(), defaultSettings, 5);
-        const fresh = someFindings(
-          createReader({ ...options, pieceLength: 1_000_000 }).read(new ChunkedText('file:///x', '', 1, expected)),
-          builtinCatalog(),
-          defaultSettings,
-          5,
-        );
-        assert.equal(found.total, fresh.total);
-        assert.deepEqual(toDiagnostics(document, found, 'r'), toDiagnostics(document, fresh, 'r'));
+        const parsed = read();
+        const fresh = parse(expected, options);
+        assert.deepEqual(saidBy(parsed), saidBy(fresh));
+        const service = serviceWith({ maxFindings: 5 });
+        assert.equal(service.findings(parsed).total, service.findings(fresh).total);
+        assert.deepEqual(service.doValidation(parsed), service.doValidation(fresh));
       }),
       { numRuns: 10_000 },
     );
   });
 });
-
-function readAnew(expected: string, options: ReadOptions): ReturnType<typeof readDocument> {
-  return readDocument(expected, { ...options, pieceLength: 1_000_000 });
-}
 
 /** Offsets and positions are those of vscode-languageserver-textdocument. */
 function assertSamePositions(document: ChunkedText, expected: string): void {

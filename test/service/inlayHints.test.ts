@@ -1,33 +1,29 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import {
-  ChunkedText,
-  defaultSettings,
-  explain,
-  explanationToMarkdown,
-  inlayHints,
-  type ReadOptions,
-  type Span,
-} from '../../server/src/service';
+import type { Range } from 'vscode-languageserver-types';
+import { ChunkedText, rangeOf, type ApiResponseDocument, type Span } from '../../server/src/service';
 import { readMarkers, renderMarkers, type MarkedRange } from '../support/markers';
-import { readParts } from '../support/service';
+import { parse, parseEdited, parseInPieces, serviceWith, type ParseOptions } from '../support/service';
 
-function hintsOf(text: string, options: Partial<ReadOptions> = {}, range?: Span): MarkedRange[] {
-  const document = new ChunkedText('file:///x.json', 'json', 1, text);
-  const parts = readParts(text, options);
-  const all = { offset: 0, length: text.length };
-  return inlayHints(document, parts, range ?? all, builtinCatalog(), defaultSettings).map(({ position, label }) => ({
-    label: typeof label === 'string' ? label : '',
-    offset: document.offsetAt(position),
-    length: 0,
-  }));
+function allOf({ text }: ApiResponseDocument): Range {
+  return rangeOf(text, { offset: 0, length: text.length });
+}
+
+function hintsOf(document: ApiResponseDocument, span?: Span): MarkedRange[] {
+  const range = span ? rangeOf(document.text, span) : allOf(document);
+  return serviceWith()
+    .getInlayHints(document, range)
+    .map(({ position, label }) => ({
+      label: typeof label === 'string' ? label : '',
+      offset: document.text.offsetAt(position),
+      length: 0,
+    }));
 }
 
 /** The hints of a text, or of the range that is marked `‹asked|…|›` in it, are those marked. */
-function assertHints(marked: string, options: Partial<ReadOptions> = {}): void {
+function assertHints(marked: string, options: ParseOptions = {}): void {
   const { text, ranges } = readMarkers(marked);
   const asked = ranges.filter(({ label }) => label === 'asked');
-  assert.equal(renderMarkers(text, [...asked, ...hintsOf(text, options, asked[0])]), marked);
+  assert.equal(renderMarkers(text, [...asked, ...hintsOf(parseEdited(text, options), asked[0])]), marked);
 }
 
 describe('inlay hints', () => {
@@ -65,25 +61,30 @@ describe('inlay hints', () => {
   it('are the same however the document is cut into parts', () => {
     const one = '{"Response": {"Error": {"Code": "InternalError"}, "RequestId": "r"}},';
     const text = `[${one.repeat(200)}{"Response": {"Data": [${'1,'.repeat(500)}0], "Error": {"Code": "LimitExceeded"}}}]`;
+    const whole = parse(text);
+    const cut = [parseEdited(text), parseInPieces(new ChunkedText('file:///x.json', 'json', 1, text), 100)];
     for (let offset = 0; offset < text.length; offset += 997) {
-      const range = { offset, length: 1500 };
-      assert.deepEqual(hintsOf(text, { pieceLength: 100 }, range), hintsOf(text, {}, range));
+      const span = { offset, length: 1500 };
+      for (const document of cut) {
+        assert.deepEqual(hintsOf(document, span), hintsOf(whole, span));
+      }
     }
   });
 
   it('are 1,000 at the most', () => {
-    assert.equal(hintsOf(`[${'{"Response": {"Error": {"Code": "InternalError"}}},'.repeat(2000)}0]`).length, 1000);
+    const text = `[${'{"Response": {"Error": {"Code": "InternalError"}}},'.repeat(2000)}0]`;
+    assert.equal(hintsOf(parseEdited(text)).length, 1000);
   });
 
   it('have a blank before them, and the explanation as their tooltip', () => {
     const text = '{"Response": {"Error": {"Code": "InternalEror"}}}';
-    const document = new ChunkedText('file:///x.json', 'json', 1, text);
-    const range = { offset: 0, length: text.length };
-    assert.deepEqual(inlayHints(document, readParts(text), range, builtinCatalog(), defaultSettings), [
+    const document = parseEdited(text);
+    const service = serviceWith();
+    assert.deepEqual(service.getInlayHints(document, allOf(document)), [
       {
         position: { line: 0, character: text.indexOf('}') },
         label: 'Unknown error code',
-        tooltip: { kind: 'markdown', value: explanationToMarkdown(explain(builtinCatalog(), 'InternalEror')) },
+        tooltip: { kind: 'markdown', value: service.explanationMarkdown(service.explainCode('InternalEror')) },
         paddingLeft: true,
       },
     ]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { insightsOf } from '../../server/src/service';
+import { english as l10n } from '../../server/src/service/base/localizer';
+import { insightsOf } from '../../server/src/service/insights';
 import { denial, shortOf, surroundings, toldOf } from '../support/insights';
 
 /** None of the messages says anything that is known. */
@@ -70,7 +71,7 @@ describe('an insight of a rate limit', () => {
 describe('an insight of a denial', () => {
   const resource = 'qcs::cvm:ap-guangzhou:uin/100000000001:instance/ins-0abc1def';
   const policyOf = (message: string): unknown => {
-    const [policy] = insightsOf({ code: undefined, message, requestId: 'r' }).flatMap(
+    const [policy] = insightsOf({ code: undefined, message, requestId: 'r' }, l10n).flatMap(
       (insight) => insight.policy ?? [],
     );
     return policy && { ...policy, text: JSON.parse(policy.text) as unknown };
@@ -89,7 +90,8 @@ describe('an insight of a denial', () => {
   });
 
   it('has a policy that allows what was denied, and nothing else', () => {
-    const [insight] = insightsOf({ code: undefined, message: denial('cvm:StartInstances', resource), requestId: 'r' });
+    const message = denial('cvm:StartInstances', resource);
+    const [insight] = insightsOf({ code: undefined, message, requestId: 'r' }, l10n);
     assert.deepEqual(insight?.policy, {
       text: `{
   "version": "2.0",
@@ -191,17 +193,16 @@ describe('an insight of the size of a request', () => {
 
 describe('several insights', () => {
   it('are told in the order of what they say of the failure', () => {
+    const message = denial('cvm:RunInstances', '*');
     assert.deepEqual(
-      insightsOf({ code: undefined, message: denial('cvm:RunInstances', '*'), requestId: undefined }).map(
-        ({ id }) => id,
-      ),
+      insightsOf({ code: undefined, message, requestId: undefined }, l10n).map(({ id }) => id),
       ['cam-denial', 'request-id'],
     );
   });
 
   it('are read from no more of a message than anybody writes', () => {
     assert.deepEqual(toldOf(`${'x'.repeat(5000)}${denial('cvm:RunInstances', '*')}`), []);
-    assert.deepEqual(insightsOf({ code: undefined, message: undefined, requestId: undefined }), []);
+    assert.deepEqual(insightsOf({ code: undefined, message: undefined, requestId: undefined }, l10n), []);
   });
 
   it('show no more than 100 characters of a value', () => {

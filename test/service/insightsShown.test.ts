@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
-import { builtinCatalog } from '../../server/src/builtin';
-import {
-  ChunkedText,
-  codeLenses,
-  createJointTicket,
-  defaultSettings,
-  explainText,
-  hover,
-  inlayHints,
-  type LensCommands,
-} from '../../server/src/service';
+import { rangeOf, type LensCommands } from '../../server/src/service';
 import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { denial } from '../support/insights';
 import { lenientRenderer, tagsOf, visibleText } from '../support/markdown';
-import { readParts } from '../support/service';
-import { seedTime, ticketOf } from '../support/ticket';
+import { parseEdited, serviceWith } from '../support/service';
+import { specificationTime, ticketOf } from '../support/ticket';
 
 const uri = 'file:///x.json';
-const catalog = builtinCatalog();
 const rate =
   'Your current request times equals to `12` in a second, which exceeds the frequency limit `10` for a second.';
 const toldRate = '12 calls in a second, 10 allowed: leave at least 100 ms between calls.';
@@ -29,17 +18,17 @@ const failure = (message: string, code = 'RequestLimitExceeded'): string =>
 
 /** The paragraphs of the hover on the member of a response. */
 function hoverOn(text: string, member: string): string[] {
-  const document = new ChunkedText(uri, 'json', 1, text);
+  const document = parseEdited(text);
   const offset = text.indexOf(`"${member}":`) + member.length + 4;
-  const shown = hover(document, readParts(text), offset, catalog, defaultSettings);
+  const shown = serviceWith().doHover(document, document.text.positionAt(offset));
   assert.ok(shown && MarkupContent.is(shown.contents));
   return shown.contents.value.split('\n\n');
 }
 
 /** What lenses say and run. */
-function lensesOf(text: string, client?: LensCommands): unknown[] {
-  const document = new ChunkedText(uri, 'json', 1, text);
-  return codeLenses(document, readParts(text), catalog, defaultSettings, client).map(({ command }) => command);
+function lensesOf(text: string, lensCommands?: LensCommands): unknown[] {
+  const lenses = serviceWith({ client: { lensCommands } }).getCodeLenses(parseEdited(text));
+  return lenses.map(({ command }) => command);
 }
 
 describe('insights in a hover', () => {
@@ -133,17 +122,19 @@ describe('an insight in a code lens', () => {
 describe('an insight elsewhere', () => {
   it('is in the tooltip of an inlay hint', () => {
     const text = failure(rate);
-    const document = new ChunkedText(uri, 'json', 1, text);
-    const span = { offset: 0, length: text.length };
-    const [hint] = inlayHints(document, readParts(text), span, catalog, defaultSettings);
+    const document = parseEdited(text);
+    const range = rangeOf(document.text, { offset: 0, length: text.length });
+    const [hint] = serviceWith().getInlayHints(document, range);
     assert.ok(MarkupContent.is(hint?.tooltip));
     assert.equal(hint.tooltip.value.split('\n\n')[1], toldRate);
   });
 
   it('is in what explains a text, also where that has no code', () => {
-    assert.equal(explainText(failure(rate), catalog)?.split('\n\n')[1], toldRate);
+    const service = serviceWith();
+    assert.equal(service.explainText(failure(rate))?.split('\n\n')[1], toldRate);
     assert.deepEqual(
-      explainText(`[GetThing] ${denial('tcb:GetThing').replace('r]', 'b7a1]')}`, catalog)
+      service
+        .explainText(`[GetThing] ${denial('tcb:GetThing').replace('r]', 'b7a1]')}`)
         ?.split('\n\n')
         .slice(0, 2),
       [
@@ -173,13 +164,13 @@ describe('an insight elsewhere', () => {
   });
 
   it('is under the message of a ticket for many', () => {
-    const own = { description: '', requestId: '', product: '', action: '', region: '', file: 'a.json:1' };
-    const { text } = createJointTicket(
+    const own = { requestId: '', product: '', action: '', region: '', file: 'a.json:1' };
+    const { text } = serviceWith().createJointTicket(
       [
         { ...own, code: 'RequestLimitExceeded', message: rate },
         { ...own, code: 'InternalError', message: 'm' },
       ],
-      seedTime,
+      specificationTime,
     );
     assert.deepEqual(
       text.split('\n').filter((line) => line.startsWith('Insight')),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createJointTicket, type JointFailure } from '../../server/src/service';
-import { seedTime } from '../support/ticket';
+import type { JointFailure, Redacted } from '../../server/src/service';
+import { serviceWith } from '../support/service';
+import { specificationTime } from '../support/ticket';
 
 const failure = (own: Partial<JointFailure>): JointFailure => ({
   code: 'InternalError',
-  description: 'Internal error.',
   message: '',
   requestId: '',
   product: '',
@@ -14,17 +14,17 @@ const failure = (own: Partial<JointFailure>): JointFailure => ({
   ...own,
 });
 
+const ticketOf = (failures: readonly JointFailure[]): Redacted =>
+  serviceWith().createJointTicket(failures, specificationTime);
+
 describe('a ticket for many failures', () => {
   it('has a section a code, with each RequestId once', () => {
-    const { text, removed } = createJointTicket(
-      [
-        failure({ requestId: 'r1', message: 'one', product: 'cvm', action: 'RunInstances', region: 'ap-tokyo' }),
-        failure({ requestId: 'r1', message: 'one', file: 'a.json:9' }),
-        failure({ requestId: ' r2 ', message: 'two', product: 'cbs' }),
-        failure({ code: '', description: '', file: 'b.log:3' }),
-      ],
-      seedTime,
-    );
+    const { text, removed } = ticketOf([
+      failure({ requestId: 'r1', message: 'one', product: 'cvm', action: 'RunInstances', region: 'ap-tokyo' }),
+      failure({ requestId: 'r1', message: 'one', file: 'a.json:9' }),
+      failure({ requestId: ' r2 ', message: 'two', product: 'cbs' }),
+      failure({ code: '', file: 'b.log:3' }),
+    ]);
     assert.equal(
       text,
       `Tencent Cloud API support request
@@ -52,7 +52,7 @@ RequestIds: (none in the responses)
   });
 
   it('has secrets taken out, and says so', () => {
-    const { text, removed } = createJointTicket([failure({ message: 'SecretId=EXAMPLE-ID' })], seedTime);
+    const { text, removed } = ticketOf([failure({ message: 'SecretId=EXAMPLE-ID' })]);
     assert.match(text, /^Message: {4}SecretId=\[removed\]$/m);
     assert.match(text, /\n\nTaken out of this ticket, since they are secret: SecretId\.\n$/);
     assert.deepEqual(removed, ['SecretId']);

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { parse, type ParseError } from 'jsonc-parser';
-import { ChunkedText, createReader, flatten, type ReadOptions } from '../../server/src/service';
+import assert from 'node:assert/strict';
+import { ChunkedText } from '../../server/src/service';
 import { seedFailure, seedSuccess } from '../support/seed';
-import { read } from '../support/service';
+import { parseInPieces, read, saidBy, type Said } from '../support/service';
 
 /**
  * The classes of the public JSONTestSuite (nst/JSONTestSuite, test_parsing), in texts of our own: all that there are up to
@@ -91,29 +91,35 @@ describe('a document that is cut at any byte', () => {
       it(`is read, in pieces of any size, as another parser does: ${what} (${languageId})`, () => {
         for (let length = 0; length <= bytes.length; length++) {
           const text = bytes.toString('utf8', 0, length);
-          const whole = inPieces(text, { languageId, pieceLength: 1_000_000 });
+          const whole = read(text, { languageId, declared: true });
           assert.equal(
             whole.breaks.length > 0,
             isBroken[languageId](text.replace(/^\ufeff/, '')),
             JSON.stringify(text),
           );
           for (const pieceLength of [1, 2, 7, 40]) {
-            assert.deepEqual(inPieces(text, { languageId, pieceLength }), whole, JSON.stringify(text));
+            assert.deepEqual(
+              inPieces(new ChunkedText(uri, languageId, 1, text), pieceLength),
+              whole,
+              JSON.stringify(text),
+            );
           }
         }
       });
 
       it(`is the same when it is typed and deleted: ${what} (${languageId})`, () => {
         for (const pieceLength of [1, 7]) {
-          const options = { languageId, declared: true, unwrapped: false, pieceLength };
-          const reader = createReader(options);
           const typed = new ChunkedText(uri, languageId, 1, '');
           const lengths = Array.from(document, (_, length) => length + 1);
           for (const length of [...lengths, ...lengths.reverse()]) {
             const text = document.slice(0, length);
             const common = Math.min(typed.length, length);
             typed.edit(common, typed.length, text.slice(common));
-            assert.deepEqual(flatten(reader.read(typed)), inPieces(text, options), JSON.stringify(text));
+            assert.deepEqual(
+              inPieces(typed, pieceLength),
+              read(text, { languageId, declared: true }),
+              JSON.stringify(text),
+            );
           }
         }
       });
@@ -121,8 +127,7 @@ describe('a document that is cut at any byte', () => {
   }
 });
 
-/** A declared document, read at once. */
-function inPieces(text: string, options: Pick<ReadOptions, 'languageId' | 'pieceLength'>): ReturnType<typeof flatten> {
-  const reader = createReader({ declared: true, unwrapped: false, ...options });
-  return flatten(reader.read(new ChunkedText(uri, options.languageId, 1, text)));
+/** What a declared document says, parsed in pieces of a length. */
+function inPieces(text: ChunkedText, pieceLength: number): Said {
+  return saidBy(parseInPieces(text, pieceLength, { languageId: text.languageId, declared: true }));
 }

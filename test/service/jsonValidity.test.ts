@@ -1,7 +1,7 @@
+import * as fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { read } from '../support/service';
 
 /** Texts by class, after JSONTestSuite: structures, numbers, strings and escapes, whitespace, literals. */

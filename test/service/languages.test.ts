@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtinCatalog, builtinStrings } from '../../server/src/builtin';
-import {
-  Catalog,
-  codeLenses,
-  currentLanguage,
-  explain,
-  explanationToMarkdown,
-  explanationToText,
-  findings,
-  hover,
-  languageOfLocale,
-  languages,
-  rules,
-  speaking,
-  ChunkedText,
-  defaultSettings,
-  l10n,
-} from '../../server/src/service';
-import { chinese, inChinese } from '../support/chinese';
+import { builtinCatalog } from '../../server/src/data/builtinData';
+import { Catalog, displayLanguages, languageOfLocale, Localizer, rules } from '../../server/src/service';
+import { english } from '../../server/src/service/base/localizer';
+import { chinese } from '../support/chinese';
 import { ruleFixtures } from '../support/ruleFixtures';
-import { read, readParts } from '../support/service';
+import { parse, parseEdited, serviceWith } from '../support/service';
 import { failure, ticketOf } from '../support/ticket';
 
 describe('the language of a locale', () => {
@@ -34,38 +19,33 @@ describe('the language of a locale', () => {
 });
 
 describe('a text', () => {
-  const strings = { 'Hello {0}': '你好 {0}', '{0} of {1}': '{1} 中的 {0}' };
+  const l10n = new Localizer('zh-cn', { 'Hello {0}': '你好 {0}', '{0} of {1}': '{1} 中的 {0}' });
 
-  it('is said in the language that is spoken, and in English otherwise', () => {
-    assert.equal(l10n.t('Hello {0}', 'x'), 'Hello x');
-    assert.equal(
-      speaking('zh-cn', strings, () => l10n.t('Hello {0}', 'x')),
-      '你好 x',
-    );
-    assert.equal(l10n.t('Hello {0}', 'x'), 'Hello x');
+  it('is said in the language of the localizer, and in English where it is not translated', () => {
+    assert.equal(english.t('Hello {0}', 'x'), 'Hello x');
+    assert.equal(l10n.t('Hello {0}', 'x'), '你好 x');
+    assert.equal(l10n.t('Goodbye {0}', 'x'), 'Goodbye x');
+    assert.equal(english.t('Hello {0}', 'x'), 'Hello x');
   });
 
   it('takes its arguments as they are, in any order', () => {
-    assert.equal(
-      speaking('zh-cn', strings, () => l10n.t('{0} of {1}', '{1}', 2)),
-      '2 中的 {1}',
-    );
-    assert.equal(l10n.t('{0} and {1}', 'one'), 'one and {1}');
-    assert.equal(l10n.t('constructor'), 'constructor');
+    assert.equal(l10n.t('{0} of {1}', '{1}', 2), '2 中的 {1}');
+    for (const each of [l10n, english]) {
+      assert.equal(each.t('{0} and {1}', 'one'), 'one and {1}');
+      assert.equal(each.t('constructor'), 'constructor');
+    }
   });
 
-  it('is in the language from before once something has failed', () => {
-    assert.throws(() =>
-      speaking('zh-cn', strings, () => {
-        throw new Error('x');
-      }),
-    );
-    assert.equal(currentLanguage(), 'en');
+  it('is in the language of its own service, also once another service has failed', () => {
+    const broken = { template: '{{#code}}' };
+    assert.throws(() => ticketOf(failure('m'), broken, { language: 'zh-cn' }), chinese);
+    assert.throws(() => ticketOf(failure('m'), broken), /: The setting apiResponse\.supportTemplate cannot be used: /);
+    assert.match(ticketOf(failure('m')).text, /^Tencent Cloud API support request\n/);
   });
 });
 
 describe('the catalog in Chinese', () => {
-  const folder = join(__dirname, '../../../server/src/catalog');
+  const folder = join(__dirname, '../../../server/catalog');
   const files = readdirSync(join(folder, 'en'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.json'),
   );
@@ -78,13 +58,13 @@ describe('the catalog in Chinese', () => {
   for (const name of files) {
     const codesIn = (language: string): Record<string, string | Record<string, unknown>> =>
       (JSON.parse(readFileSync(join(folder, language, name), 'utf8')) as { codes: never }).codes;
-    const english = codesIn('en');
+    const original = codesIn('en');
     const translated = codesIn('zh-cn');
 
-    it(`${name} has the same codes`, () => assert.deepEqual(Object.keys(translated), Object.keys(english)));
+    it(`${name} has the same codes`, () => assert.deepEqual(Object.keys(translated), Object.keys(original)));
 
     it(`${name} says of each as much, with the same facts`, () => {
-      for (const [code, entry] of Object.entries(english)) {
+      for (const [code, entry] of Object.entries(original)) {
         assert.deepEqual(formOf(translated[code]), formOf(entry), code);
       }
     });
@@ -102,16 +82,14 @@ describe('the catalog in Chinese', () => {
   }
 });
 
-for (const language of languages) {
+for (const language of displayLanguages) {
   describe(`every entry of the catalog in ${language}`, () => {
-    const catalog = builtinCatalog(language);
-
     it('is rendered whole, as Markdown and as text', () => {
-      for (const { code, product, meaning = '', causes = [], steps = [] } of catalog.entries()) {
-        const [shown, text] = speaking(language, builtinStrings(language), () => {
-          const explanation = explain(catalog, code, product);
-          return [explanationToMarkdown(explanation), explanationToText(explanation)] as const;
-        });
+      for (const { code, product = '', meaning = '', causes = [], steps = [] } of builtinCatalog(language).entries()) {
+        const service = serviceWith({ language, product });
+        const explanation = service.explainCode(code);
+        const shown = service.explanationMarkdown(explanation);
+        const text = service.explanationText(explanation);
         for (const part of [meaning, ...causes, ...steps]) {
           assert.ok(text.includes(part), `${code}: ${part}`);
         }
@@ -127,15 +105,13 @@ for (const language of languages) {
 }
 
 describe('what is said in Chinese', () => {
-  const catalog = builtinCatalog('zh-cn');
+  const language = 'zh-cn';
 
   for (const { rule, name, text, options, settings, fires } of ruleFixtures()) {
     if (fires) {
       it(`is the finding of ${rule}/${name}`, () => {
-        const found = inChinese(() =>
-          findings(read(text, options), text, catalog, { ...defaultSettings, ...settings }),
-        );
-        for (const { message, related = [] } of found) {
+        const { first } = serviceWith({ language, settings }).findings(parse(text, options));
+        for (const { message, related = [] } of first) {
           assert.match(message, chinese);
           related.forEach((each) => assert.match(each.message, chinese));
         }
@@ -150,8 +126,8 @@ describe('what is said in Chinese', () => {
 
   it('is the hover, with the page of the China site', () => {
     const text = '{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "x"}}';
-    const document = new ChunkedText('file:///x.json', 'json', 1, text);
-    const found = inChinese(() => hover(document, readParts(text), 34, catalog, defaultSettings));
+    const document = parseEdited(text);
+    const found = serviceWith({ language }).doHover(document, document.text.positionAt(34));
     const { value } = found?.contents as { value: string };
     assert.match(
       value,
@@ -162,9 +138,8 @@ describe('what is said in Chinese', () => {
 
   it('is the lens, without the full stop', () => {
     const text = '{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "x"}}';
-    const document = new ChunkedText('file:///x.json', 'json', 1, text);
-    const commands = { explain: 'e', copyTicket: 'c', copyPolicy: 'p' };
-    const lenses = inChinese(() => codeLenses(document, readParts(text), catalog, defaultSettings, commands));
+    const lensCommands = { explain: 'e', copyTicket: 'c', copyPolicy: 'p' };
+    const lenses = serviceWith({ language, client: { lensCommands } }).getCodeLenses(parseEdited(text));
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
       ['服务内部出错 · 服务端 · 退避后重试', '解释', '复制工单模板'],
@@ -172,13 +147,14 @@ describe('what is said in Chinese', () => {
   });
 
   it('is the ticket, with the secrets taken out of it', () => {
-    const { text, removed } = inChinese(() => ticketOf(failure('token=abcdefg'), {}, catalog));
+    const document = `${'\n'.repeat(6)}${JSON.stringify(failure('token=abcdefg'))}`;
+    const { text, removed } = ticketOf(document, {}, { language });
     assert.equal(
       text,
       `腾讯云 API 工单
 
 RequestId：ed93f3cb-f35e-473f-b9f3-0d451b8b79c6
-错误码：AuthFailure.SignatureFailure（${catalog.get('AuthFailure.SignatureFailure')?.description}）
+错误码：AuthFailure.SignatureFailure（${builtinCatalog(language).get('AuthFailure.SignatureFailure')?.description}）
 错误信息：token=[已去除]
 产品：（请填写）
 接口：（请填写）
@@ -201,12 +177,10 @@ UTC 时间：2025-10-30 13:33:38 UTC
   });
 
   it("is what is said of a user's own code in another language, around his text", () => {
-    const own = new Catalog([
+    const catalog = new Catalog([
       { scope: 'product', data: { schemaVersion: 1, product: 'own', codes: { Mine: 'Mine.' } } },
     ]);
-    assert.equal(
-      inChinese(() => explanationToText(explain(own, 'Mine'))),
-      'Mine: Mine.\n\n产品：own\n',
-    );
+    const service = serviceWith({ language, catalog });
+    assert.equal(service.explanationText(service.explainCode('Mine')), 'Mine: Mine.\n\n产品：own\n');
   });
 });

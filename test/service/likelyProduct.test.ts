@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  Catalog,
-  ChunkedText,
-  codeLenses,
-  createReader,
-  defaultSettings,
-  hover,
-  inlayHints,
-  type Part,
-} from '../../server/src/service';
+import { Catalog, ChunkedText, rangeOf, type ApiResponseDocument } from '../../server/src/service';
 import { parseCursor } from '../support/markers';
-import { readParts } from '../support/service';
+import { parseEdited, serviceWith } from '../support/service';
 
 describe('of a code of several products, hover, lens and hint tell the meaning for the one that the failure is of, by', () => {
   const catalog = new Catalog([
@@ -23,17 +14,14 @@ describe('of a code of several products, hover, lens and hint tell the meaning f
   const denied = 'you are not authorized to perform operation (cls:SearchLog)\nresource (*) has no permission';
   const first = (marked: string, product = '', languageId = 'json'): string => {
     const { text, offset } = parseCursor(marked);
-    const document = new ChunkedText('file:///x', languageId, 1, text);
-    const settings = { ...defaultSettings, product };
-    // Each asks of a version that no other has asked of.
-    const parts = (): readonly Part[] => readParts(text, { languageId });
-    const all = { offset: 0, length: text.length };
-    const { line } = document.positionAt(offset);
-    const lens = codeLenses(document, parts(), catalog, settings, undefined).find(
-      ({ range }) => range.start.line === line,
-    );
-    const hint = inlayHints(document, parts(), all, catalog, settings).find(({ position }) => position.line === line);
-    const found = hover(document, parts(), offset, catalog, settings)?.contents as { value: string };
+    const service = serviceWith({ catalog, product });
+    // Each asks of a document that no other has asked of.
+    const document = (): ApiResponseDocument => parseEdited(text, { languageId });
+    const all = rangeOf(document().text, { offset: 0, length: text.length });
+    const place = document().text.positionAt(offset);
+    const lens = service.getCodeLenses(document()).find(({ range }) => range.start.line === place.line);
+    const hint = service.getInlayHints(document(), all).find(({ position }) => position.line === place.line);
+    const found = service.doHover(document(), place)?.contents as { value: string };
     const [told, ...others] = [found.value, JSON.stringify(hint?.label), lens?.command?.title ?? ''].map(
       (each) => /Of (\w+)/.exec(each)?.[1],
     );
@@ -58,18 +46,17 @@ describe('of a code of several products, hover, lens and hint tell the meaning f
   });
   it('the request as it is now, while the document changes', () => {
     const { text, offset } = parseCursor(`{"host": "cfw.tencentcloudapi.com", "body": ${response()}}`);
-    const options = { languageId: 'json', declared: false, unwrapped: false };
-    const reader = createReader(options);
-    const document = new ChunkedText('file:///x', 'json', 1, text);
-    const told = (parts: readonly Part[]): string | undefined =>
-      /Of (\w+)/.exec(
-        (hover(document, parts, offset, catalog, defaultSettings)?.contents as { value: string }).value,
-      )?.[1];
-    const before = reader.read(document);
+    const service = serviceWith({ catalog });
+    const edited = new ChunkedText('file:///x.json', 'json', 1, text);
+    const told = (document: ApiResponseDocument): string | undefined => {
+      const found = service.doHover(document, document.text.positionAt(offset))?.contents as { value: string };
+      return /Of (\w+)/.exec(found.value)?.[1];
+    };
+    const before = service.parse(edited);
     assert.deepEqual([told(before), told(before)], ['cfw', 'cfw']);
     const host = text.indexOf('cfw');
-    document.edit(host, host + 'cfw'.length, 'cls');
-    assert.equal(told(reader.read(document)), 'cls');
+    edited.edit(host, host + 'cfw'.length, 'cls');
+    assert.equal(told(service.parse(edited)), 'cls');
   });
 
   for (const languageId of ['json', 'jsonl', 'log']) {
@@ -78,8 +65,7 @@ describe('of a code of several products, hover, lens and hint tell the meaning f
       const { text: body } = parseCursor(response());
       const calls = products.map((each) => `{"host": "${each}.tencentcloudapi.com", "body": ${body}}`);
       const text = languageId === 'json' ? `[${calls.join(',\n')}]` : calls.join('\n');
-      const document = new ChunkedText('file:///x', languageId, 1, text);
-      const lenses = codeLenses(document, readParts(text, { languageId }), catalog, defaultSettings, undefined);
+      const lenses = serviceWith({ catalog }).getCodeLenses(parseEdited(text, { languageId }));
       assert.deepEqual(
         lenses.map(({ command }) => command?.title),
         products.map((each) => `Of ${each}`),

@@ -1,29 +1,20 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { defaultConfiguration, readConfiguration } from '../../server/src/lsp/configuration';
+import { builtinCatalog } from '../../server/src/data/builtinData';
+import { defaultConfiguration, readConfiguration } from '../../server/src/lsp/session/configuration';
 import {
   Catalog,
-  ChunkedText,
-  codeLenses,
-  completionHelp,
-  defaultSettings,
-  documentSymbols,
-  explain,
-  explanationToMarkdown,
-  explanationToText,
-  hover,
-  inlayHints,
   isDeclared,
   isRuleId,
   isRuleSeverity,
+  rangeOf,
   readRuleSettings,
   type CatalogData,
-  type ReadOptions,
 } from '../../server/src/service';
+import { english } from '../../server/src/service/base/localizer';
 import { redact } from '../../server/src/service/ticket/redaction';
 import { completionsIn } from '../support/completion';
 import { assertMeansNothing, assertUntouched, lookalike, prototypeNames } from '../support/prototypeNames';
-import { findingsOf, read, readParts } from '../support/service';
+import { findingsOf, parseEdited, read, serviceWith, type ParseOptions } from '../support/service';
 import { ticketOf } from '../support/ticket';
 
 /** Documents with a name as a member, wherever there are members, and as a code, a message, an id. */
@@ -49,7 +40,7 @@ function documents(name: string): string[] {
   ];
 }
 
-const waysToRead: readonly Partial<ReadOptions>[] = [
+const waysToRead: readonly ParseOptions[] = [
   {},
   { declared: true },
   { unwrapped: true },
@@ -72,25 +63,19 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
     ),
   'the hovers, at every place': (name) =>
     documents(name).map((text) => {
-      const parts = readParts(text, { unwrapped: true });
-      const document = new ChunkedText('file:///x.json', 'json', 1, text);
-      const settings = { ...defaultSettings, product: name };
-      return Array.from(text, (_, offset) => hover(document, parts, offset, builtinCatalog(), settings));
+      const service = serviceWith({ product: name });
+      const document = parseEdited(text, { unwrapped: true });
+      return Array.from(text, (_, offset) => service.doHover(document, document.text.positionAt(offset)));
     }),
   'code lenses, inlay hints and symbols': (name) =>
     documents(name).map((text) => {
-      const parts = readParts(text, { unwrapped: true });
-      const document = new ChunkedText('file:///x.json', 'json', 1, text);
-      const settings = { ...defaultSettings, product: name };
-      const range = { offset: 0, length: text.length };
+      const lensCommands = { explain: 'a', copyTicket: 'b', copyPolicy: 'policy' };
+      const service = serviceWith({ product: name, client: { lensCommands } });
+      const document = parseEdited(text, { unwrapped: true });
       return [
-        codeLenses(document, parts, builtinCatalog(), settings, {
-          explain: 'a',
-          copyTicket: 'b',
-          copyPolicy: 'policy',
-        }),
-        inlayHints(document, parts, range, builtinCatalog(), settings),
-        documentSymbols(document, parts),
+        service.getCodeLenses(document),
+        service.getInlayHints(document, rangeOf(document.text, { offset: 0, length: text.length })),
+        service.findDocumentSymbols(document),
       ];
     }),
   'completion, at every place': (name) =>
@@ -99,14 +84,16 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
         completionsIn(text, offset, { declared: true, product: name, languageId: name })
           .concat(completionsIn(text, offset, { declared: true, product: name }))
           .slice(0, 5)
-          .map((item) => [item, completionHelp(builtinCatalog(), item.data)]),
+          .map((item) => [item, serviceWith().doResolve(item)]),
       ),
     ),
-  'the explanations': (name) =>
-    [name, ` ${name}.`, `${name}.${name}`, `InternalError.${name}`].map((code) => {
-      const explanation = explain(builtinCatalog(), code, name);
-      return [explanation, explanationToMarkdown(explanation), explanationToText(explanation)];
-    }),
+  'the explanations': (name) => {
+    const service = serviceWith({ product: name });
+    return [name, ` ${name}.`, `${name}.${name}`, `InternalError.${name}`].map((code) => {
+      const explanation = service.explainCode(code);
+      return [explanation, service.explanationMarkdown(explanation), service.explanationText(explanation)];
+    });
+  },
   'matches and misspellings': (name) => {
     const catalog = builtinCatalog();
     return [name, `${name}.x`, ` ${name}`, `Limit.${name}`].map((code) => {
@@ -120,9 +107,10 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
       { scope: 'common', data: { schemaVersion: 1, codes } },
       { scope: 'product', data: { schemaVersion: 1, product: name, codes: withMember('Own', 'o') as typeof codes } },
     ]);
+    const service = serviceWith({ catalog, product: name });
     const looked = [name, `${name}.x`, `${name}.`, `${name}x`, 'Own', 'Other'].map((code) => {
       const match = catalog.match(code, name);
-      return [match, catalog.misspellings(match, name), catalog.match(code), explain(catalog, code, name)];
+      return [match, catalog.misspellings(match, name), catalog.match(code), service.explainCode(code)];
     });
     return [catalog.entries(), looked];
   },
@@ -130,7 +118,7 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
     documents(name)
       .slice(0, 12)
       .filter((text) => read(text).envelopes.length > 0)
-      .map((text) => ticketOf(text, { product: name, file: name })),
+      .map((text) => ticketOf(text, { file: name }, { product: name })),
   'tickets by a template that speaks of it': (name) =>
     [
       `{{${name}}}`,
@@ -143,7 +131,7 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
       `{{>${name}}}`,
     ].map((template) => ticketOf(documents(name)[5], { template })),
   'what is taken out of texts': (name) =>
-    [`${name}=AKIDz8krbsJ5yKBZQpn74`, `secretKey=${name}`, `token: ${name}`].map((text) => redact(text)),
+    [`${name}=AKIDz8krbsJ5yKBZQpn74`, `secretKey=${name}`, `token: ${name}`].map((text) => redact(text, english)),
   'rule settings': (name) => [
     readRuleSettings(withMember(name, 'error')),
     readRuleSettings({ 'empty-error': name }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rules, type ReadOptions } from '../../server/src/service';
+import { rules } from '../../server/src/service';
 import {
   expectedFixes,
   fixFixtures,
@@ -10,7 +10,7 @@ import {
   type Fixed,
 } from '../support/codeActions';
 import { ruleFixtures } from '../support/ruleFixtures';
-import { findingsOf } from '../support/service';
+import { findingsOf, type ParseOptions } from '../support/service';
 
 /** Findings that no fix can take back, since only the user knows what was meant. */
 const without: Readonly<Record<string, readonly string[]>> = {
@@ -60,7 +60,7 @@ describe('quick fixes', () => {
 });
 
 /** The text after the only fix of it. */
-function fix(text: string, options: Partial<ReadOptions> = {}): string {
+function fix(text: string, options: ParseOptions = {}): string {
   const [fixed, ...others] = quickFixesOf(text, options);
   assert.ok(fixed, 'no fix');
   assert.deepEqual(others, []);
@@ -205,7 +205,7 @@ describe('a member that is removed', () => {
 });
 
 describe('a RequestId that is moved', () => {
-  const move = (text: string, options: Partial<ReadOptions> = {}): string => fix(text, options);
+  const move = (text: string, options: ParseOptions = {}): string => fix(text, options);
 
   it('passes members that nobody knows of', () => {
     assert.equal(
@@ -230,7 +230,7 @@ describe('a RequestId that is moved', () => {
 
 describe('a document that is wrapped', () => {
   const declared = { declared: true };
-  const wrap = (text: string, options: Partial<ReadOptions> = declared): string | undefined =>
+  const wrap = (text: string, options: ParseOptions = declared): string | undefined =>
     quickFixesOf(text, options).find(({ rule }) => rule === 'missing-response')?.text;
 
   it('has its lines indented by one step more', () => {

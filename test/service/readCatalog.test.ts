@@ -1,14 +1,15 @@
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { readCatalog, type CatalogData } from '../../server/src/service';
+import { english } from '../../server/src/service/base/localizer';
 import { readMarkers, renderMarkers } from '../support/markers';
 
 /** The text with what is wrong with it marked, and with the message as the label's place in a list. */
 function check(marked: string, messages: readonly string[]): CatalogData | undefined {
   const { text, ranges } = marked.includes('‹') ? readMarkers(marked) : { text: marked, ranges: [] };
-  const { data, problems } = readCatalog(text);
+  const { data, problems } = readCatalog(text, english);
   const found = problems.map(({ span }) => ({ ...span, label: '' }));
   assert.equal(renderMarkers(text, found), renderMarkers(text, ranges));
   assert.deepEqual(
@@ -43,8 +44,8 @@ describe("a catalog of the user's", () => {
 
   for (const name of ['en/common.json', 'en/products/cfw.json', 'zh-cn/sdk.json']) {
     it(`is read as ours are: ${name}`, () => {
-      const text = readFileSync(join(__dirname, '../../../server/src/catalog', name), 'utf8');
-      const { data, problems } = readCatalog(text);
+      const text = readFileSync(join(__dirname, '../../../server/catalog', name), 'utf8');
+      const { data, problems } = readCatalog(text, english);
       assert.deepEqual(problems, []);
       assert.deepEqual(data?.codes, (JSON.parse(text) as CatalogData).codes);
     });
@@ -122,7 +123,7 @@ describe("a catalog of the user's", () => {
   });
 
   it('has members that mean something to JavaScript only as what they are', () => {
-    const { data } = readCatalog('{"schemaVersion": 1, "codes": {"__proto__": "x", "constructor": "y"}}');
+    const { data } = readCatalog('{"schemaVersion": 1, "codes": {"__proto__": "x", "constructor": "y"}}', english);
     assert.deepEqual(Object.entries(data?.codes ?? {}), [
       ['__proto__', 'x'],
       ['constructor', 'y'],
@@ -130,8 +131,8 @@ describe("a catalog of the user's", () => {
   });
 
   it('never makes it throw', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readCatalog(text)));
-    readCatalog('['.repeat(1_000_000));
-    readCatalog('{"a":'.repeat(1_000_000));
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readCatalog(text, english)));
+    readCatalog('['.repeat(1_000_000), english);
+    readCatalog('{"a":'.repeat(1_000_000), english);
   });
 });

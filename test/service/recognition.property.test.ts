@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { readMarkers } from '../support/markers';
 import { markEnvelopes, read } from '../support/service';
 

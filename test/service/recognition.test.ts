@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ReadOptions } from '../../server/src/service';
 import { readMarkers } from '../support/markers';
 import { seedFailure, seedSuccess } from '../support/seed';
-import { markEnvelopes, read, readOne } from '../support/service';
+import { markEnvelopes, read, readOne, type ParseOptions } from '../support/service';
 
 /** Envelopes are where the marks are, with the status that the label says, and nowhere else. */
-function recognises(marked: string, options: Partial<ReadOptions> = {}): void {
+function recognises(marked: string, options: ParseOptions = {}): void {
   assert.equal(markEnvelopes(readMarkers(marked).text, options), marked);
 }
 

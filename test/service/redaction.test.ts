@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../server/src/service/base/localizer';
 import { redact } from '../../server/src/service/ticket/redaction';
 import { hash, id, key, leak, secrets, token } from '../support/secrets';
 import { failure, ticketOf } from '../support/ticket';
@@ -12,7 +13,7 @@ const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0
 describe('redaction', () => {
   for (const { kind, text } of texts) {
     it(`takes out a ${kind}: ${shortened(text)}`, () => {
-      const redacted = redact(text);
+      const redacted = redact(text, english);
       assert.doesNotMatch(redacted.text, leak, redacted.text.slice(0, 500));
       assert.ok(
         redacted.removed.some((removed) => removed === kind),
@@ -44,7 +45,7 @@ describe('redaction', () => {
 
   it('takes out all of several, and names each kind once', () => {
     const all = texts.map(({ text }) => text).join('\n');
-    const { text, removed } = redact(all);
+    const { text, removed } = redact(all, english);
     assert.doesNotMatch(text, leak);
     assert.deepEqual([...removed].sort(), Object.keys(secrets).sort());
   });
@@ -60,21 +61,24 @@ describe('redaction', () => {
   });
 
   it('changes nothing more when it is done again', () => {
-    const once = redact(texts.map(({ text }) => text).join('\n'));
-    assert.deepEqual(redact(once.text), { text: once.text, removed: [] });
+    const once = redact(texts.map(({ text }) => text).join('\n'), english);
+    assert.deepEqual(redact(once.text, english), { text: once.text, removed: [] });
   });
 
   it('leaves what is around a secret', () => {
     assert.equal(
-      redact(`GET /?Action=DescribeZones&Signature=${hash}&Region=ap-guangzhou`).text,
+      redact(`GET /?Action=DescribeZones&Signature=${hash}&Region=ap-guangzhou`, english).text,
       'GET /?Action=DescribeZones&Signature=[removed]&Region=ap-guangzhou',
     );
     assert.equal(
-      redact(`{"SecretKey":"${key}","Region":"ap-guangzhou"}`).text,
+      redact(`{"SecretKey":"${key}","Region":"ap-guangzhou"}`, english).text,
       '{"SecretKey":"[removed]","Region":"ap-guangzhou"}',
     );
-    assert.equal(redact(`The SecretId ${id} is not found.`).text, 'The SecretId AKID[removed] is not found.');
-    assert.equal(redact(`Authorization: Bearer ${token}\nRequestId: r`).text, 'Authorization: [removed]\nRequestId: r');
+    assert.equal(redact(`The SecretId ${id} is not found.`, english).text, 'The SecretId AKID[removed] is not found.');
+    assert.equal(
+      redact(`Authorization: Bearer ${token}\nRequestId: r`, english).text,
+      'Authorization: [removed]\nRequestId: r',
+    );
   });
 
   it('does not reach into the next line', () => {
@@ -83,8 +87,8 @@ describe('redaction', () => {
   });
 
   it('goes through many megabytes', () => {
-    assert.equal(redact(`Token=${'x'.repeat(10_000_000)} y`).text, 'Token=[removed] y');
-    assert.equal(redact('token '.repeat(500_000)).removed.length, 0);
+    assert.equal(redact(`Token=${'x'.repeat(10_000_000)} y`, english).text, 'Token=[removed] y');
+    assert.equal(redact('token '.repeat(500_000), english).removed.length, 0);
   });
 
   for (const prose of [
@@ -109,6 +113,7 @@ describe('redaction', () => {
     'InvalidParameterValue: Region=ap-guangzhou is not supported',
     '',
   ]) {
-    it(`does not eat ordinary prose: ${prose}`, () => assert.deepEqual(redact(prose), { text: prose, removed: [] }));
+    it(`does not eat ordinary prose: ${prose}`, () =>
+      assert.deepEqual(redact(prose, english), { text: prose, removed: [] }));
   }
 });

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { createTicket } from '../../server/src/service';
-import { read } from '../support/service';
-import { seedTime } from '../support/ticket';
+import { parse, serviceWith } from '../support/service';
+import { specificationTime } from '../support/ticket';
 
 const template = '{{method}} {{product}} {{action}} {{region}} {{apiVersion}} {{requestTime}}';
 
+/** The ticket of the last response in a text. */
+function ticketIn(languageId: string, text: string, template = ''): string {
+  const document = parse(text, { languageId });
+  const envelope = document.envelopes().at(-1);
+  assert.ok(envelope, 'no envelope');
+  return serviceWith().createTicket(document, { envelope, file: 'f', time: specificationTime, template }).text;
+}
+
 /** What a ticket says of the request of the last response in a text. */
 function requestIn(languageId: string, text: string): string {
-  const { envelopes } = read(text, { languageId });
-  const envelope = envelopes.at(-1);
-  assert.ok(envelope, 'no envelope');
-  const request = { text, envelope, envelopes, file: 'f', line: 1, time: seedTime, template };
-  return createTicket(builtinCatalog(), request).text.replace(/ +/g, ' ').trim();
+  return ticketIn(languageId, text, template).replace(/ +/g, ' ').trim();
 }
 
 const body = '{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}';
@@ -119,17 +121,6 @@ ${body}
 
   it('is in the built-in template with its time, where that is known', () => {
     const text = `2026-03-02T02:11:41.902Z ERROR ${sdkText}`;
-    const { envelopes } = read(text, { languageId: 'log' });
-    const [envelope] = envelopes;
-    assert.ok(envelope);
-    const filled = createTicket(builtinCatalog(), {
-      text,
-      envelope,
-      envelopes,
-      file: 'f',
-      line: 1,
-      time: seedTime,
-    }).text;
-    assert.match(filled, /^Call time: {3}2026-03-02T02:11:41\.902Z$/m);
+    assert.match(ticketIn('log', text), /^Call time: {3}2026-03-02T02:11:41\.902Z$/m);
   });
 });

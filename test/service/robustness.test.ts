@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { createTicket, type ReadOptions } from '../../server/src/service';
 import { seedFailure, seedSuccess } from '../support/seed';
-import { findingsOf, read, readOne, rulesOf } from '../support/service';
+import { findingsOf, read, readOne, rulesOf, type ParseOptions } from '../support/service';
+import { ticketOf } from '../support/ticket';
 
 const million = 1_000_000;
 
 /** Each way to read a text; JSON Lines only where it is one line. */
-function waysToRead(text: string): [string, Partial<ReadOptions>][] {
-  const ways: [string, Partial<ReadOptions>][] = [
+function waysToRead(text: string): [string, ParseOptions][] {
+  const ways: [string, ParseOptions][] = [
     ['json', {}],
     ['json, declared', { declared: true }],
     ['json, unwrapped', { unwrapped: true }],
@@ -158,16 +157,7 @@ describe('hostile texts', () => {
 
   it('requests around an envelope, a hundred thousand deep', () => {
     const text = `{"r":{"Response":{"RequestId":"r"}},"x":${'{"action":"DescribeInstances","x":'.repeat(100_000)}1${'}'.repeat(100_000)}}`;
-    const envelope = readOne(text);
-    const ticket = createTicket(builtinCatalog(), {
-      text,
-      envelope,
-      envelopes: [envelope],
-      file: 'f',
-      line: 1,
-      time: { epoch: 0, offset: 0 },
-      template: '{{action}}',
-    });
+    const ticket = ticketOf(text, { template: '{{action}}' });
     assert.equal(ticket.text, 'DescribeInstances\n');
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { rules, type RuleId } from '../../server/src/service';
+import { rules } from '../../server/src/service';
+import type { RuleId } from '../../server/src/service/rules';
 import { readMarkers, renderMarkers } from '../support/markers';
 import { ruleFixtures } from '../support/ruleFixtures';
 import { findingsOf, markFindings, rulesOf } from '../support/service';

@@ -1,12 +1,12 @@
+import Ajv from 'ajv';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
 import { Catalog, compareVersions, sdkCatalog, sdkSourcePlace, type SdkSource } from '../../server/src/service';
 import { assertUntouched } from '../support/prototypeNames';
 
 const schema = JSON.parse(
-  readFileSync(join(__dirname, '../../../server/src/catalog/error-codes.schema.json'), 'utf8'),
+  readFileSync(join(__dirname, '../../../server/catalog/error-codes.schema.json'), 'utf8'),
 ) as object;
 const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
 

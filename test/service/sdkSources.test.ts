@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { readSdkSource, type SdkLanguage } from '../../server/src/service';
 import { hostileTexts } from '../support/hostile';
 import { assertUntouched, prototypeNames } from '../support/prototypeNames';

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { builtinCatalog } from '../../server/src/builtin';
-import { createJointTicket, createTicket, defaultSettings, failuresOf } from '../../server/src/service';
 import { hash, id, key, leak, secrets, token } from '../support/secrets';
-import { read } from '../support/service';
-import { seedTime } from '../support/ticket';
+import { parse, serviceWith } from '../support/service';
+import { specificationTime as time } from '../support/ticket';
 
 const texts = Object.values(secrets).flat();
 
@@ -38,18 +36,15 @@ const sources: Readonly<Record<string, (message: string) => readonly [languageId
 describe('Secrets, whatever text they are in', () => {
   for (const [source, make] of Object.entries(sources)) {
     it(`do not get into the tickets of ${source}`, () => {
+      const service = serviceWith();
       for (const message of short) {
         const [languageId, text] = make(message);
-        const found = read(text, { languageId });
-        const envelope = found.envelopes.find(({ status }) => status === 'failure');
+        const document = parse(text, { languageId });
+        const envelope = document.envelopes().find(({ status }) => status === 'failure');
         assert.ok(envelope, message);
-        const place = { file: 'f', line: 1, time: seedTime };
-        const one = createTicket(builtinCatalog(), { text, envelope, envelopes: found.envelopes, ...place });
-        const failures = failuresOf(text, found, builtinCatalog(), defaultSettings);
-        const all = createJointTicket(
-          failures.map((failure) => ({ ...failure, file: 'f' })),
-          seedTime,
-        );
+        const one = service.createTicket(document, { envelope, file: 'f', time });
+        const failures = service.listFailures(document).map((failure) => ({ ...failure, file: 'f' }));
+        const all = service.createJointTicket(failures, time);
         for (const ticket of [one, all]) {
           assert.doesNotMatch(ticket.text, leak, message);
           assert.match(ticket.text, /r-1/);

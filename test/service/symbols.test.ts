@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { SymbolKind } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { documentSymbols, type ReadOptions } from '../../server/src/service';
 import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { readMarkers, renderMarkers } from '../support/markers';
-import { readParts } from '../support/service';
+import { parseEdited, serviceWith } from '../support/service';
 
 /** The symbols are those marked: each response with its name, kind and detail, in it what is selected. */
-function assertSymbols(marked: string, languageId: ReadOptions['languageId']): void {
+function assertSymbols(marked: string, languageId: string): void {
   const { text } = readMarkers(marked);
-  const document = TextDocument.create('file:///x', languageId, 1, text);
-  const ranges = documentSymbols(document, readParts(text, { languageId })).flatMap((symbol) =>
-    [
-      { label: `${kinds.get(symbol.kind) ?? ''} ${symbol.name}, ${symbol.detail ?? ''}`, range: symbol.range },
-      { label: '', range: symbol.selectionRange },
-    ].map(({ label, range: { start, end } }) => {
-      const offset = document.offsetAt(start);
-      return { label, offset, length: document.offsetAt(end) - offset };
-    }),
-  );
+  const document = parseEdited(text, { languageId });
+  const ranges = serviceWith()
+    .findDocumentSymbols(document)
+    .flatMap((symbol) =>
+      [
+        { label: `${kinds.get(symbol.kind) ?? ''} ${symbol.name}, ${symbol.detail ?? ''}`, range: symbol.range },
+        { label: '', range: symbol.selectionRange },
+      ].map(({ label, range: { start, end } }) => {
+        const offset = document.text.offsetAt(start);
+        return { label, offset, length: document.text.offsetAt(end) - offset };
+      }),
+    );
   assert.equal(renderMarkers(text, ranges), marked);
 }
 
@@ -29,7 +29,7 @@ const kinds = new Map<SymbolKind, string>([
 
 const nameOf = (code: unknown): string | undefined => {
   const text = JSON.stringify({ Response: { Error: { Code: code, Message: 'm' }, RequestId: code } });
-  const [symbol] = documentSymbols(TextDocument.create('file:///x', 'jsonl', 1, text), readParts(text));
+  const [symbol] = serviceWith().findDocumentSymbols(parseEdited(text));
   return symbol?.name;
 };
 
@@ -68,8 +68,7 @@ describe('document symbols', () => {
 
   it('are 5,000 at the most, the first ones', () => {
     const text = '{"Response": {"RequestId": "r"}}\n'.repeat(20_000);
-    const parts = readParts(text, { languageId: 'jsonl' });
-    const symbols = documentSymbols(TextDocument.create('file:///x', 'jsonl', 1, text), parts);
+    const symbols = serviceWith().findDocumentSymbols(parseEdited(text, { languageId: 'jsonl' }));
     assert.deepEqual(
       symbols.map(({ range }) => range.start.line),
       Array.from({ length: 5000 }, (_, index) => index),

@@ -4,8 +4,12 @@ import { seedFailure, seedSuccess } from '../support/seed';
 import { failure, ticketOf } from '../support/ticket';
 
 /** What a template makes of a document. */
-function filled(template: string, document: unknown = seedFailure, request: Partial<TicketRequest> = {}): string {
-  return ticketOf(document, { template, ...request }).text;
+function filled(
+  template: string,
+  document: unknown = seedFailure,
+  { product = '', ...request }: Partial<TicketRequest> & { readonly product?: string } = {},
+): string {
+  return ticketOf(document, { template, ...request }, { product }).text;
 }
 
 const context = '{{product}} {{action}} {{region}} {{apiVersion}}';
@@ -33,7 +37,7 @@ Product:     cam
 Action:      ListUsers
 Region:      ap-guangzhou
 API version: 2019-01-16
-Found in:    log/call.json, line 7
+Found in:    log/call.json, line 8
 Local time:  2025-10-30 21:33:38 +08:00
 UTC:         2025-10-30 13:33:38 UTC
 
@@ -57,7 +61,7 @@ RequestId:   b5b41468-520d-4192-b42f-595cc34b6c1c
 Product:     (please fill in)
 Action:      (please fill in)
 Region:      (please fill in)
-Found in:    log/call.json, line 7
+Found in:    log/call.json, line 1
 Local time:  2025-10-30 21:33:38 +08:00
 UTC:         2025-10-30 13:33:38 UTC
 
@@ -100,7 +104,7 @@ describe('a template', () => {
         '{{requestId}}|{{code}}|{{description}}|{{message}}|{{status}}|{{file}}:{{line}}|{{localTime}}|{{utcTime}}',
         failure('why'),
       ),
-      'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6|AuthFailure.SignatureFailure|Signature error.|why|failure|log/call.json:7|2025-10-30 21:33:38 +08:00|2025-10-30 13:33:38 UTC\n',
+      'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6|AuthFailure.SignatureFailure|Signature error.|why|failure|log/call.json:1|2025-10-30 21:33:38 +08:00|2025-10-30 13:33:38 UTC\n',
     );
   });
 

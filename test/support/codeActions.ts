@@ -1,18 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/builtin';
-import {
-  ChunkedText,
-  codeActions,
-  createReader,
-  defaultSettings,
-  type ReadOptions,
-  type Settings,
-} from '../../server/src/service';
-import { fixableFindings, type FixKnowledge } from '../../server/src/service/validation/fixableFindings';
-import { readParts } from './service';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { builtinCatalog } from '../../server/src/data/builtinData';
+import { defaultSettings, type LanguageService, type Settings } from '../../server/src/service';
+import { english } from '../../server/src/service/base/localizer';
+import { fixableFindings } from '../../server/src/service/features/fixableFindings';
+import { parse, parseEdited, serviceWith, type ParseOptions } from './service';
 
 /** The id that fixes of tests put in. */
 export const newRequestId = '00000000-0000-4000-8000-000000000000';
@@ -31,33 +25,20 @@ const uri = 'file:///x.json';
 export function actionsOn(
   text: string,
   only: readonly string[] | undefined,
-  options: Partial<ReadOptions> = {},
+  options: ParseOptions = {},
   settings: Partial<Settings> = {},
 ): CodeAction[] {
-  const complete = { languageId: 'json', declared: false, unwrapped: false, ...options };
-  const document = new ChunkedText(uri, complete.languageId, 1, text);
-  const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
-  return codeActions(
-    { document, parts: createReader(complete).read(document), options: complete },
-    { range, only, versioned: false },
-    { ...knowledgeOf(settings), rulesPage: 'file:///rules.md' },
-  );
+  const document = parseEdited(text, options);
+  const range = { start: { line: 0, character: 0 }, end: document.text.positionAt(text.length) };
+  return fixingService(settings).getCodeActions(document, range, only);
 }
 
-function knowledgeOf(settings: Partial<Settings>): FixKnowledge {
-  return {
-    catalog: builtinCatalog(),
-    settings: { ...defaultSettings, ...settings },
-    newRequestId: () => newRequestId,
-  };
+function fixingService(settings: Partial<Settings>): LanguageService {
+  return serviceWith({ settings, rulesPage: 'file:///rules.md', newRequestId: () => newRequestId });
 }
 
 /** All quick fixes of a text, each applied to it alone. */
-export function quickFixesOf(
-  text: string,
-  options: Partial<ReadOptions> = {},
-  settings: Partial<Settings> = {},
-): Fixed[] {
+export function quickFixesOf(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): Fixed[] {
   return actionsOn(text, ['quickfix'], options, settings).map((action) => ({
     rule: String(action.diagnostics?.[0]?.code),
     title: action.title,
@@ -70,19 +51,26 @@ export function quickFixesOf(
 export function safetyOfFixes(
   rule: string,
   text: string,
-  options: Partial<ReadOptions> = {},
+  options: ParseOptions = {},
   settings: Partial<Settings> = {},
 ): boolean[] {
-  const found = fixableFindings(readParts(text, options), 0, Infinity, knowledgeOf(settings));
+  const found = fixableFindings(
+    parse(text, options),
+    { offset: 0, length: text.length },
+    {
+      catalog: builtinCatalog(),
+      l10n: english,
+      settings: { ...defaultSettings, ...settings },
+      rulesPage: '',
+      newRequestId: () => newRequestId,
+      client: { snippets: false, versionedEdits: false, lensCommands: undefined },
+    },
+  );
   return [...found].flatMap(({ finding, fixes }) => (finding.rule === rule ? fixes.map(({ safe }) => safe) : []));
 }
 
 /** The text after "Fix all safe problems"; undefined where that is not offered. */
-export function fixAll(
-  text: string,
-  options: Partial<ReadOptions> = {},
-  settings: Partial<Settings> = {},
-): string | undefined {
+export function fixAll(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): string | undefined {
   const [action] = actionsOn(text, ['source.fixAll.apiResponse'], options, settings);
   return action && apply(text, action);
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { TextEdit, type CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../server/src/builtin';
-import { ChunkedText, completion, defaultSettings, type Catalog } from '../../server/src/service';
+import { TextEdit, type CompletionItem } from 'vscode-languageserver-types';
+import type { Catalog } from '../../server/src/service';
 import { parseCursor } from './markers';
-import { readParts } from './service';
+import { parse, serviceWith } from './service';
 
 export interface Asked {
   readonly languageId?: string;
@@ -22,18 +21,16 @@ export function completionsAt(marked: string, asked: Asked = {}): CompletionItem
 }
 
 export function completionsIn(text: string, offset: number, asked: Asked = {}): CompletionItem[] {
-  const { languageId = 'json', declared = false, unwrapped = false, snippets = false, product = '' } = asked;
-  const document = new ChunkedText('file:///x.json', languageId, 1, text);
-  const parts = readParts(text, { languageId, declared, unwrapped });
+  const { languageId = 'json', declared = false, unwrapped = false, snippets = false, product = '', catalog } = asked;
+  const document = parse(text, { languageId, declared, unwrapped });
   let ids = 0;
-  const found = completion(
-    document,
-    parts,
-    offset,
-    asked.catalog ?? builtinCatalog(),
-    { ...defaultSettings, product },
-    { languageId, declared, snippets, newRequestId: () => `id-${++ids}` },
-  );
+  const service = serviceWith({
+    product,
+    ...(catalog ? { catalog } : {}),
+    client: { snippets },
+    newRequestId: () => `id-${++ids}`,
+  });
+  const found = service.doComplete(document, document.text.positionAt(offset));
   return Array.isArray(found) ? found : found.items;
 }
 

@@ -1,6 +1,6 @@
+import * as Mocha from 'mocha';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as Mocha from 'mocha';
 
 /**
  * Mocha's spec reporter that also leaves the counts in out/test-results/SUITE.json, from which test/summary.mjs adds up

@@ -1,13 +1,14 @@
-import { insightsOf, type Insight } from '../../server/src/service';
+import { english } from '../../server/src/service/base/localizer';
+import { insightsOf, type Insight } from '../../server/src/service/insights';
 
 /** The insights of a message, each with its id and as plain text. Values of the message stand in `«»`. */
 export function toldOf(message: string, code = 'InternalError', requestId = 'r'): string[] {
-  return insightsOf({ code, message, requestId }).map(({ id, sentences }) => `${id}: ${marked(sentences)}`);
+  return insightsOf({ code, message, requestId }, english).map(({ id, sentences }) => `${id}: ${marked(sentences)}`);
 }
 
 /** The short forms of them. */
 export function shortOf(message: string, code = 'InternalError', requestId = 'r'): string[] {
-  return insightsOf({ code, message, requestId }).map(({ short }) => short);
+  return insightsOf({ code, message, requestId }, english).map(({ short }) => short);
 }
 
 function marked(sentences: Insight['sentences']): string {

@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRuleId, readRuleSettings, type ReadOptions, type RuleId, type Settings } from '../../server/src/service';
+import { isRuleId, readRuleSettings, type Settings } from '../../server/src/service';
 import { readMarkers, type MarkedRange } from './markers';
+import type { ParseOptions } from './service';
 
 /** One file of test/fixtures/rules; its README.md says how they are written. */
 export interface RuleFixture {
-  readonly rule: RuleId;
+  readonly rule: string;
   readonly name: string;
   readonly fires: boolean;
   readonly text: string;
   /** The findings, as marks labelled `severity rule-id`. */
   readonly expected: readonly MarkedRange[];
-  readonly options: Partial<ReadOptions>;
+  readonly options: ParseOptions;
   readonly settings: Partial<Settings>;
 }
 

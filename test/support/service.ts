@@ -1,32 +1,79 @@
-import { builtinCatalog } from '../../server/src/builtin';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtinCatalog, builtinLocalizer } from '../../server/src/data/builtinData';
 import {
   ChunkedText,
-  createReader,
+  createLanguageService,
   defaultSettings,
-  findings,
-  readDocument,
+  type Catalog,
+  type DisplayLanguage,
+  type DocumentOptions,
   type Envelope,
   type Finding,
-  type Part,
-  type ReadOptions,
-  type ParsedText,
+  type LanguageService,
+  type LanguageServiceParams,
   type Settings,
 } from '../../server/src/service';
+import { ApiResponseDocument } from '../../server/src/service/document';
+import { parseIncrementally } from '../../server/src/service/incremental';
 import { renderMarkers } from './markers';
 
-/** Reads a text as JSON that is recognised by its content, unless told otherwise. */
-export function read(text: string, options: Partial<ReadOptions> = {}): ParsedText {
-  return readDocument(text, { languageId: 'json', declared: false, unwrapped: false, ...options });
+/** How a text of a test is parsed: as JSON that is recognised by its content, unless told otherwise. */
+export interface ParseOptions extends DocumentOptions {
+  readonly languageId?: string | undefined;
 }
 
-/** The same in parts, as an editor reads it. */
-export function readParts(text: string, options: Partial<ReadOptions> = {}): Part[] {
-  const complete = { languageId: 'json', declared: false, unwrapped: false, ...options };
-  return createReader(complete).read(new ChunkedText('file:///x.json', complete.languageId, 1, text));
+/** What a service of a test is made with. */
+export interface ServiceOptions extends Partial<Omit<LanguageServiceParams, 'catalog' | 'l10n' | 'settings'>> {
+  readonly language?: DisplayLanguage;
+  readonly catalog?: Catalog;
+  readonly settings?: Partial<Settings>;
+  readonly product?: string;
+}
+
+/** A service in English, with the catalog that comes with the product, unless told otherwise. */
+export function serviceWith(options: ServiceOptions = {}): LanguageService {
+  const { language = 'en', catalog, settings, product, ...params } = options;
+  return createLanguageService({
+    ...params,
+    catalog: () => catalog ?? builtinCatalog(language),
+    l10n: builtinLocalizer(language),
+    settings: { ...defaultSettings, ...settings, ...(product === undefined ? {} : { product }) },
+  });
+}
+
+/** A text that does not change, parsed as a whole. */
+export function parse(text: string, { languageId = 'json', ...options }: ParseOptions = {}): ApiResponseDocument {
+  return serviceWith().parse(TextDocument.create('file:///x.json', languageId, 1, text), options);
+}
+
+/** The same text, parsed as one that is being edited. */
+export function parseEdited(text: string, { languageId = 'json', ...options }: ParseOptions = {}): ApiResponseDocument {
+  return serviceWith().parse(new ChunkedText('file:///x.json', languageId, 1, text), options);
+}
+
+/** Everything that a text says about API responses. */
+export interface Said {
+  readonly envelopes: readonly Envelope[];
+  readonly breaks: ReturnType<ApiResponseDocument['breaks']>;
+  readonly missingResponses: ReturnType<ApiResponseDocument['missingResponses']>;
+}
+
+/** What a document says, as plain data. */
+export function saidBy(document: ApiResponseDocument): Said {
+  return {
+    envelopes: document.envelopes(),
+    breaks: document.breaks(),
+    missingResponses: document.missingResponses(),
+  };
+}
+
+/** What a text says, as plain data. */
+export function read(text: string, options: ParseOptions = {}): Said {
+  return saidBy(parse(text, options));
 }
 
 /** The only envelope of a text. */
-export function readOne(text: string, options: Partial<ReadOptions> = {}): Envelope {
+export function readOne(text: string, options: ParseOptions = {}): Envelope {
   const { envelopes } = read(text, options);
   const [envelope] = envelopes;
   if (!envelope || envelopes.length !== 1) {
@@ -35,21 +82,17 @@ export function readOne(text: string, options: Partial<ReadOptions> = {}): Envel
   return envelope;
 }
 
-export function findingsOf(
-  text: string,
-  options: Partial<ReadOptions> = {},
-  settings: Partial<Settings> = {},
-): Finding[] {
-  return findings(read(text, options), text, builtinCatalog(), { ...defaultSettings, ...settings });
+export function findingsOf(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): Finding[] {
+  return [...serviceWith({ settings }).findings(parse(text, options)).first];
 }
 
 /** Which rules fire, in the order of the text. */
-export function rulesOf(text: string, options: Partial<ReadOptions> = {}, settings: Partial<Settings> = {}): string[] {
+export function rulesOf(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): string[] {
   return findingsOf(text, options, settings).map(({ rule }) => rule);
 }
 
 /** The text with its envelopes marked, such as `‹failure|{…}|›`. */
-export function markEnvelopes(text: string, options: Partial<ReadOptions> = {}): string {
+export function markEnvelopes(text: string, options: ParseOptions = {}): string {
   const { envelopes } = read(text, options);
   return renderMarkers(
     text,
@@ -63,4 +106,14 @@ export function markFindings(text: string, found: readonly Finding[]): string {
     text,
     found.map(({ span, severity, rule }) => ({ ...span, label: `${severity} ${rule}` })),
   );
+}
+
+/** An edited text as it is now, parsed in pieces of a length. Only what has changed since the last time is scanned. */
+export function parseInPieces(
+  text: ChunkedText,
+  pieceLength: number,
+  { languageId = 'json', declared = false, unwrapped = false, reportBreaks = true }: ParseOptions = {},
+): ApiResponseDocument {
+  const options = { languageId, declared, unwrapped, reportBreaks };
+  return new ApiResponseDocument(text, options, parseIncrementally(text, options, pieceLength));
 }

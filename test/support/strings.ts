@@ -26,7 +26,7 @@ export function sayingsIn(...folders: string[]): Saying[] {
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
     const sayings: Saying[] = [];
     const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.getText() === 'l10n.t') {
+      if (ts.isCallExpression(node) && /(?:^|\.)l10n\.t$/.test(node.expression.getText())) {
         const [text] = node.arguments;
         if (text?.getText() === knownElsewhere) {
           return;

@@ -1,31 +1,23 @@
-import { builtinCatalog } from '../../server/src/builtin';
-import { createTicket, type Catalog, type TicketRequest } from '../../server/src/service';
-import { read } from './service';
+import type { Redacted, TicketRequest } from '../../server/src/service';
+import { parse, serviceWith, type ServiceOptions } from './service';
 
-/** The moment at which seed.txt was last changed, in China. */
-export const seedTime = { epoch: Date.UTC(2025, 9, 30, 13, 33, 38), offset: 480 };
+/** The moment at which the specification of responses was last changed, in China. */
+export const specificationTime = { epoch: Date.UTC(2025, 9, 30, 13, 33, 38), offset: 480 };
 
 /** The ticket of the last envelope of a document. */
 export function ticketOf(
   document: unknown,
   request: Partial<TicketRequest> = {},
-  catalog: Catalog = builtinCatalog(),
-): ReturnType<typeof createTicket> {
+  options: ServiceOptions = {},
+): Redacted {
   const text = typeof document === 'string' ? document : JSON.stringify(document, undefined, 2);
-  const { envelopes } = read(text);
-  const envelope = envelopes.at(-1);
+  const parsed = parse(text);
+  const envelope = parsed.envelopes().at(-1);
   if (!envelope) {
     throw new Error(`No envelope: ${text}`);
   }
-  return createTicket(catalog, {
-    text,
-    envelope,
-    envelopes,
-    file: 'log/call.json',
-    line: 7,
-    time: seedTime,
-    ...request,
-  });
+  const complete = { envelope, file: 'log/call.json', time: specificationTime, ...request };
+  return serviceWith(options).createTicket(parsed, complete);
 }
 
 /** A failure, as a document. */

@@ -214,7 +214,6 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
   ],
   ['/[`~]$/', ['', '`', 'x'], ['', '~`', ' ']],
   [String.raw`/^[^\S\r\n]*(?:[\r\n]|$)/`, ['', ' ', 'x'], ['', '\t ', 'x']],
-  [String.raw`/\.(\w{1,9})$/`, ['', '.a'], ['', '.aaaaaaaaa', '!'], ['', 'a']],
   [
     String.raw`/^[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9_]{1,60}){0,4}$/`,
     ['', 'A'],

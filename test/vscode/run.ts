@@ -1,10 +1,10 @@
 // Runs the suites inside VS Code against the installed VSIX: in the embedded VS Code, or with VSCODE_TEST=desktop in a
 // downloaded desktop one. Usage: run.js [VSIX]
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { installVSCode } from './embedded/install';
 import { repoRoot } from './embedded/paths';
 import { vscodeVersion } from './embedded/pins';

@@ -1,8 +1,9 @@
 import { workspace, type CancellationToken, type Uri } from 'vscode';
+import { checkedExtensions } from '../../../server/src/lsp/protocol';
 import { IgnoredFiles } from './ignoredFiles';
 
 /** The files that are checked, of the same kinds as on the command line. */
-export const checkedFilesGlob = '**/*.{json,jsonc,jsonl,ndjson,har,http,log}';
+export const checkedFilesGlob = `**/*{${checkedExtensions.join(',')}}`;
 
 /** The text of a file, and when the file was last changed. */
 export interface FileText {

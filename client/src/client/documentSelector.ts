@@ -1,10 +1,9 @@
-import { jsonLanguages, textLanguages } from '../../../server/src/lsp/protocol';
+import { documentLanguages } from '../../../server/src/lsp/protocol';
 
 /** Schemes of the text documents that are read. Output channels are left out: they are logs too, including our own. */
 const textSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
 
 /** The documents that are synchronized with the server. */
-export const documentSelector = [
-  ...jsonLanguages.map((language) => ({ language })),
-  ...textLanguages.flatMap((language) => textSchemes.map((scheme) => ({ language, scheme }))),
-];
+export const documentSelector = documentLanguages.flatMap(({ id, json }) =>
+  json ? [{ language: id }] : textSchemes.map((scheme) => ({ language: id, scheme })),
+);

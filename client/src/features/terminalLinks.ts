@@ -1,6 +1,11 @@
 import { env, l10n, TerminalLink, window, workspace, type Disposable } from 'vscode';
 import type { Range } from 'vscode-languageserver-types';
-import { envelopesRequest, type EnvelopesParams, type EnvelopeSummary } from '../../../server/src/lsp/protocol';
+import {
+  envelopesRequest,
+  mayHoldResponse,
+  type EnvelopesParams,
+  type EnvelopeSummary,
+} from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { clientTime } from '../tickets/clientTime';
 import { copyTicket } from '../tickets/copyTicket';
@@ -18,9 +23,6 @@ class FailureLink extends TerminalLink {
   }
 }
 
-/** Only lines with one of these are sent to the server, since terminals request links for every line. */
-const failureMarkers = ['TencentCloudSDK', '"Response"'];
-
 /** Longer lines are ignored, since terminals request links again and again while the mouse moves. */
 const maxLineLength = 20_000;
 
@@ -29,7 +31,7 @@ export function registerTerminalLinks(client: LazyLanguageClient, explanations: 
   return window.registerTerminalLinkProvider({
     async provideTerminalLinks({ line, terminal }): Promise<FailureLink[]> {
       const isOn = workspace.getConfiguration('apiResponse').get<boolean>('terminalLinks.enabled', true);
-      if (!isOn || line.length > maxLineLength || !failureMarkers.some((marker) => line.includes(marker))) {
+      if (!isOn || line.length > maxLineLength || !mayHoldResponse(line)) {
         return [];
       }
       const params: EnvelopesParams = { text: line };

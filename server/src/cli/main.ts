@@ -1,19 +1,19 @@
 import { isMainThread } from 'node:worker_threads';
-import { version } from '../version';
-import { speakAsAsked } from './arguments';
-import { catalog } from './catalog';
-import { check } from './check';
-import { runCheckThread } from './checkThread';
-import { explain } from './explain';
-import { ticket } from './ticket';
-import { exitCode, help, UsageError } from './usage';
-import { l10n } from '../service';
+import { version } from '../data/version';
+import type { Localizer } from '../service';
+import { runCheckThread } from './checking/checkThread';
+import { catalog } from './commands/catalog';
+import { check } from './commands/check';
+import { explain } from './commands/explain';
+import { ticket } from './commands/ticket';
+import { exitCode, UsageError } from './usage/exit';
+import { help } from './usage/help';
+import { localizerFor } from './usage/parseOptions';
 
-async function main(args: readonly string[]): Promise<number> {
-  speakAsAsked(args);
+async function main(args: readonly string[], l10n: Localizer): Promise<number> {
   const [command, ...rest] = args;
   if (command === undefined || args.includes('--help')) {
-    (command === undefined ? process.stderr : process.stdout).write(help());
+    (command === undefined ? process.stderr : process.stdout).write(help(l10n.language));
     return command === undefined ? exitCode.failed : exitCode.ok;
   }
   if (command === '--version') {
@@ -23,20 +23,22 @@ async function main(args: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
       // Other threads run this module too.
-      return check(rest, __filename);
+      return check(rest, __filename, l10n);
     case 'explain':
-      return explain(rest);
+      return explain(rest, l10n);
     case 'ticket':
-      return ticket(rest);
+      return ticket(rest, l10n);
     case 'catalog':
-      return catalog(rest);
+      return catalog(rest, l10n);
     default:
       throw new UsageError(l10n.t('there is no command "{0}"; use check, explain, ticket or catalog.', command));
   }
 }
 
 function run(): void {
-  main(process.argv.slice(2)).then(
+  const args = process.argv.slice(2);
+  const l10n = localizerFor(args);
+  main(args, l10n).then(
     (code) => {
       process.exitCode = code;
     },

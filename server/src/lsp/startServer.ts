@@ -5,8 +5,8 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { version } from '../version';
-import { serverCapabilities } from './capabilities';
+import { version } from '../data/version';
+import { serverCapabilities } from './session/capabilities';
 
 /** What answers a client, once it is loaded. */
 export interface Serving {

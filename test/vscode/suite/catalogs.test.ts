@@ -1,6 +1,6 @@
+import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import { becomes, eventually, findingsBecome, hoversOn, open, uriOf, withSetting } from './support';
 

@@ -1,6 +1,6 @@
+import Mocha from 'mocha';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import Mocha from 'mocha';
 
 /** What a run came to, as `out/test-results/vscode.json` holds it. */
 interface Result {

@@ -33,30 +33,3 @@ export const english = new Localizer('en');
 export function languageOfLocale(locale: string): DisplayLanguage {
   return /^zh(?:$|[.@]|[-_](?:cn|sg|hans)(?![a-z]))/i.test(locale) ? 'zh-cn' : 'en';
 }
-
-// Gone once every function has its localizer from its caller.
-export const languages = displayLanguages;
-export type Language = DisplayLanguage;
-export type Strings = Translations;
-let spoken = english;
-export function speak(language: DisplayLanguage, strings: Translations): void {
-  spoken = new Localizer(language, strings);
-}
-export function currentLocalizer(): Localizer {
-  return spoken;
-}
-export function currentLanguage(): DisplayLanguage {
-  return spoken.language;
-}
-export function speaking<T>(language: DisplayLanguage, strings: Translations, make: () => T): T {
-  const before = spoken;
-  speak(language, strings);
-  try {
-    return make();
-  } finally {
-    spoken = before;
-  }
-}
-export function t(text: string, ...args: readonly (string | number)[]): string {
-  return spoken.t(text, ...args);
-}

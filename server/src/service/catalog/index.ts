@@ -1,6 +1,6 @@
 import { trimCode } from './code';
-import { longestCode, nearestSpellings } from './nearestSpellings';
 import type { CatalogData, Codes, Entry, Scope } from './entry';
+import { longestCode, nearestSpellings } from './nearestSpellings';
 
 export { trimCode } from './code';
 export type { CatalogData, Codes, Entry, EntryData, Fault, Retry, Scope } from './entry';

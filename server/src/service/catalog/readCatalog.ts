@@ -1,6 +1,6 @@
-import type { Span } from '../base/span';
 import { createScanner, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
-import * as l10n from '../base/localizer';
+import type { Localizer } from '../base/localizer';
+import type { Span } from '../base/span';
 import { isCode } from './code';
 import type { CatalogData, Codes, EntryData, Fault, Retry } from './entry';
 
@@ -18,7 +18,7 @@ export interface ReadCatalog {
 }
 
 /** Deeper than the form goes; a text that nests without end would fill the stack. */
-const deepest = 20;
+const maxDepth = 20;
 
 const faults: readonly Fault[] = ['caller', 'account', 'service', 'network'];
 const retries: readonly Retry[] = ['no', 'after-fixing', 'backoff', 'at-once'];
@@ -27,14 +27,17 @@ const retries: readonly Retry[] = ['no', 'after-fixing', 'backoff', 'at-once'];
  * Reads a catalog file in the form of error-codes.schema.json. What does not fit it is left out and told, and the rest
  * is used. Never throws, whatever the text.
  */
-export function readCatalog(text: string): ReadCatalog {
-  return new CatalogReader(text).read();
+export function readCatalog(text: string, l10n: Localizer): ReadCatalog {
+  return new CatalogReader(text, l10n).read();
 }
 
 class CatalogReader {
   private readonly problems: CatalogProblem[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly l10n: Localizer,
+  ) {}
 
   read(): ReadCatalog {
     const root = this.parse();
@@ -45,7 +48,7 @@ class CatalogReader {
   private parse(): Node | undefined {
     const tooDeep = placeTooDeep(this.text);
     if (tooDeep) {
-      this.problems.push({ span: tooDeep, message: l10n.t('A catalog does not nest this deep.') });
+      this.problems.push({ span: tooDeep, message: this.l10n.t('A catalog does not nest this deep.') });
       return undefined;
     }
     const errors: ParseError[] = [];
@@ -53,7 +56,7 @@ class CatalogReader {
     const [error] = errors;
     if (error) {
       const span = { offset: error.offset, length: error.length };
-      this.problems.push({ span, message: l10n.t('This file is not valid JSON: no code of it is used.') });
+      this.problems.push({ span, message: this.l10n.t('This file is not valid JSON: no code of it is used.') });
       return undefined;
     }
     return root;
@@ -61,19 +64,19 @@ class CatalogReader {
 
   private catalog(root: Node): CatalogData | undefined {
     if (root.type !== 'object') {
-      this.report(root, l10n.t('A catalog is an object.'));
+      this.report(root, this.l10n.t('A catalog is an object.'));
       return undefined;
     }
     const members = this.members(root, '');
     const version = members.get('schemaVersion');
     if (version?.value !== 1) {
-      this.report(version ?? root, l10n.t('`schemaVersion` must be 1: no code of this file is used.'));
+      this.report(version ?? root, this.l10n.t('`schemaVersion` must be 1: no code of this file is used.'));
       return undefined;
     }
     const codes = members.get('codes');
     const products = members.get('products');
     if (!codes && !products) {
-      this.report(root, l10n.t('A catalog needs `codes`, or `products` with the codes of each.'));
+      this.report(root, this.l10n.t('A catalog needs `codes`, or `products` with the codes of each.'));
       return undefined;
     }
     const name = members.get('product');
@@ -96,17 +99,22 @@ class CatalogReader {
     }
     this.report(
       node,
-      l10n.t('`product` must be the first label of the API host, in small letters, such as "cvm": no code is used.'),
+      this.l10n.t(
+        '`product` must be the first label of the API host, in small letters, such as "cvm": no code is used.',
+      ),
     );
     return undefined;
   }
 
   private products(node: Node): NonNullable<CatalogData['products']> {
     const found: [string, { codes: Codes }][] = [];
-    for (const [name, value] of this.members(node, l10n.t('`products` must be an object.'))) {
-      const codes = this.members(value, l10n.t('A product is an object with `codes`.')).get('codes');
+    for (const [name, value] of this.members(node, this.l10n.t('`products` must be an object.'))) {
+      const codes = this.members(value, this.l10n.t('A product is an object with `codes`.')).get('codes');
       if (!isProduct(name)) {
-        this.report(value, l10n.t('"{0}" is no product: use the first label of its API host, in small letters.', name));
+        this.report(
+          value,
+          this.l10n.t('"{0}" is no product: use the first label of its API host, in small letters.', name),
+        );
       } else if (codes) {
         found.push([name, { codes: this.codes(codes) }]);
       }
@@ -116,10 +124,10 @@ class CatalogReader {
 
   private codes(node: Node): Codes {
     const found: [string, string | EntryData | null][] = [];
-    for (const [code, value] of this.members(node, l10n.t('`codes` must be an object.'))) {
+    for (const [code, value] of this.members(node, this.l10n.t('`codes` must be an object.'))) {
       const entry = this.entry(value);
       if (!isCode(code)) {
-        this.report(value, l10n.t('"{0}" is no error code: segments joined by dots, without blanks.', code));
+        this.report(value, this.l10n.t('"{0}" is no error code: segments joined by dots, without blanks.', code));
       } else if (entry !== undefined) {
         found.push([code, entry]);
       }
@@ -134,11 +142,11 @@ class CatalogReader {
     if (node.type === 'string') {
       return this.textOf(node);
     }
-    const members = this.members(node, l10n.t('A code needs a text, or an object with a `description`.'));
+    const members = this.members(node, this.l10n.t('A code needs a text, or an object with a `description`.'));
     const description = members.get('description');
     if (node.type !== 'object' || !description) {
       if (node.type === 'object') {
-        this.report(node, l10n.t('A code needs a text, or an object with a `description`.'));
+        this.report(node, this.l10n.t('A code needs a text, or an object with a `description`.'));
       }
       return undefined;
     }
@@ -166,7 +174,7 @@ class CatalogReader {
       case 'urlCn':
         return this.link(node);
       default:
-        this.report(node, l10n.t('"{0}" is no field of a code; it is not used.', name));
+        this.report(node, this.l10n.t('"{0}" is no field of a code; it is not used.', name));
         return undefined;
     }
   }
@@ -176,13 +184,13 @@ class CatalogReader {
     if (typeof value === 'string' && value.trim() !== '') {
       return value;
     }
-    this.report(node, l10n.t('This must be a text that says something.'));
+    this.report(node, this.l10n.t('This must be a text that says something.'));
     return undefined;
   }
 
   private texts(node: Node): string[] | undefined {
     if (node.type !== 'array') {
-      this.report(node, l10n.t('This must be a list of texts.'));
+      this.report(node, this.l10n.t('This must be a list of texts.'));
       return undefined;
     }
     const found = (node.children ?? []).flatMap((item) => this.textOf(item) ?? []);
@@ -192,7 +200,7 @@ class CatalogReader {
   private oneOf<T extends string>(node: Node, values: readonly T[]): T | undefined {
     const found = values.find((value) => value === node.value);
     if (found === undefined) {
-      this.report(node, l10n.t('This must be one of {0}.', values.map((value) => `"${value}"`).join(', ')));
+      this.report(node, this.l10n.t('This must be one of {0}.', values.map((value) => `"${value}"`).join(', ')));
     }
     return found;
   }
@@ -202,7 +210,7 @@ class CatalogReader {
     if (typeof value === 'string' && value.startsWith('https://')) {
       return value;
     }
-    this.report(node, l10n.t('This must be an address that begins with https://.'));
+    this.report(node, this.l10n.t('This must be an address that begins with https://.'));
     return undefined;
   }
 
@@ -240,7 +248,7 @@ function placeTooDeep(text: string): Span | undefined {
     } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
       depth--;
     }
-    if (depth > deepest) {
+    if (depth > maxDepth) {
       return { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
     }
   }

@@ -1,4 +1,12 @@
-import { isObject, type Envelope, type JsonObject, type Member, type SourceKind, type Text } from './envelope';
+import {
+  isObject,
+  type Envelope,
+  type JsonObject,
+  type Member,
+  type Shape,
+  type SourceKind,
+  type Text,
+} from './envelope';
 import { exactMember, memberOf } from './spelling';
 
 /** What tells Tencent Cloud's `Response` from other vendors': a RequestId, or an `Error` with `Code` or `Message`. */
@@ -10,14 +18,13 @@ export function isRecognisable(response: JsonObject): boolean {
   return error !== undefined && isObject(error) && !!(exactMember(error, 'Code') ?? exactMember(error, 'Message'));
 }
 
-/** Builds an envelope. Without a wrapper, root and response are the same object. */
-export function createEnvelope(
-  source: SourceKind,
-  root: JsonObject,
-  wrapper: Member | undefined,
-  response: JsonObject,
-  broken: boolean,
-): Envelope {
+/** What an envelope is made of: its source, and its objects. Without a wrapper, root and response are the same object. */
+export interface EnvelopeParts extends Omit<Shape, 'error'> {
+  readonly source: SourceKind;
+}
+
+/** Puts an envelope together. */
+export function createEnvelope({ source, root, wrapper, response, broken }: EnvelopeParts): Envelope {
   const error = memberOf(response, 'Error');
   const errorObject = error && isObject(error.value) ? error.value : undefined;
   const failed = error !== undefined && error.value.kind !== 'null';

@@ -1,55 +1,15 @@
-import { shiftSpan } from '../base/span';
-import { touches, type Span } from '../base/span';
+import { shiftSpan, type Span } from '../base/span';
 import {
   isObject,
-  type Break,
-  type MissingResponse,
   type Envelope,
   type JsonObject,
   type JsonValue,
   type Member,
-  type ParsedText,
   type Shape,
   type Text,
 } from './envelope';
-import type { Part } from '../document/reader';
 
-/** The parts of a document as one, in the order of the text; offsets count from `base` before its beginning. */
-export function flatten(parts: readonly Part[], base = 0): ParsedText {
-  const envelopes: Envelope[] = [];
-  const breaks: Break[] = [];
-  const missingResponses: MissingResponse[] = [];
-  for (const part of parts) {
-    const delta = base + part.base;
-    for (const envelope of part.responses.envelopes) {
-      envelopes.push(shiftEnvelope(envelope, delta));
-    }
-    for (const each of part.responses.breaks) {
-      breaks.push({ ...each, span: shiftSpan(each.span, delta) });
-    }
-    for (const fault of part.responses.missingResponses) {
-      missingResponses.push({ ...fault, span: shiftSpan(fault.span, delta) });
-    }
-  }
-  envelopes.sort((one, other) => one.span.offset - other.span.offset);
-  return { envelopes, breaks, missingResponses };
-}
-
-/** The envelope at an offset of the document, seen from its beginning; of those that hold each other the innermost. */
-export function envelopeAt(parts: readonly Part[], offset: number): Envelope | undefined {
-  let found: Envelope | undefined;
-  for (const { base, responses } of parts) {
-    for (const envelope of responses.envelopes) {
-      const start = base + envelope.span.offset;
-      if (touches(envelope.span, offset - base) && start >= (found?.span.offset ?? 0)) {
-        found = shiftEnvelope(envelope, base);
-      }
-    }
-  }
-  return found;
-}
-
-/** The same envelope, seen from elsewhere. */
+/** The same envelope in a text that begins `-delta` units later: all its places are moved by `delta`. */
 export function shiftEnvelope(envelope: Envelope, delta: number): Envelope {
   return delta === 0 ? envelope : mapEnvelope(envelope, (span) => shiftSpan(span, delta));
 }

@@ -1,7 +1,6 @@
+import type { Localizer } from '../base/localizer';
 import type { Catalog, Entry, Fault, Retry } from '../catalog';
-import * as markdown from '../base/markdown';
-import type { Markdown } from '../base/markdown';
-import * as l10n from '../base/localizer';
+import type { ServiceContext } from '../context/serviceContext';
 
 /** All that can be said of a code, in the order in which it is read: first the answer, then the help. */
 export interface Explanation {
@@ -27,50 +26,47 @@ export interface Meaning {
   readonly description: string;
 }
 
-const faults: Record<Fault, () => string> = {
-  caller: () => l10n.t('Fault: caller'),
-  account: () => l10n.t('Fault: account'),
-  service: () => l10n.t('Fault: service'),
-  network: () => l10n.t('Fault: network'),
+const faults: Record<Fault, (l10n: Localizer) => string> = {
+  caller: (l10n) => l10n.t('Fault: caller'),
+  account: (l10n) => l10n.t('Fault: account'),
+  service: (l10n) => l10n.t('Fault: service'),
+  network: (l10n) => l10n.t('Fault: network'),
 };
 
-const retries: Record<Retry, () => string> = {
-  no: () => l10n.t('Retry: no'),
-  'after-fixing': () => l10n.t('Retry: after fixing'),
-  backoff: () => l10n.t('Retry: with backoff'),
-  'at-once': () => l10n.t('Retry: at once'),
+const retries: Record<Retry, (l10n: Localizer) => string> = {
+  no: (l10n) => l10n.t('Retry: no'),
+  'after-fixing': (l10n) => l10n.t('Retry: after fixing'),
+  backoff: (l10n) => l10n.t('Retry: with backoff'),
+  'at-once': (l10n) => l10n.t('Retry: at once'),
 };
 
 /** Products whose meaning of a code is shown beside the likeliest one. */
-const mostElsewhere = 5;
+const maxElsewhere = 5;
 
-/** Explains any code, known or not. */
-export function explain(catalog: Catalog, code: string, product = ''): Explanation {
+/** What explanations depend on. */
+export type ExplainContext = Pick<ServiceContext, 'catalog' | 'l10n'>;
+
+/** Explains any code, known or not. `product` is whose codes are meant; empty where that is not known. */
+export function explain(code: string, { catalog, l10n }: ExplainContext, product: string): Explanation {
   const match = catalog.match(code, product);
   const misspellings = catalog.misspellings(match, product);
   if (match.kind === 'none') {
-    return {
-      code,
-      match: 'none',
-      description: l10n.t('Unknown error code.'),
-      facts: [],
-      note: unknownNote(code),
-      misspellings,
-      elsewhere: [],
-    };
+    const note = unknownNote(code, l10n);
+    const description = l10n.t('Unknown error code.');
+    return { code, match: 'none', description, facts: [], note, misspellings, elsewhere: [] };
   }
   const { entry } = match;
   const notes = [
-    ...(match.kind === 'exact' ? [] : [matchNote(match.kind, code, entry)]),
-    ...(entry.general === undefined || match.kind === 'parent' ? [] : [generalNote(entry.general)]),
+    ...(match.kind === 'exact' ? [] : [matchNote(match.kind, code, entry, l10n)]),
+    ...(entry.general === undefined || match.kind === 'parent' ? [] : [generalNote(entry.general, l10n)]),
   ];
   return {
     code,
     match: match.kind,
     entry,
     description: entry.description || l10n.t('A code of the product; nothing more is known of it.'),
-    facts: factsOf(entry),
-    ...(notes.length > 0 ? { note: notes.join(gap()) } : {}),
+    facts: factsOf(entry, l10n),
+    ...(notes.length > 0 ? { note: notes.join(wordSpace(l10n)) } : {}),
     misspellings,
     // What others mean by a parent says nothing of the code that was asked for.
     elsewhere: match.kind === 'parent' ? [] : elsewhere(catalog, entry, product),
@@ -86,18 +82,18 @@ function elsewhere(catalog: Catalog, { code, product = '', description }: Entry,
       told.add(other.description);
       return isNew ? [{ product: other.product ?? '', description: other.description }] : [];
     })
-    .slice(0, mostElsewhere);
+    .slice(0, maxElsewhere);
 }
 
-function factsOf(entry: Entry): string[] {
+function factsOf(entry: Entry, l10n: Localizer): string[] {
   return [
-    scopeFact(entry),
-    ...(entry.fault ? [faults[entry.fault]()] : []),
-    ...(entry.retry ? [retries[entry.retry]()] : []),
+    scopeFact(entry, l10n),
+    ...(entry.fault ? [faults[entry.fault](l10n)] : []),
+    ...(entry.retry ? [retries[entry.retry](l10n)] : []),
   ];
 }
 
-function scopeFact(entry: Entry): string {
+function scopeFact(entry: Entry, l10n: Localizer): string {
   switch (entry.scope) {
     case 'common':
       return l10n.t('Common code');
@@ -111,7 +107,7 @@ function scopeFact(entry: Entry): string {
 }
 
 /** Whose code it is, in a word or two for a list of codes. */
-export function scopeLabel({ scope, product = '' }: Entry): string {
+export function scopeLabel({ scope, product = '' }: Entry, l10n: Localizer): string {
   switch (scope) {
     case 'common':
       return l10n.t('common');
@@ -124,7 +120,7 @@ export function scopeLabel({ scope, product = '' }: Entry): string {
   }
 }
 
-function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry): string {
+function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry, l10n: Localizer): string {
   return kind === 'trimmed'
     ? l10n.t('"{0}" has blanks or dots at an end; this explains "{1}".', code, entry.code)
     : l10n.t(
@@ -134,113 +130,23 @@ function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry): stri
       );
 }
 
-function generalNote(general: string): string {
+function generalNote(general: string, l10n: Localizer): string {
   return l10n.t('The rest is what holds for "{0}" in general.', general);
 }
 
-function unknownNote(code: string): string {
+function unknownNote(code: string, l10n: Localizer): string {
   return l10n.t(
     '"{0}" is neither a common code nor begins with a known one. Look it up in the product\'s API documentation under "Error Codes".',
     code,
   );
 }
 
-/** Between two sentences, or behind a colon: Chinese punctuation brings its own. */
-function gap(): '' | ' ' {
-  return l10n.currentLanguage() === 'zh-cn' ? '' : ' ';
+/** What stands between two sentences, or after a colon: Chinese punctuation brings its own space. */
+export function wordSpace({ language }: Localizer): '' | ' ' {
+  return language === 'zh-cn' ? '' : ' ';
 }
 
 /** Where to read on, in the reader's language if there is such a page. */
-function pageOf(entry: Entry | undefined): string | undefined {
-  return l10n.currentLanguage() === 'zh-cn' ? (entry?.urlCn ?? entry?.url) : (entry?.url ?? entry?.urlCn);
-}
-
-/** The explanation as shown in the editor. `insights` are what this very failure's message adds. */
-export function explanationToMarkdown(explanation: Explanation, insights: readonly Markdown[] = []): Markdown {
-  const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
-  const help = entry && helpOf(entry);
-  return markdown.blocks([
-    markdown.line([markdown.strong(markdown.code(code)), markdown.prose(description)], ' — '),
-    ...insights,
-    facts.length > 0 ? markdown.line(facts.map(markdown.text), ' · ') : undefined,
-    misspellings.length > 0
-      ? markdown.line([markdown.text(l10n.t('Did you mean')), ...misspellings.map(markdown.code)], ' ')
-      : undefined,
-    help?.meaning,
-    elsewhere.length > 0 ? markdown.bullets(elsewhere.map(meaningToMarkdown)) : undefined,
-    help?.advice,
-    note ? markdown.text(note) : undefined,
-    help?.reading,
-  ]);
-}
-
-/** What an entry says whatever the failure, as Markdown. */
-interface Help {
-  readonly meaning: Markdown | undefined;
-  readonly advice: Markdown;
-  readonly reading: Markdown;
-}
-
-/** Made once an entry, which never changes and has one language: a hover is asked for at every move of the mouse. */
-const helps = new WeakMap<Entry, Help>();
-
-function helpOf(entry: Entry): Help {
-  const known = helps.get(entry);
-  if (known) {
-    return known;
-  }
-  const page = pageOf(entry);
-  const made: Help = {
-    meaning: entry.meaning ? markdown.prose(entry.meaning) : undefined,
-    advice: markdown.blocks([
-      ...list(l10n.t('Likeliest causes'), entry.causes, markdown.bullets),
-      ...list(l10n.t('What to do'), entry.steps, markdown.steps),
-    ]),
-    reading: markdown.blocks([
-      entry.related?.length
-        ? markdown.line(
-            [markdown.text(l10n.t('Related:')), markdown.line(entry.related.map(markdown.code), ' ')],
-            gap(),
-          )
-        : undefined,
-      page ? markdown.link(l10n.t('Documentation'), page) : undefined,
-    ]),
-  };
-  helps.set(entry, made);
-  return made;
-}
-
-function meaningToMarkdown({ product, description }: Meaning): Markdown {
-  return markdown.line([markdown.text(l10n.t('In {0}:', product)), markdown.prose(description)], gap());
-}
-
-function list(
-  title: string,
-  items: readonly string[] | undefined,
-  render: (items: readonly Markdown[]) => Markdown,
-): Markdown[] {
-  return items?.length ? [markdown.strong(markdown.text(title)), render(items.map(markdown.prose))] : [];
-}
-
-/** The explanation as plain text, for terminals. */
-export function explanationToText(explanation: Explanation): string {
-  const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
-  const page = pageOf(entry);
-  const paragraphs = [
-    `${code}: ${description}`,
-    facts.join(' · '),
-    misspellings.length > 0 ? l10n.t('Did you mean {0}?', misspellings.join(l10n.t(', '))) : '',
-    entry?.meaning ?? '',
-    elsewhere.map(({ product, description: other }) => `${l10n.t('In {0}:', product)}${gap()}${other}`).join('\n'),
-    entry?.causes?.length
-      ? [l10n.t('Likeliest causes:'), ...entry.causes.map((cause) => `  - ${cause}`)].join('\n')
-      : '',
-    entry?.steps?.length
-      ? [l10n.t('What to do:'), ...entry.steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n')
-      : '',
-    note ?? '',
-    entry?.related?.length ? `${l10n.t('Related:')}${gap()}${entry.related.join(l10n.t(', '))}` : '',
-    page ? l10n.t('Documentation: {0}', page) : '',
-  ];
-  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n') + '\n';
+export function pageOf(entry: Entry | undefined, { language }: Localizer): string | undefined {
+  return language === 'zh-cn' ? (entry?.urlCn ?? entry?.url) : (entry?.url ?? entry?.urlCn);
 }

@@ -1,9 +1,7 @@
 import type { Span } from '../base/span';
-import type { Catalog } from '../catalog';
-import type { Envelope, ParsedText } from '../envelope/envelope';
-import type { Settings } from '../context/settings';
-import { requestsOf } from '../request/requests';
-import type { RequestContext } from '../request/requestFields';
+import type { ServiceContext } from '../context/serviceContext';
+import type { ApiResponseDocument } from '../document';
+import type { Envelope } from '../envelope/envelope';
 import { explain } from './explanation';
 
 /** A failure, as far as a list of many tells of it. Empty texts stand for what is not known. */
@@ -18,25 +16,26 @@ export interface Failure {
   readonly region: string;
 }
 
-/** The failures of a text, in its order. */
-export function failuresOf(text: string, { envelopes }: ParsedText, catalog: Catalog, settings: Settings): Failure[] {
-  const isFailure = ({ status }: Envelope): boolean => status === 'failure';
-  const requests = requestsOf(text, envelopes, isFailure);
-  return envelopes
-    .filter(isFailure)
-    .map((envelope) => describe(envelope, requests.get(envelope) ?? {}, catalog, settings));
+/** The failures of a document, in its order. */
+export function listFailures(document: ApiResponseDocument, context: ServiceContext): Failure[] {
+  return document
+    .envelopes()
+    .filter(({ status }) => status === 'failure')
+    .map((envelope) => describe(document, envelope, context));
 }
 
-function describe(envelope: Envelope, request: RequestContext, catalog: Catalog, { product }: Settings): Failure {
+function describe(document: ApiResponseDocument, envelope: Envelope, context: ServiceContext): Failure {
+  const request = document.requestOf(envelope);
+  const product = request.product ?? context.settings.product;
   const code = envelope.code?.value.trim() ?? '';
-  const { entry } = explain(catalog, code, request.product ?? product);
+  const { entry } = explain(code, context, product);
   return {
     span: envelope.span,
     code,
     description: entry?.description ?? '',
     message: envelope.message?.value.trim() ?? '',
     requestId: envelope.requestId?.value.trim() ?? '',
-    product: request.product ?? product,
+    product,
     action: request.action ?? '',
     region: request.region ?? '',
   };

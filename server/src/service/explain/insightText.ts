@@ -1,22 +1,22 @@
-import * as l10n from '../base/localizer';
-import { insightsOf, type FailureTexts, type Insight, type PolicyDraft, type Sentence } from '../insights';
+import type { Localizer } from '../base/localizer';
 import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
 import { plainText } from '../base/plainText';
+import { insightsOf, type FailureTexts, type Insight, type PolicyDraft, type Sentence } from '../insights';
 
 /** UTF-16 units of an insight beside code, and of all of them as text. */
-const longestShort = 120;
-const longestText = 2000;
+const maxShortLength = 120;
+const maxTextLength = 2000;
 
 /** Texts of a failure with their places, as envelopes have them. */
-type Texts = Readonly<Record<keyof FailureTexts, { readonly value: string } | undefined>>;
+type PlacedTexts = Readonly<Record<keyof FailureTexts, { readonly value: string } | undefined>>;
 
-/** The texts of an envelope that insights are read from. */
-export function textsOf({ code, message, requestId }: Texts): FailureTexts {
-  return { code: code?.value, message: message?.value, requestId: requestId?.value };
+/** What the message of an envelope adds to what its code says. */
+export function insightsOfEnvelope({ code, message, requestId }: PlacedTexts, l10n: Localizer): Insight[] {
+  return insightsOf({ code: code?.value, message: message?.value, requestId: requestId?.value }, l10n);
 }
 
-/** What the message of a failure adds, a paragraph an insight. */
+/** What the message of a failure adds, one paragraph per insight. */
 export function insightMarkdown(insights: readonly Insight[]): Markdown[] {
   return insights.map(({ sentences }) => markdown.line(sentences.map(sentenceMarkdown), ' '));
 }
@@ -28,21 +28,21 @@ function sentenceMarkdown(sentence: Sentence): Markdown {
 }
 
 /** A policy that would allow what the message says was denied; undefined where it names nothing that was. */
-export function policyDraft(failure: Texts): PolicyDraft | undefined {
-  return insightsOf(textsOf(failure)).find(({ policy }) => policy !== undefined)?.policy;
+export function policyDraft(insights: readonly Insight[]): PolicyDraft | undefined {
+  return insights.find(({ policy }) => policy !== undefined)?.policy;
 }
 
 /** Where a policy that would allow what was denied can be had. */
-export function policyHint(insights: readonly Insight[]): Markdown[] {
-  return insights.some(({ policy }) => policy !== undefined)
+export function policyHint(insights: readonly Insight[], l10n: Localizer): Markdown[] {
+  return policyDraft(insights)
     ? [markdown.prose(l10n.t('In VS Code, "API Response: Copy CAM Policy Draft" copies a policy that would allow it.'))]
     : [];
 }
 
-/** The same as one line of plain text, for places that people at support read. Empty where there is none. */
-export function insightText(failure: FailureTexts): string {
-  const sentences = insightsOf(failure).flatMap((insight) => insight.sentences.map(sentenceText));
-  return plainText(sentences.join(' '), longestText);
+/** The insights of a failure as one line of plain text, for places that people at support read. Empty where there is none. */
+export function insightText(failure: FailureTexts, l10n: Localizer): string {
+  const sentences = insightsOf(failure, l10n).flatMap((insight) => insight.sentences.map(sentenceText));
+  return plainText(sentences.join(' '), maxTextLength);
 }
 
 function sentenceText(sentence: Sentence): string {
@@ -51,5 +51,5 @@ function sentenceText(sentence: Sentence): string {
 
 /** Some words for a line that says more; undefined where there is no insight. */
 export function insightLabel([first]: readonly Insight[]): string | undefined {
-  return first && plainText(first.short, longestShort);
+  return first && plainText(first.short, maxShortLength);
 }

@@ -1,10 +1,8 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Severity } from '../base/severity';
-import type { Finding } from '../validation/findings';
-import type { SomeFindings } from '../validation/cappedFindings';
-import type { PositionedText } from '../incremental/chunkedText';
-import { rangeOf } from './range';
-import * as l10n from '../base/localizer';
+import type { ServiceContext } from '../context/serviceContext';
+import { rangeOf, type ApiResponseDocument, type DocumentText } from '../document';
+import type { Finding, Validator } from '../validation';
 
 /** The name under which the editor lists what this product finds. */
 export const diagnosticSource = 'api-response';
@@ -16,10 +14,15 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Findings as the editor wants them. `rulesPage` is the address of docs/rules.md, in which every rule has a section. */
-export function toDiagnostics(document: PositionedText, found: SomeFindings, rulesPage: string): Diagnostic[] {
-  const shown = found.first.map((finding) => toDiagnostic(document, finding, rulesPage));
-  const more = found.total - shown.length;
+/** The findings of a document as the editor wants them: the first ones, and how many more there are. */
+export function doValidation(
+  document: ApiResponseDocument,
+  validator: Validator,
+  { l10n, rulesPage }: ServiceContext,
+): Diagnostic[] {
+  const { first, total } = document.findings(validator);
+  const shown = first.map((finding) => toDiagnostic(document.text, finding, rulesPage));
+  const more = total - shown.length;
   const last = shown.at(-1);
   if (more > 0 && last) {
     shown.push({
@@ -33,18 +36,18 @@ export function toDiagnostics(document: PositionedText, found: SomeFindings, rul
   return shown;
 }
 
-/** One finding as the editor wants it. */
-export function toDiagnostic(document: PositionedText, finding: Finding, rulesPage: string): Diagnostic {
+/** One finding as the editor wants it. `rulesPage` is the address of docs/rules.md, in which every rule has a section. */
+export function toDiagnostic(text: DocumentText, finding: Finding, rulesPage: string): Diagnostic {
   const tags = [
     ...(finding.unnecessary ? [DiagnosticTag.Unnecessary] : []),
     ...(finding.deprecated ? [DiagnosticTag.Deprecated] : []),
   ];
   const related = finding.related?.map(({ span, message }) => ({
-    location: { uri: document.uri, range: rangeOf(document, span) },
+    location: { uri: text.uri, range: rangeOf(text, span) },
     message,
   }));
   return {
-    range: rangeOf(document, finding.span),
+    range: rangeOf(text, finding.span),
     severity: severities[finding.severity],
     source: diagnosticSource,
     code: finding.rule,

@@ -1,71 +1,58 @@
+import { countWhile } from '../base/binarySearch';
 import { endOf } from '../base/span';
-import type { Edit } from '../fixes/fix';
-import { fixableFindings, type FixKnowledge } from '../validation/fixableFindings';
-import { createReader, type Part, type ReadOptions } from '../document';
-import { ChunkedText } from '../incremental/chunkedText';
+import type { ServiceContext } from '../context/serviceContext';
+import { parseDocument, type ApiResponseDocument } from '../document';
 import { EditedText } from '../fixes/editedText';
+import type { Edit } from '../fixes/fix';
+import { ChunkedText } from '../incremental';
+import { fixableFindings } from './fixableFindings';
 
 /** Rounds after which nothing new can come: a member is renamed, moved, quoted, and each may have to wait for another. */
-const mostRounds = 20;
+const maxRounds = 20;
 
 /**
  * The edits of all safe fixes of a document. One fix may make room for another (a renamed member turns out to be a number),
- * so the edited text is read again until nothing is left.
+ * so the edited text is parsed again until nothing is left.
  */
-export function fixAllEdits(
-  document: ChunkedText,
-  parts: readonly Part[],
-  options: ReadOptions,
-  knowledge: FixKnowledge,
-): Edit[] {
-  let edits = safeEdits(parts, knowledge);
+export function fixAllEdits(document: ApiResponseDocument, context: ServiceContext): Edit[] {
+  let edits = safeEdits(document, context);
   if (edits.length === 0) {
     return [];
   }
-  const edited = new EditedText(document.getText());
+  const { text, options } = document;
+  const edited = new EditedText(text.slice(0, text.length));
   edited.apply(edits);
-  // The first round may change much, the others little: they read again what they change.
-  const next = new ChunkedText(document.uri, document.languageId, document.version, edited.text);
-  const reader = createReader(options);
-  for (let round = 1; round < mostRounds; round++) {
-    edits = safeEdits(reader.read(next), knowledge);
+  // The first round may change much, the others little: only what they change is parsed again.
+  const next = new ChunkedText(text.uri, text.languageId, text.version, edited.text);
+  for (let round = 1; round < maxRounds; round++) {
+    edits = safeEdits(parseDocument(next, options), context);
     if (edits.length === 0) {
       break;
     }
     edited.apply(edits);
-    for (const { span, text } of [...edits].reverse()) {
-      next.edit(span.offset, endOf(span), text);
+    for (const { span, text: replacement } of [...edits].reverse()) {
+      next.edit(span.offset, endOf(span), replacement);
     }
   }
   return edited.edits;
 }
 
 /** The edits of safe fixes that keep clear of each other, in the order of the text. */
-function safeEdits(parts: readonly Part[], knowledge: FixKnowledge): Edit[] {
+function safeEdits(document: ApiResponseDocument, context: ServiceContext): Edit[] {
   const taken: Edit[] = [];
-  for (const { fixes } of fixableFindings(parts, 0, Infinity, knowledge)) {
+  for (const { fixes } of fixableFindings(document, { offset: 0, length: document.text.length }, context)) {
     const fix = fixes.find(({ safe }) => safe);
-    const places = fix?.edits.map((edit) => ({ edit, index: placeFor(edit, taken) })) ?? [];
+    const places = fix?.edits.map((edit) => ({ edit, index: indexFor(edit, taken) })) ?? [];
     if (places.every(({ edit, index }) => isClear(edit, taken[index - 1], taken[index]))) {
-      places.forEach(({ edit }) => taken.splice(placeFor(edit, taken), 0, edit));
+      places.forEach(({ edit }) => taken.splice(indexFor(edit, taken), 0, edit));
     }
   }
   return taken;
 }
 
 /** Where an edit belongs in a list that is in the order of the text. */
-function placeFor({ span }: Edit, edits: readonly Edit[]): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edits[middle]?.span.offset ?? 0) <= span.offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+function indexFor({ span }: Edit, edits: readonly Edit[]): number {
+  return countWhile(edits.length, (index) => (edits[index]?.span.offset ?? 0) <= span.offset);
 }
 
 /** Whether an edit overlaps none of its neighbours, nor touches one: each counts on what the other may take away. */

@@ -1,54 +1,48 @@
-import { touches, type Span, type WholeText } from '../base/span';
-import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import type { Catalog } from '../catalog';
-import { isObject, type Envelope, type FixedName, type JsonObject } from '../envelope/envelope';
-import { insightsOf } from '../insights';
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
 import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
-import type { Settings } from '../context/settings';
-import { envelopeAt, type Part } from '../document';
+import { touches, type Span } from '../base/span';
+import type { ServiceContext } from '../context/serviceContext';
+import { rangeOf, type ApiResponseDocument, type DocumentText } from '../document';
+import { isObject, type Envelope, type FixedName, type JsonObject } from '../envelope/envelope';
 import { memberOf } from '../envelope/spelling';
-import type { PositionedText } from '../incremental/chunkedText';
-import { explain, explanationToMarkdown } from '../explain/explanation';
-import { insightMarkdown, policyHint, textsOf } from '../explain/insightText';
-import { likelyProduct } from '../explain/likelyProduct';
-import { memberHelp } from '../explain/memberHelp';
-import { rangeOf } from './range';
+import {
+  explain,
+  explanationToMarkdown,
+  insightMarkdown,
+  insightsOfEnvelope,
+  likelyProduct,
+  memberHelp,
+  policyHint,
+} from '../explain';
 
 /** What there is to say at a position: the code explained, or what a fixed member is for. */
-export function hover(
-  document: PositionedText & WholeText,
-  parts: readonly Part[],
-  offset: number,
-  catalog: Catalog,
-  settings: Settings,
-): Hover | null {
-  const envelope = envelopeAt(parts, offset);
+export function doHover(document: ApiResponseDocument, position: Position, context: ServiceContext): Hover | null {
+  const { text } = document;
+  const { l10n } = context;
+  const offset = text.offsetAt(position);
+  const envelope = document.envelopeAt(offset);
   if (!envelope) {
     return null;
   }
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {
-    const product = likelyProduct(catalog, document, parts, envelope, settings.product);
-    const explanation = explain(catalog, code.value, product);
-    return answer(document, code.span, explanationToMarkdown(explanation, insightsFor(envelope)));
+    const explanation = explain(code.value, context, likelyProduct(document, envelope, context));
+    return hoverAt(text, code.span, explanationToMarkdown(explanation, l10n, insightsFor(envelope, context)));
   }
   const member = fixedMemberAt(envelope, offset);
   if (!member) {
     return null;
   }
-  const help = memberHelp(member.name);
-  return answer(
-    document,
-    member.span,
-    member.name === 'Message' ? markdown.blocks([...insightsFor(envelope), help]) : help,
-  );
+  const help = memberHelp(member.name, l10n);
+  const isMessage = member.name === 'Message';
+  return hoverAt(text, member.span, isMessage ? markdown.blocks([...insightsFor(envelope, context), help]) : help);
 }
 
 /** What the message adds, and where a policy for it can be had: a hover has no links to commands. */
-function insightsFor(envelope: Envelope): Markdown[] {
-  const insights = envelope.status === 'failure' ? insightsOf(textsOf(envelope)) : [];
-  return [...insightMarkdown(insights), ...policyHint(insights)];
+function insightsFor(envelope: Envelope, { l10n }: ServiceContext): Markdown[] {
+  const insights = envelope.status === 'failure' ? insightsOfEnvelope(envelope, l10n) : [];
+  return [...insightMarkdown(insights), ...policyHint(insights, l10n)];
 }
 
 function fixedMemberAt(envelope: Envelope, offset: number): { name: FixedName; span: Span } | undefined {
@@ -92,6 +86,6 @@ function memberAt(
   return undefined;
 }
 
-function answer(document: PositionedText, span: Span, value: Markdown): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, span) };
+function hoverAt(text: DocumentText, span: Span, value: Markdown): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(text, span) };
 }

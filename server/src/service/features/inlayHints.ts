@@ -1,50 +1,46 @@
-import { endOf, type Span, type WholeText } from '../base/span';
-import { MarkupKind, type InlayHint } from 'vscode-languageserver-types';
-import type { Catalog } from '../catalog';
-import { insightsOf } from '../insights';
-import type { Settings } from '../context/settings';
-import { firstEnvelopes, type Part } from '../document';
-import type { PositionedText } from '../incremental/chunkedText';
-import { explain, explanationToMarkdown } from '../explain/explanation';
-import { insightMarkdown, textsOf } from '../explain/insightText';
-import { likelyProduct } from '../explain/likelyProduct';
-import { summaries } from '../explain/summary';
+import { MarkupKind, type InlayHint, type Range } from 'vscode-languageserver-types';
+import { endOf } from '../base/span';
+import type { ServiceContext } from '../context/serviceContext';
+import type { ApiResponseDocument } from '../document';
+import {
+  explain,
+  explanationToMarkdown,
+  insightMarkdown,
+  insightsOfEnvelope,
+  likelyProduct,
+  summarizer,
+} from '../explain';
 
 /** Hints of one range; editors ask for what is on the screen. */
-const mostHints = 1000;
+const maxHints = 1000;
 
-/** What each code in a range means, in a few words behind it; all of the explanation on hover. */
-export function inlayHints(
-  document: PositionedText & WholeText,
-  parts: readonly Part[],
-  range: Span,
-  catalog: Catalog,
-  settings: Settings,
-): InlayHint[] {
-  const end = endOf(range);
-  const summaryOf = summaries(catalog);
-  const inRange = firstEnvelopes(
-    parts,
-    mostHints,
-    ({ envelope: { code }, base }) => {
-      const place = code && base + endOf(code.span);
-      return place !== undefined && place >= range.offset && place <= end && code?.value.trim() !== '';
-    },
-    end,
-  );
-  return inRange.flatMap(({ envelope, envelope: { code }, base }) => {
-    if (!code) {
+/** What each code in a range means, in a few words after it; all of the explanation on hover. */
+export function getInlayHints(document: ApiResponseDocument, range: Range, context: ServiceContext): InlayHint[] {
+  const { l10n } = context;
+  const { text } = document;
+  const start = text.offsetAt(range.start);
+  const end = text.offsetAt(range.end);
+  const summarize = summarizer(context);
+  const failures = document.envelopes({
+    within: { offset: start, length: end - start },
+    where: ({ code }) => code !== undefined && code.value.trim() !== '',
+    max: maxHints,
+  });
+  return failures.flatMap((failure) => {
+    const { code } = failure;
+    const place = code ? endOf(code.span) : -1;
+    if (!code || place < start || place > end) {
       return [];
     }
-    const product = likelyProduct(catalog, document, parts, envelope, settings.product, base);
-    const value = explanationToMarkdown(
-      explain(catalog, code.value, product),
-      insightMarkdown(insightsOf(textsOf(envelope))),
-    );
+    const product = likelyProduct(document, failure, context);
+    const insights = insightMarkdown(insightsOfEnvelope(failure, l10n));
     return {
-      position: document.positionAt(base + endOf(code.span)),
-      label: summaryOf(code.value, product).title,
-      tooltip: { kind: MarkupKind.Markdown, value },
+      position: text.positionAt(place),
+      label: summarize(code.value, product).title,
+      tooltip: {
+        kind: MarkupKind.Markdown,
+        value: explanationToMarkdown(explain(code.value, context, product), l10n, insights),
+      },
       paddingLeft: true,
     };
   });

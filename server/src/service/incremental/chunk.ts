@@ -1,15 +1,13 @@
 /**
- * A stretch of a document's text, with what was found out about it. Chunks never share text, and their offsets count
+ * A stretch of a document's text. Chunks never share text, and their offsets count
  * from their own beginning, so that an edit elsewhere changes nothing in them.
  */
 export class Chunk {
-  /** What a scan of the text found; unset where it has to be scanned (again). Made and read by the document's source. */
-  scan: unknown;
   private starts: readonly number[] | undefined;
 
   constructor(readonly text: string) {}
 
-  /** How many lines begin in this chunk, for who does not want to know where: that takes twice as long. */
+  /** How many lines begin in this chunk, for callers that need not know where: that takes twice as long. */
   countLines(): number {
     let count = this.starts?.length ?? 0;
     if (!this.starts) {
@@ -32,7 +30,7 @@ export class Chunk {
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Behind each line feed, carriage return, or pair of both, as the Language Server Protocol counts lines. */
+/** Visits the offset after each line feed, carriage return, or pair of both, as the Language Server Protocol counts lines. */
 function eachLineStart(text: string, visit: (start: number) => void): void {
   let feed = text.indexOf('\n');
   let carriage = text.indexOf('\r');

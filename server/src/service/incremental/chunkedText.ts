@@ -1,17 +1,15 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { countUpTo } from '../base/binarySearch';
 import { Chunk, splitsPair } from './chunk';
 import { replaceItems } from './replaceItems';
-import { countUpTo, RunningTotals } from './runningTotals';
-
-/** What of a text document the features need. */
-export type PositionedText = Pick<TextDocument, 'uri' | 'positionAt'>;
+import { RunningTotals } from './runningTotals';
 
 /**
  * A text document whose changes cost what they change: the text lies in chunks, and a change makes one new chunk of
  * those that it touches. `vscode-languageserver-textdocument` copies the whole text at each keystroke instead.
  */
-export class ChunkedText implements PositionedText {
+export class ChunkedText {
   private readonly parts: Chunk[] = [];
   /** Offset at which each chunk begins, and at last the length of the text. */
   private readonly offsets = new RunningTotals();
@@ -42,7 +40,7 @@ export class ChunkedText implements PositionedText {
     return this;
   }
 
-  /** A list that changes with the text. */
+  /** The chunks in order: a list that changes with the text. */
   get chunks(): readonly Chunk[] {
     return this.parts;
   }

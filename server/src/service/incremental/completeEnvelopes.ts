@@ -1,11 +1,11 @@
 import type { Envelope } from '../envelope/envelope';
-import { EnvelopeReader, type EnvelopeOptions } from '../parser/json/envelopeBuilder';
-import type { Frame } from '../parser/json/nestingState';
+import { EnvelopeBuilder, type EnvelopeOptions } from '../parser/json/envelopeBuilder';
+import type { NestingState } from '../parser/json/nestingState';
 import type { ScannedPiece } from '../parser/json/scannedPiece';
 import { entrySize, Op, opOf } from '../parser/json/tape';
 
 /** What a piece of text tells on its own, and what only its neighbours can decide. */
-export interface ReducedPiece {
+export interface ReducedTape {
   /** Envelopes that lie in the piece and in no member that may be another's payload; offsets count from its beginning. */
   readonly envelopes: readonly Envelope[];
   /** The rest of the tape. */
@@ -17,49 +17,80 @@ export interface ReducedPiece {
  * the text, they stay what they are. What is left are the few entries of objects that reach beyond the piece, and of the
  * object at the top of the text, which in a declared document is looked at even if it is no envelope.
  */
-export function reduceTape(text: string, piece: ScannedPiece, options: EnvelopeOptions): ReducedPiece {
-  const { entries } = piece.tape;
-  const reader = new EnvelopeReader(options);
-  const rest: number[] = [];
+export function extractCompleteEnvelopes(text: string, piece: ScannedPiece, options: EnvelopeOptions): ReducedTape {
+  return new Extraction(text, piece, options).run();
+}
+
+class Extraction {
+  private readonly builder: EnvelopeBuilder;
+  private readonly rest: number[] = [];
   /** Where the entries of open objects are in `rest`; of members, their complement. */
-  const open: number[] = [];
-  let outer: Frame | undefined = piece.entry.onTape ? piece.entry : piece.entry.taped;
-  let members = piece.entry.members;
-  for (let index = 0; index < entries.length; index += entrySize) {
-    const code = entries[index] ?? 0;
-    const position = rest.length;
-    rest.push(code, entries[index + 1] ?? 0, entries[index + 2] ?? 0, entries[index + 3] ?? 0, entries[index + 4] ?? 0);
-    switch (opOf(code)) {
+  private readonly open: number[] = [];
+  /** The innermost object around that began before the piece, and how many members are open around here. */
+  private outer: NestingState | undefined;
+  private members: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly piece: ScannedPiece,
+    options: EnvelopeOptions,
+  ) {
+    const { entry } = piece;
+    this.builder = new EnvelopeBuilder(options);
+    this.outer = entry.onTape ? entry : entry.taped;
+    this.members = entry.members;
+  }
+
+  run(): ReducedTape {
+    const { rest } = this;
+    const { entries } = this.piece.tape;
+    for (let index = 0; index < entries.length; index += entrySize) {
+      const position = rest.length;
+      for (let offset = 0; offset < entrySize; offset++) {
+        rest.push(entries[index + offset] ?? 0);
+      }
+      this.take(opOf(entries[index] ?? 0), position);
+    }
+    this.builder.finish(this.text.length);
+    return { envelopes: this.builder.envelopes, rest };
+  }
+
+  /** Takes the entry that was put at a position of `rest`. */
+  private take(op: Op, position: number): void {
+    switch (op) {
       case Op.Open:
-        open.push(position);
+        this.open.push(position);
         break;
       case Op.Member:
-        if ((entries[index + 4] ?? 0) < 0) {
-          open.push(~position);
-          members++;
+        if ((this.rest[position + 4] ?? 0) < 0) {
+          this.open.push(~position);
+          this.members++;
         }
         break;
-      case Op.End: {
-        const start = open.pop();
-        if (start === undefined) {
-          outer = outer?.taped;
-          members = outer?.members ?? 0;
-        } else if (start < 0) {
-          members--;
-        } else if (members === 0 && !isRoot(rest, start)) {
-          takeOut(start);
-        }
+      case Op.End:
+        this.end();
         break;
-      }
       case Op.Break:
         break;
     }
   }
-  reader.finish(text.length);
-  return { envelopes: reader.envelopes, rest };
 
-  function takeOut(start: number): void {
-    reader.read(rest, start, rest.length, text, 0);
+  private end(): void {
+    const start = this.open.pop();
+    if (start === undefined) {
+      this.outer = this.outer?.taped;
+      this.members = this.outer?.members ?? 0;
+    } else if (start < 0) {
+      this.members--;
+    } else if (this.members === 0 && !isRoot(this.rest, start)) {
+      this.extract(start);
+    }
+  }
+
+  /** Makes envelopes of an object that is complete; of its entries only a break stays, which counts for those around. */
+  private extract(start: number): void {
+    const { builder, rest, text } = this;
+    builder.add(rest, start, text, 0);
     const isBroken = hasBreak(rest, start);
     rest.length = start;
     if (isBroken) {

@@ -3,12 +3,12 @@
  * touched, which matters in long lists.
  */
 export function replaceItems<T>(list: T[], from: number, to: number, items: readonly T[]): void {
-  const behind = items.length === to - from ? [] : list.splice(from).slice(to - from);
+  const after = items.length === to - from ? [] : list.splice(from).slice(to - from);
   let index = from;
   for (const item of items) {
     list[index++] = item;
   }
-  for (const item of behind) {
+  for (const item of after) {
     list[index++] = item;
   }
 }

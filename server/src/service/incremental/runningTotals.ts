@@ -1,3 +1,4 @@
+import { countUpTo } from '../base/binarySearch';
 import { replaceItems } from './replaceItems';
 
 /** The sum of all numbers before each of a row, kept while some of them are replaced. */
@@ -14,7 +15,7 @@ export class RunningTotals {
     return Math.max(0, countUpTo(this.totals, limit) - 1);
   }
 
-  /** Puts other numbers in the place of those from one index up to another; all behind shift by as much. */
+  /** Puts other numbers in the place of those from one index up to another; all after them shift by as much. */
   replace(from: number, to: number, numbers: readonly number[]): void {
     const { totals } = this;
     const made: number[] = [];
@@ -29,19 +30,4 @@ export class RunningTotals {
       totals[index] = (totals[index] ?? 0) + shift;
     }
   }
-}
-
-/** How many of sorted numbers are not above a limit. */
-export function countUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) <= limit) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import * as l10n from '../base/localizer';
+import type { Localizer } from '../base/localizer';
 import { cut, sentence, type InsightReader, type PolicyDraft, type Sentence } from './insight';
 
 /** `you are not authorized to perform operation (service:Action)`, `resource (qcs::…) has no permission`, in this order. */
@@ -21,11 +21,18 @@ interface Denial {
 }
 
 /** An action that the caller is not allowed to take, on what, and a policy that would allow just that, where the message says on what. */
-export const camDenial: InsightReader = ({ message }) => {
+export const camDenial: InsightReader = ({ message }, l10n) => {
   const denials = denialsIn(message);
   const first = denials[0];
   const policy = policyOf(denials);
-  return first && { id: 'cam-denial', sentences: told(denials), short: short(first), ...(policy ? { policy } : {}) };
+  return (
+    first && {
+      id: 'cam-denial',
+      sentences: sentencesOf(denials, l10n),
+      short: shortOf(first, l10n),
+      ...(policy ? { policy } : {}),
+    }
+  );
 };
 
 /** The service of the first action that a message says was denied, such as `cvm`; undefined where it says none. */
@@ -62,37 +69,35 @@ function distinct(values: readonly string[]): string[] {
 }
 
 /** Actions that are told of one by one; the messages that are known have one. */
-const mostTold = 3;
+const maxSentences = 3;
 
 /** One sentence an action. */
-function told(denials: readonly Denial[]): Sentence[] {
-  const all = sentences(denials);
-  const rest = all.length - mostTold;
-  return rest > 0 ? [...all.slice(0, mostTold), [l10n.t('The message denies {0} more actions.', rest)]] : all;
+function sentencesOf(denials: readonly Denial[], l10n: Localizer): Sentence[] {
+  const all = denials.flatMap((denial) => sentencesOfOne(denial, l10n));
+  const rest = all.length - maxSentences;
+  return rest > 0 ? [...all.slice(0, maxSentences), [l10n.t('The message denies {0} more actions.', rest)]] : all;
 }
 
-function sentences(denials: readonly Denial[]): Sentence[] {
-  return denials.flatMap(({ actions, resources: [resource, ...others] }) =>
-    actions.map((action) => {
-      if (resource === undefined) {
-        return sentence(l10n.t('No policy of the caller allows {0}; the message does not say on what.'), action);
-      }
-      if (resource === '*') {
-        return sentence(l10n.t('No policy of the caller allows {0} on all resources ({1}).'), action, resource);
-      }
-      return others.length === 0
-        ? sentence(l10n.t('No policy of the caller allows {0} on {1}.'), action, resource)
-        : sentence(
-            l10n.t('No policy of the caller allows {0} on {1} and others ({2} more).'),
-            action,
-            resource,
-            others.length,
-          );
-    }),
-  );
+function sentencesOfOne({ actions, resources: [resource, ...others] }: Denial, l10n: Localizer): Sentence[] {
+  return actions.map((action) => {
+    if (resource === undefined) {
+      return sentence(l10n.t('No policy of the caller allows {0}; the message does not say on what.'), action);
+    }
+    if (resource === '*') {
+      return sentence(l10n.t('No policy of the caller allows {0} on all resources ({1}).'), action, resource);
+    }
+    return others.length === 0
+      ? sentence(l10n.t('No policy of the caller allows {0} on {1}.'), action, resource)
+      : sentence(
+          l10n.t('No policy of the caller allows {0} on {1} and others ({2} more).'),
+          action,
+          resource,
+          others.length,
+        );
+  });
 }
 
-function short({ actions: [action = ''] }: Denial): string {
+function shortOf({ actions: [action = ''] }: Denial, l10n: Localizer): string {
   return l10n.t('denied: {0}', cut(action));
 }
 
@@ -101,12 +106,12 @@ function short({ actions: [action = ''] }: Denial): string {
  * action on everything is not what anybody should get by a click.
  */
 function policyOf(denials: readonly Denial[]): PolicyDraft | undefined {
-  const told = denials.filter(({ resources }) => resources.length > 0);
-  const statement = told.map(({ actions, resources }) => ({ effect: 'allow', action: actions, resource: resources }));
-  return told.length === 0
+  const known = denials.filter(({ resources }) => resources.length > 0);
+  const statement = known.map(({ actions, resources }) => ({ effect: 'allow', action: actions, resource: resources }));
+  return known.length === 0
     ? undefined
     : {
         text: `${JSON.stringify({ version: '2.0', statement }, undefined, 2)}\n`,
-        actions: distinct(told.flatMap(({ actions }) => actions)),
+        actions: distinct(known.flatMap(({ actions }) => actions)),
       };
 }

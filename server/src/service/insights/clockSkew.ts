@@ -1,4 +1,4 @@
-import * as l10n from '../base/localizer';
+import type { Localizer } from '../base/localizer';
 import type { InsightReader, Sentence } from './insight';
 
 /** Seconds since 1970, or milliseconds, as a number of its own. */
@@ -22,7 +22,7 @@ interface Times {
 }
 
 /** The time that a request was signed with, against the clock of the server. */
-export const clockSkew: InsightReader = ({ code, message }) => {
+export const clockSkew: InsightReader = ({ code, message }, l10n) => {
   const times = code.startsWith('AuthFailure') ? timesIn(message) : undefined;
   if (!times) {
     return undefined;
@@ -40,7 +40,7 @@ export const clockSkew: InsightReader = ({ code, message }) => {
       : undefined;
   }
   const ahead = request - server;
-  const by = duration(Math.abs(ahead));
+  const by = duration(Math.abs(ahead), l10n);
   return ahead === 0
     ? undefined
     : {
@@ -51,7 +51,7 @@ export const clockSkew: InsightReader = ({ code, message }) => {
               ? l10n.t("The timestamp of the request is {0} ahead of the server's clock.", by)
               : l10n.t("The timestamp of the request is {0} behind the server's clock.", by),
           ],
-          ...advice(ahead),
+          ...advice(ahead, l10n),
         ],
         short: ahead > 0 ? l10n.t('{0} ahead of the server', by) : l10n.t('{0} behind the server', by),
       };
@@ -79,7 +79,7 @@ function ownerOf(before: string): 'server' | 'request' | undefined {
   return last && (last[1] === undefined ? 'request' : 'server');
 }
 
-function advice(ahead: number): Sentence[] {
+function advice(ahead: number, l10n: Localizer): Sentence[] {
   const distance = Math.abs(ahead);
   const halfHours = Math.round(distance / 1800);
   const off = Math.abs(distance - halfHours * 1800);
@@ -102,7 +102,7 @@ function advice(ahead: number): Sentence[] {
 }
 
 /** Seconds, as people say them. */
-function duration(seconds: number): string {
+function duration(seconds: number, l10n: Localizer): string {
   if (seconds < 120) {
     return l10n.t('{0} s', seconds);
   }

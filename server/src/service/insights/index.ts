@@ -1,3 +1,4 @@
+import type { Localizer } from '../base/localizer';
 import { camDenial } from './camDenial';
 import { clockSkew } from './clockSkew';
 import type { FailureTexts, Insight, InsightReader } from './insight';
@@ -13,17 +14,17 @@ export type { FailureTexts, Insight, PolicyDraft, Sentence } from './insight';
 const readers: readonly InsightReader[] = [rateLimit, clockSkew, camDenial, quota, parameter, requestSize, requestId];
 
 /** UTF-16 units of a text that are looked at. */
-const longestText = 4000;
+const maxTextLength = 4000;
 
 /**
  * What the message of this very failure adds to what its code says. Wordings change without notice: what does not fit one
  * that is known gives no insight, never a guess.
  */
-export function insightsOf({ code, message, requestId: id }: FailureTexts): Insight[] {
+export function insightsOf({ code, message, requestId: id }: FailureTexts, l10n: Localizer): Insight[] {
   const failure = { code: ready(code), message: ready(message), requestId: ready(id) };
-  return failure.message === '' ? [] : readers.flatMap((read) => read(failure) ?? []);
+  return failure.message === '' ? [] : readers.flatMap((read) => read(failure, l10n) ?? []);
 }
 
 function ready(text = ''): string {
-  return text.slice(0, longestText).trim();
+  return text.slice(0, maxTextLength).trim();
 }

@@ -1,3 +1,5 @@
+import type { Localizer } from '../base/localizer';
+
 /** What kind of thing an insight tells. */
 export type InsightId =
   'rate-limit' | 'clock-skew' | 'cam-denial' | 'parameter' | 'quota' | 'request-size' | 'request-id';
@@ -36,18 +38,18 @@ export interface Insight {
   readonly policy?: PolicyDraft;
 }
 
-/** The texts of a failure, made ready: none is missing, none has blanks at its ends, none is long. */
+/** The texts of a failure, prepared: none is missing, none has whitespace at its ends, none is long. */
 export type Facts = Readonly<Record<keyof FailureTexts, string>>;
 
-/** Reads one kind of insight; undefined where the message does not have a wording that is known. */
-export type InsightReader = (failure: Facts) => Insight | undefined;
+/** Reads one kind of insight; undefined where the message has no known wording. */
+export type InsightReader = (failure: Facts, l10n: Localizer) => Insight | undefined;
 
 /** UTF-16 units of a value that are shown. */
-const longestValue = 100;
+const maxValueLength = 100;
 
 /** A value of the message that is not too long to be shown. */
 export function cut(value: string): string {
-  return value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+  return value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value;
 }
 
 /** A translated template with its placeholders filled: numbers as words of ours, texts as values of the message. */

@@ -1,55 +1,63 @@
-import * as l10n from '../base/localizer';
-import { cut, sentence, type Facts, type Insight, type InsightReader, type Sentence } from './insight';
+import type { Localizer } from '../base/localizer';
+import { cut, sentence, type InsightReader, type Sentence } from './insight';
 import { reasonOf } from './parameterReason';
+
+/** A parameter, and the value that it was given. */
+interface Value {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** A wording: what it looks like, with the groups `name` and perhaps `value`, and what it says. */
 interface Wording {
   readonly pattern: RegExp;
   /** The codes that it goes with, where the words alone may mean anything. */
   readonly codes?: RegExp;
-  readonly told: (name: string, value: string) => Sentence;
-  readonly short: (name: string, value: string) => string;
+  readonly sentence: (l10n: Localizer, value: Value) => Sentence;
+  readonly short: (l10n: Localizer, name: string) => string;
 }
 
 const invalid = /Parameter/;
 const missing = /^MissingParameter/;
 
-const notValid = (name: string): string => l10n.t('{0} is not valid', name);
+const notValid = (l10n: Localizer, name: string): string => l10n.t('{0} is not valid', name);
 
 /** Names of parameters begin with a capital letter, and may have dots and indexes: `DataDisks.0.DiskSize`. */
 const wordings: readonly Wording[] = [
   {
     pattern:
       /[Tt]he value [`'"](?<value>[^\r\n]{0,200}?)[`'"] specified in the parameter [`'"](?<name>[A-Z][\w.[\]-]{0,99})[`'"] is not valid/,
-    told: (name, value) => sentence(l10n.t('The parameter {0} does not take the value {1}.'), name, value),
+    sentence: (l10n, { name, value }) =>
+      sentence(l10n.t('The parameter {0} does not take the value {1}.'), name, value),
     short: notValid,
   },
   {
     pattern: /[Aa] value specified in [`'"](?<name>[A-Z][\w.[\]-]{0,99})[`'"] is not valid/,
-    told: (name) => sentence(l10n.t('The value of the parameter {0} is not valid, or is not supported.'), name),
+    sentence: (l10n, { name }) =>
+      sentence(l10n.t('The value of the parameter {0} is not valid, or is not supported.'), name),
     short: notValid,
   },
   {
     pattern: /参数 ?[`'"](?<name>[A-Z][\w.[\]-]{0,99})[`'"] ?取值类型错误/,
-    told: (name) => sentence(l10n.t('The value of the parameter {0} has the wrong type.'), name),
-    short: (name) => l10n.t('{0} has the wrong type', name),
+    sentence: (l10n, { name }) => sentence(l10n.t('The value of the parameter {0} has the wrong type.'), name),
+    short: (l10n, name) => l10n.t('{0} has the wrong type', name),
   },
   {
     pattern: /missing a required parameter [`'"](?<name>[A-Z][\w.[\]-]{0,99})[`'"]/,
-    told: (name) => sentence(l10n.t('The request lacks the parameter {0}.'), name),
-    short: (name) => l10n.t('{0} is missing', name),
+    sentence: (l10n, { name }) => sentence(l10n.t('The request lacks the parameter {0}.'), name),
+    short: (l10n, name) => l10n.t('{0} is missing', name),
   },
   {
     pattern:
       /(?:^|[.;:!] |[)\]\n] ?)(?!(?:It|This|That|Parameter|Value|Field) )(?<name>[A-Z][\w.[\]-]{0,99}) is required(?!\w)/,
     codes: missing,
-    told: (name) => sentence(l10n.t('The request lacks the parameter {0}.'), name),
-    short: (name) => l10n.t('{0} is missing', name),
+    sentence: (l10n, { name }) => sentence(l10n.t('The request lacks the parameter {0}.'), name),
+    short: (l10n, name) => l10n.t('{0} is missing', name),
   },
   {
     pattern: /^(?<name>[A-Z][\w.[\]-]{0,99}): ?(?<value>[^\r\n]{0,200}?) not in list: ?\[/,
     codes: invalid,
-    told: (name, value) =>
+    sentence: (l10n, { name, value }) =>
       sentence(
         l10n.t('The parameter {0} does not take the value {1}; the message lists those that it takes.'),
         name,
@@ -60,44 +68,41 @@ const wordings: readonly Wording[] = [
   {
     pattern: /^(?<name>[A-Z][\w.[\]-]{0,99}): ?(?<value>[^\r\n]{0,200}?) is not int(?!\w)/,
     codes: invalid,
-    told: (name, value) =>
+    sentence: (l10n, { name, value }) =>
       sentence(
         l10n.t('The parameter {0} has to be a whole number; the service did not take {1} for one.'),
         name,
         value,
       ),
-    short: (name) => l10n.t('{0} has the wrong type', name),
+    short: (l10n, name) => l10n.t('{0} has the wrong type', name),
   },
   {
     pattern: /[(（](?<name>[A-Z][\w.[\]-]{0,99})[)）][^，。,;；\r\n]{0,30}不能为空/,
     codes: invalid,
-    told: (name) => sentence(l10n.t('The parameter {0} must not be empty.'), name),
-    short: (name) => l10n.t('{0} is empty', name),
+    sentence: (l10n, { name }) => sentence(l10n.t('The parameter {0} must not be empty.'), name),
+    short: (l10n, name) => l10n.t('{0} is empty', name),
   },
   {
     pattern: /^(?<name>[A-Z][\w.[\]-]{0,99})值?不合法/,
     codes: invalid,
-    told: (name) => sentence(l10n.t('The value of the parameter {0} is not valid.'), name),
+    sentence: (l10n, { name }) => sentence(l10n.t('The value of the parameter {0} is not valid.'), name),
     short: notValid,
   },
 ];
 
 /** The parameter that the message names, the value that it was given, and what the end of the code says is wrong with it. */
-export const parameter: InsightReader = (failure) => {
+export const parameter: InsightReader = (failure, l10n) => {
   for (const wording of wordings) {
     const found = !wording.codes || wording.codes.test(failure.code) ? wording.pattern.exec(failure.message) : null;
     if (found) {
-      return insightOf(wording, failure, found.groups ?? {});
+      const { name = '', value = '' } = found.groups ?? {};
+      const reason = reasonOf(failure.code, l10n);
+      return {
+        id: 'parameter',
+        sentences: [wording.sentence(l10n, { name, value }), ...(reason === undefined ? [] : [[reason]])],
+        short: wording.short(l10n, cut(name)),
+      };
     }
   }
   return undefined;
 };
-
-function insightOf(wording: Wording, { code }: Facts, { name = '', value = '' }: Record<string, string>): Insight {
-  const reason = reasonOf(code);
-  return {
-    id: 'parameter',
-    sentences: [wording.told(name, value), ...(reason === undefined ? [] : [[reason]])],
-    short: wording.short(cut(name), cut(value)),
-  };
-}

@@ -1,4 +1,3 @@
-import * as l10n from '../base/localizer';
 import { cut, sentence, type InsightReader } from './insight';
 
 /** `Your current quota does not allow you to specified the value 2 in the parameter InstanceCount.` */
@@ -6,7 +5,7 @@ const english =
   /quota does not allow you to specif(?:y|ied) the value `(\d{1,9})` in the parameter `([A-Z][\w.]{0,99})`/i;
 
 /** What was asked for, where the quota does not allow it. The messages that are known do not tell the quota itself. */
-export const quota: InsightReader = ({ message }) => {
+export const quota: InsightReader = ({ message }, l10n) => {
   const [, value, name] = english.exec(message) ?? [];
   return value === undefined || name === undefined
     ? undefined

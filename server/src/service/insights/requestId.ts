@@ -1,11 +1,10 @@
-import * as l10n from '../base/localizer';
 import { cut, sentence, type InsightReader } from './insight';
 
 /** How the services write the id into a message; `[[request id:…]…]` occurs as well. */
 export const idInMessage = /\[request ?id: {0,3}([^\]\s]{1,100})/di;
 
 /** The id of a request in the message, where the response has another one or none. */
-export const requestId: InsightReader = (failure) => {
+export const requestId: InsightReader = (failure, l10n) => {
   const inside = idInMessage.exec(failure.message)?.[1];
   if (inside === undefined || inside === failure.requestId) {
     return undefined;

@@ -1,11 +1,10 @@
-import * as l10n from '../base/localizer';
 import type { InsightReader } from './insight';
 
 /** In whatever words: the size of the request, and the method that takes more. */
 const tooLarge = /request size limit|请求(?:包|体)?大小/i;
 
 /** A request that the old signature methods do not take. */
-export const requestSize: InsightReader = ({ message }) =>
+export const requestSize: InsightReader = ({ message }, l10n) =>
   message.includes('TC3-HMAC-SHA256') && tooLarge.test(message)
     ? {
         id: 'request-size',

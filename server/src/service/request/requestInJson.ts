@@ -1,5 +1,5 @@
-import { endOf, type Span } from '../base/span';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
+import { endOf, type Span } from '../base/span';
 import { contextOf, fieldOf, longestName, type Field, type RequestContext } from './requestFields';
 
 /** A value of a field: the first one that a container has in itself, or in one of the containers in it. */

@@ -22,9 +22,9 @@ import { paddedErrorCode } from './paddedErrorCode';
 import { requestIdMismatch } from './requestIdMismatch';
 import { requestIdNotString } from './requestIdNotString';
 import { responseNotObject } from './responseNotObject';
+import type { Rule } from './rule';
 import { unexpectedErrorMember } from './unexpectedErrorMember';
 import { unknownErrorCode } from './unknownErrorCode';
-import type { Rule } from './rule';
 
 /** All rules, in the order of docs/rules.md. */
 export const rules: readonly Rule[] = [

@@ -1,20 +1,21 @@
-import * as l10n from '../base/localizer';
+import type { Localizer } from '../base/localizer';
 
 const names = {
   SecretId: () => 'SecretId',
   SecretKey: () => 'SecretKey',
-  token: () => l10n.t('token'),
-  signature: () => l10n.t('signature'),
+  token: (l10n: Localizer) => l10n.t('token'),
+  signature: (l10n: Localizer) => l10n.t('signature'),
   Authorization: () => 'Authorization',
-  'pre-signed URL': () => l10n.t('pre-signed URL'),
-} as const;
+  'pre-signed URL': (l10n: Localizer) => l10n.t('pre-signed URL'),
+} satisfies Record<string, (l10n: Localizer) => string>;
 
 /** What kind of secret was taken out. */
 export type SecretKind = keyof typeof names;
 
 /** A kind of secret in the reader's language. */
-export function secretName(kind: SecretKind): string {
-  return names[kind]();
+export function secretName(kind: SecretKind, l10n: Localizer): string {
+  const name: (l10n: Localizer) => string = names[kind];
+  return name(l10n);
 }
 
 export interface Redacted {
@@ -32,10 +33,10 @@ interface RedactionRule {
 /** A quote, as JSON in JSON (in JSON) and other languages write it. */
 const quote = String.raw`\\{0,15}(?:[bu]?["'])?`;
 
-/** Between a name and its value, on one line: quotes, blanks, and a colon, an equals sign or an arrow. */
+/** Between a name and its value, on one line: quotes, spaces, and a colon, an equals sign or an arrow. */
 const is = String.raw`${quote}[^\S\r\n]{0,4}(?:=>|:=|[:=]|%3[ad])[^\S\r\n]{0,4}${quote}`;
 
-/** A value up to the next quote, blank, comma, ampersand or bracket; the prefix of a quote is none. */
+/** A value up to the next quote, space, comma, ampersand or bracket; the prefix of a quote is none. */
 const value = String.raw`(?![bu]["'])[^\s"'\\,;&<>(){}\[\]]+`;
 
 const named = (name: string): RegExp => new RegExp(`(${name}${is})${value}`, 'gi');
@@ -56,7 +57,7 @@ const rules: readonly RedactionRule[] = [
 ];
 
 /** Takes secrets out of a text that leaves the editor. What stands around them stays, so that the text can be read. */
-export function redact(text: string): Redacted {
+export function redact(text: string, l10n: Localizer): Redacted {
   const gone = l10n.t('[removed]');
   const removed = new Set<SecretKind>();
   let result = text;
@@ -72,9 +73,9 @@ export function redact(text: string): Redacted {
 }
 
 /** The same, with a last paragraph that names what was taken out. Ends with a line break. */
-export function redactWithNote(text: string): Redacted {
-  const redacted = redact(text.endsWith('\n') ? text : `${text}\n`);
-  const kinds = redacted.removed.map(secretName).join(l10n.t(', '));
+export function redactWithNote(text: string, l10n: Localizer): Redacted {
+  const redacted = redact(text.endsWith('\n') ? text : `${text}\n`, l10n);
+  const kinds = redacted.removed.map((kind) => secretName(kind, l10n)).join(l10n.t(', '));
   return kinds === ''
     ? redacted
     : {

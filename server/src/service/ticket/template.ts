@@ -1,6 +1,6 @@
-import { currentLanguage, type Language } from '../base/localizer';
+import type { DisplayLanguage } from '../base/localizer';
 
-const templates: Readonly<Record<Language, string>> = {
+const templates: Readonly<Record<DisplayLanguage, string>> = {
   en: `Tencent Cloud API support request
 
 RequestId:   {{requestId}}{{^requestId}}(none in the response){{/requestId}}
@@ -78,6 +78,6 @@ UTC 时间：{{utcTime}}
 };
 
 /** The support template in use until the user writes another one; placeholders are listed in docs/ticket.md. */
-export function defaultTemplate(): string {
-  return templates[currentLanguage()];
+export function defaultTemplate(language: DisplayLanguage): string {
+  return templates[language];
 }

@@ -1,11 +1,9 @@
 import type { Severity } from '../base/severity';
-import { shiftSpan, type Sliceable } from '../base/span';
-import type { Catalog } from '../catalog';
-import type { Settings } from '../context/settings';
-import type { ParsedText } from '../envelope/envelope';
+import { shiftSpan } from '../base/span';
+import type { ServiceContext } from '../context/serviceContext';
 import { rules } from '../rules';
 import type { Report } from '../rules/rule';
-import { runRules, type RuleResult } from './runRules';
+import { runRules, type RuleResult, type Stretch } from './runRules';
 
 /** What a rule found, and how severe that is. */
 export interface Finding extends Report {
@@ -17,8 +15,8 @@ export interface Finding extends Report {
 const positions: ReadonlyMap<string, number> = new Map(rules.map(({ meta }, index) => [meta.id, index]));
 
 /** All findings in a stretch of text, in its order. */
-export function findings(responses: ParsedText, text: Sliceable, catalog: Catalog, settings: Settings): Finding[] {
-  return Array.from(runRules(rules, { responses, text, catalog, settings }), toFinding).sort(byPosition);
+export function findFindings(stretch: Stretch, context: ServiceContext): Finding[] {
+  return Array.from(runRules(rules, stretch, context), toFinding).sort(byPosition);
 }
 
 /** What is shown of a result. */

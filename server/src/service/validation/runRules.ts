@@ -1,18 +1,15 @@
-import { currentLocalizer } from '../base/localizer';
 import type { Severity } from '../base/severity';
 import type { Sliceable } from '../base/span';
 import type { Catalog } from '../catalog';
-import type { Settings } from '../context/settings';
+import type { ServiceContext } from '../context/serviceContext';
 import { isJsonEnvelope, type Envelope, type ParsedText } from '../envelope/envelope';
 import { isBlank } from '../envelope/members';
 import type { Report, Rule, RuleContext } from '../rules/rule';
 
-/** A stretch of text to check, and what the checks depend on. */
-export interface RuleInput {
-  readonly responses: ParsedText;
+/** A stretch of a document, and what it says; offsets count from its beginning. */
+export interface Stretch {
   readonly text: Sliceable;
-  readonly catalog: Catalog;
-  readonly settings: Settings;
+  readonly parsed: ParsedText;
 }
 
 /** A report, the rule it comes from, and what that rule was given. */
@@ -31,16 +28,18 @@ interface ActiveRule {
 }
 
 /** Runs those of the rules that are not off: first on the document, then on one envelope after the other. */
-export function* runRules(rules: readonly Rule[], input: RuleInput): Iterable<RuleResult> {
-  const { text, catalog, settings } = input;
-  const l10n = currentLocalizer();
+export function* runRules(
+  rules: readonly Rule[],
+  { text, parsed }: Stretch,
+  { catalog, l10n, settings }: ServiceContext,
+): Iterable<RuleResult> {
   const active = rules.flatMap((rule): ActiveRule[] => {
     const severity = settings.rules[rule.meta.id] ?? rule.meta.severity;
     return severity === 'off' ? [] : [{ rule, severity }];
   });
-  yield* checkDocument(active, input.responses, { text, l10n, match: undefined, misspellings: [] });
+  yield* checkDocument(active, parsed, { text, l10n, match: undefined, misspellings: [] });
   const activeOnSuccess = active.filter(({ rule }) => rule.meta.about !== 'error');
-  for (const envelope of input.responses.envelopes) {
+  for (const envelope of parsed.envelopes) {
     const context = { text, l10n, ...lookUp(envelope, catalog, settings.product) };
     yield* checkEnvelope(hasError(envelope) ? active : activeOnSuccess, envelope, context);
   }

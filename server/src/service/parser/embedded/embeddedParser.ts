@@ -1,28 +1,21 @@
-import { endOf, type Span } from '../../base/span';
 import { decode as decodeBase64 } from 'js-base64';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { type Envelope } from '../../envelope/envelope';
-import type { Decoded } from './sourceMappedText';
+import { endOf, type Span } from '../../base/span';
+import type { Envelope } from '../../envelope/envelope';
 import { mapEnvelope } from '../../envelope/mapEnvelope';
+import { mayHoldResponseInString } from '../../languages';
 import { decodeJsonString } from './jsonString';
+import type { SourceMappedText } from './sourceMappedText';
 
-/** What a string that holds a response has in it; the last is `{"Response":` in Base64. */
-const marks = ['\\"Response\\"', 'TencentCloudSDK', 'eyJSZXNwb25zZSI'];
-
-/** Whether some string in a JSON text may hold a response or the exception text of an SDK. */
-export function mayEmbed(text: string): boolean {
-  return marks.some((mark) => text.includes(mark));
-}
-
-/** Reads what strings hold; what it finds has its places where the characters stand in the text around. */
-export class EmbeddedReader {
-  /** `readText` finds the envelopes of a text that is no JSON. */
-  constructor(private readonly readText: (text: string) => readonly Envelope[]) {}
+/** Parses what strings hold. The places of what it finds are those of the characters in the text around the string. */
+export class EmbeddedParser {
+  /** `parseText` finds the envelopes of a text that is not JSON. */
+  constructor(private readonly parseText: (text: string) => readonly Envelope[]) {}
 
   /** The envelopes in the strings of a JSON text that begins at a token. */
   inJson(text: string): Envelope[] {
     const found: Envelope[] = [];
-    if (!mayEmbed(text)) {
+    if (!mayHoldResponseInString(text)) {
       return found;
     }
     const scanner = createScanner(text, true);
@@ -31,7 +24,11 @@ export class EmbeddedReader {
     do {
       token = scanner.scan();
       // What stands before a colon is a name.
-      if (string && token !== SyntaxKind.ColonToken && mayEmbed(text.slice(string.offset, endOf(string)))) {
+      if (
+        string &&
+        token !== SyntaxKind.ColonToken &&
+        mayHoldResponseInString(text.slice(string.offset, endOf(string)))
+      ) {
         this.inString(text, string).forEach((envelope) => found.push(envelope));
       }
       const span = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
@@ -41,8 +38,8 @@ export class EmbeddedReader {
   }
 
   /** The envelopes in a text that was decoded from what `holder` spans. */
-  inDecoded(decoded: Decoded, holder: Span): Envelope[] {
-    return this.readText(decoded.text).map((envelope) => {
+  inDecoded(decoded: SourceMappedText, holder: Span): Envelope[] {
+    return this.parseText(decoded.text).map((envelope) => {
       const place = ({ offset, length }: Span): Span => {
         const start = decoded.rawOffset(offset);
         return { offset: start, length: decoded.rawOffset(offset + length) - start };
@@ -56,7 +53,7 @@ export class EmbeddedReader {
     const end = holder.offset + holder.length - 1;
     const base64 = /^([A-Za-z0-9+/]+)={0,2}$/.exec(text.slice(start, end))?.[1];
     if (base64 !== undefined) {
-      // Text that was cut off is read up to its last whole group.
+      // Text that was cut off is decoded up to its last whole group.
       return this.inBase64(base64.slice(0, base64.length - (base64.length % 4 === 1 ? 1 : 0)), holder);
     }
     return this.inDecoded(decodeJsonString(text, start, end), holder);
@@ -64,7 +61,7 @@ export class EmbeddedReader {
 
   /** Characters of Base64 stand for parts of characters: all that is found is at the string as a whole. */
   private inBase64(text: string, holder: Span): Envelope[] {
-    return this.readText(decodeBase64(text)).map((envelope) => ({
+    return this.parseText(decodeBase64(text)).map((envelope) => ({
       ...mapEnvelope(envelope, () => holder),
       source: 'embedded',
       holder,

@@ -1,10 +1,10 @@
-import { Decoded } from './sourceMappedText';
+import { SourceMappedText } from './sourceMappedText';
 
 const short: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /** What is written between the quotes of a JSON string, from `start` to `end`; what no escape allows stays as it is. */
-export function decodeJsonString(text: string, start: number, end: number): Decoded {
-  const decoded = new Decoded();
+export function decodeJsonString(text: string, start: number, end: number): SourceMappedText {
+  const decoded = new SourceMappedText();
   let from = start;
   for (;;) {
     const escape = text.indexOf('\\', from);

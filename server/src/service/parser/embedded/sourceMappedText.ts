@@ -1,8 +1,10 @@
+import { countUpTo } from '../../base/binarySearch';
+
 /**
  * A text that was written in another way where it was found, and where each of its characters stands there. All offsets
  * are UTF-16 units.
  */
-export class Decoded {
+export class SourceMappedText {
   text = '';
   /** Where runs of characters begin that are written one after the other: in this text, and where it was found. */
   private readonly starts: number[] = [];
@@ -30,17 +32,8 @@ export class Decoded {
 
   /** Where a character of this text stands. */
   rawOffset(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return (this.raw[low] ?? 0) + Math.max(0, offset - (this.starts[low] ?? 0));
+    const run = Math.max(0, countUpTo(this.starts, offset) - 1);
+    return (this.raw[run] ?? 0) + Math.max(0, offset - (this.starts[run] ?? 0));
   }
 
   private addRun(rawStart: number): void {

@@ -1,15 +1,15 @@
-import { Decoded } from './sourceMappedText';
+import { SourceMappedText } from './sourceMappedText';
 
 /** A quoted scalar of YAML; `isOpen`: the text ended before it. */
 export interface QuotedScalar {
-  readonly decoded: Decoded;
+  readonly decoded: SourceMappedText;
   /** Behind its closing quote. */
   readonly end: number;
   readonly isOpen: boolean;
 }
 
 /** Longer ones are not what somebody recorded: a quote that nothing closes. */
-const longest = 5_000_000;
+const maxLength = 5_000_000;
 
 /** Escapes that stand for one character (YAML 1.2.2, 5.7), but for those with a number. */
 const short: Readonly<Record<string, string>> = {
@@ -28,22 +28,22 @@ const short: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-/** Digits behind an escape with a number. */
+/** Digits after an escape with a number. */
 const digits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** What ends a run of characters that stand for themselves. */
 const singleStop = /'|\r?\n/g;
 const doubleStop = /["\\]|\r?\n/g;
 
-/** Blanks at the beginning of a line that goes on with a scalar, and empty lines before it. */
+/** Whitespace at the beginning of a line that continues a scalar, and empty lines before it. */
 const fold = /(?:[ \t]*\r?\n)*[ \t]*/y;
 
 /** Reads the quoted scalar whose opening quote is at an offset (YAML 1.2.2, 7.3.1 and 7.3.2). */
 export function readQuotedScalar(text: string, quote: number, limit: number): QuotedScalar {
-  const decoded = new Decoded();
+  const decoded = new SourceMappedText();
   const isDouble = text.charAt(quote) === '"';
   const stop = isDouble ? doubleStop : singleStop;
-  const last = Math.min(limit, quote + longest);
+  const last = Math.min(limit, quote + maxLength);
   let from = quote + 1;
   for (;;) {
     stop.lastIndex = from;
@@ -68,7 +68,7 @@ export function readQuotedScalar(text: string, quote: number, limit: number): Qu
   }
 }
 
-/** Blanks at the end of a line are not the text's. */
+/** Whitespace at the end of a line is not part of the text. */
 function endOfRun(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && (text.charAt(last - 1) === ' ' || text.charAt(last - 1) === '\t')) {
@@ -77,24 +77,24 @@ function endOfRun(text: string, start: number, end: number): number {
   return last;
 }
 
-/** A line break is a blank; with empty lines behind it, as many line breaks as there are of these. */
-function folded(text: string, start: number, next: number, decoded: Decoded): number {
+/** A line break is folded into a space; with empty lines after it, into as many line breaks as there are of these. */
+function folded(text: string, start: number, next: number, decoded: SourceMappedText): number {
   fold.lastIndex = next;
-  const behind = fold.exec(text)?.[0] ?? '';
-  const empty = behind.split('\n').length - 1;
+  const after = fold.exec(text)?.[0] ?? '';
+  const empty = after.split('\n').length - 1;
   decoded.replace(empty > 0 ? '\n'.repeat(empty) : ' ', start);
-  return next + behind.length;
+  return next + after.length;
 }
 
-function escape(text: string, index: number, decoded: Decoded): number {
+function escape(text: string, index: number, decoded: SourceMappedText): number {
   const letter = text.charAt(index + 1);
   if (letter === '\n' || letter === '\r') {
     // The line goes on where the next one begins.
     fold.lastIndex = index + (letter === '\r' ? 3 : 2);
-    const behind = fold.exec(text)?.[0] ?? '';
-    const empty = behind.split('\n').length - 1;
+    const after = fold.exec(text)?.[0] ?? '';
+    const empty = after.split('\n').length - 1;
     decoded.replace('\n'.repeat(empty), index);
-    return index + (letter === '\r' ? 3 : 2) + behind.length;
+    return index + (letter === '\r' ? 3 : 2) + after.length;
   }
   const count = digits[letter] ?? 0;
   const hex = text.slice(index + 2, index + 2 + count);

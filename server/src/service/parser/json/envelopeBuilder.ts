@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import { createEnvelope, isRecognisable } from '../../envelope/createEnvelope';
 import {
   isObject,
   type Envelope,
@@ -8,7 +9,6 @@ import {
   type SourceKind,
   type ValueKind,
 } from '../../envelope/envelope';
-import { createEnvelope, isRecognisable } from '../../envelope/createEnvelope';
 import { exactMember, fixedNameOf, memberOf } from '../../envelope/spelling';
 import { entrySize, kindOf, Op, opOf } from './tape';
 
@@ -35,8 +35,8 @@ class OpenObjects {
   readonly breaks: number[] = [];
 }
 
-/** Reads envelopes off tapes, which may come in pieces. */
-export class EnvelopeReader {
+/** Builds envelopes from tapes, which may come in pieces. */
+export class EnvelopeBuilder {
   readonly envelopes: Envelope[] = [];
   /** The last object at the top of the text, where the tape has it. */
   root: JsonObject | undefined;
@@ -48,10 +48,10 @@ export class EnvelopeReader {
 
   constructor(private readonly options: EnvelopeOptions) {}
 
-  /** Reads entries of a tape. `text` is what was scanned, and `base` where it begins in what envelopes count from. */
-  read(entries: readonly number[], from: number, to: number, text: string, base: number): void {
+  /** Takes the entries of a tape from an index on. `text` is what was scanned, and `base` where it begins in what envelopes count from. */
+  add(entries: readonly number[], from: number, text: string, base: number): void {
     const span = (start: number, end: number): Span => ({ offset: base + start, length: end - start });
-    for (let index = from; index < to; index += entrySize) {
+    for (let index = from; index < entries.length; index += entrySize) {
       const code = entries[index] ?? 0;
       const a = entries[index + 1] ?? 0;
       switch (opOf(code)) {
@@ -129,7 +129,15 @@ export class EnvelopeReader {
     const wrapper = this.wrapperOf(node);
     if (wrapper) {
       this.dropInside(envelopesBefore, wrapper.response.span);
-      this.envelopes.push(createEnvelope(this.options.source, node, wrapper.member, wrapper.response, isBroken));
+      this.envelopes.push(
+        createEnvelope({
+          source: this.options.source,
+          root: node,
+          wrapper: wrapper.member,
+          response: wrapper.response,
+          broken: isBroken,
+        }),
+      );
     }
     if (this.options.declared && this.envelopes.length > envelopesBefore) {
       this.holders.add(node);

@@ -5,7 +5,7 @@ export const enum Role {
   Error,
 }
 
-/** The bits of a frame's kind; its role lies above them. */
+/** The bits of a state's kind; its role lies above them. */
 const enum Bit {
   Object = 1,
   OnTape = 2,
@@ -14,26 +14,26 @@ const enum Bit {
 }
 
 /**
- * An open object or array, and those around it. There is but one for each nesting, so that two places of a text are in
- * the same state exactly when their frames are the same object.
+ * An open object or array, and those around it. There is one instance per nesting, so that two places of a text are nested
+ * alike exactly when their states are the same object.
  *
- * A text may nest a million times: the first kind that opens in a frame has a field, only further ones need a map.
+ * A text may nest a million times: the first kind that opens in a state has a field, only others need a map.
  */
-export class Frame {
-  private inner: Frame | undefined;
-  private others: Map<number, Frame> | undefined;
-  /** The innermost frame around this one that has an entry on the tape: there may be a million in between. */
-  readonly taped: Frame | undefined;
-  /** How many of this frame and those around it are objects. */
+export class NestingState {
+  private inner: NestingState | undefined;
+  private others: Map<number, NestingState> | undefined;
+  /** The innermost state around this one that has an entry on the tape: there may be a million in between. */
+  readonly taped: NestingState | undefined;
+  /** How many of this state and those around it are objects. */
   readonly objects: number;
   /** How many of them are the value of a member that is on the tape: inside such, an envelope may still be no envelope. */
   readonly members: number;
 
   private constructor(
-    readonly parent: Frame | undefined,
+    readonly parent: NestingState | undefined,
     private readonly kind: number,
     readonly role: Role,
-    /** Shared by all frames of a document. */
+    /** How many states there are with the same outermost one; shared by all of them. */
     private readonly family: { size: number },
   ) {
     this.taped = parent?.onTape ? parent : parent?.taped;
@@ -42,27 +42,27 @@ export class Frame {
     family.size++;
   }
 
-  /** The frames of a document are made from one outermost, which stands for no object at all. */
-  static outermost(): Frame {
-    return new Frame(undefined, 0, Role.Plain, { size: 0 });
+  /** The states of a document are made from one outermost, which stands for no object at all. */
+  static outermost(): NestingState {
+    return new NestingState(undefined, 0, Role.Plain, { size: 0 });
   }
 
   get isObject(): boolean {
     return (this.kind & Bit.Object) !== 0;
   }
 
-  /** The tape has an entry that waits for this frame's end. */
+  /** The tape has an entry that waits for this state's end. */
   get onTape(): boolean {
     return (this.kind & Bit.OnTape) !== 0;
   }
 
-  /** How many frames have been made from the same outermost one. */
+  /** How many states have been made from the same outermost one. They are kept for as long as that. */
   get familySize(): number {
     return this.family.size;
   }
 
   /** What an object or array that opens here becomes. `isMember`: its entry on the tape is that of a member. */
-  open(isObject: boolean, role: Role, onTape: boolean, isMember: boolean): Frame {
+  open(isObject: boolean, role: Role, onTape: boolean, isMember: boolean): NestingState {
     const kind =
       (isObject ? Bit.Object : 0) | (onTape ? Bit.OnTape : 0) | (isMember ? Bit.Member : 0) | (role << Bit.Roles);
     if (this.inner?.kind === kind) {
@@ -72,7 +72,7 @@ export class Frame {
     if (known) {
       return known;
     }
-    const made = new Frame(this, kind, role, this.family);
+    const made = new NestingState(this, kind, role, this.family);
     if (this.inner) {
       (this.others ??= new Map()).set(kind, made);
     } else {

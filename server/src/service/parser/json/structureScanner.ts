@@ -1,9 +1,9 @@
 import { createScanner, ScanError, SyntaxKind, type JSONScanner } from 'jsonc-parser';
 import type { BreakReason, ValueKind } from '../../envelope/envelope';
-import { Role, type Frame } from './nestingState';
-import type { ScannedPiece, StructureOptions } from './scannedPiece';
 import { fixedNameOf, isWrapperName, mayStartWrapper } from '../../envelope/spelling';
-import { endOfBlanks, endOfPlainString, quote } from './skip';
+import { Role, type NestingState } from './nestingState';
+import { startOf, type ScannedPiece, type Stretch, type StructureOptions } from './scannedPiece';
+import { skipWhitespace, skipPlainString, quote } from './skip';
 import { TapeWriter } from './tapeWriter';
 
 const enum Expect {
@@ -15,22 +15,16 @@ const enum Expect {
   CommaOrEnd,
 }
 
-/** Members on the tape that may lie in each other. No response is in so many of another's; the tape must not get as deep. */
-const deepestMember = 1000;
+/** How deep members on the tape may be nested. No response is nested as deep, and the tape must stay small. */
+const maxMemberDepth = 1000;
 
 /**
  * One forward pass over a JSON text, or over a stretch of one that begins at a token. Never recurses, never builds a tree,
- * never gives up: what is not JSON is noted on the tape and stepped over, so that envelopes before and behind it are still
- * found. The pieces cover all of the text if it `isLast`; otherwise what comes behind the last certain token is left over.
+ * never gives up: what is not JSON is noted on the tape and skipped, so that envelopes before and after it are still
+ * found. The pieces cover all of the text if it `isLast`; otherwise what comes after the last certain token is left over.
  */
-export function scanStructure(
-  text: string,
-  start: number,
-  entry: Frame,
-  isLast: boolean,
-  options: StructureOptions,
-): ScannedPiece[] {
-  return new StructurePass(text, start, entry, isLast, options).run();
+export function scanStructure(stretch: Stretch, options: StructureOptions): ScannedPiece[] {
+  return new StructurePass(stretch, options).run();
 }
 
 class StructurePass {
@@ -39,95 +33,94 @@ class StructurePass {
   private readonly tape = new TapeWriter();
   /** Where the piece in hand begins. */
   private base = 0;
-  private entry: Frame;
-  private frame: Frame;
+  private readonly text: string;
+  private readonly isLast: boolean;
+  private entry: NestingState;
+  private state: NestingState;
   private expect = Expect.Value;
   private nameStart = -1;
   private nameEnd = -1;
   private key: string | undefined;
 
   constructor(
-    private readonly text: string,
-    start: number,
-    entry: Frame,
-    private readonly isLast: boolean,
+    { text, entry, isLast }: Stretch,
     private readonly options: StructureOptions,
   ) {
+    this.text = text;
+    this.isLast = isLast;
     this.scanner = createScanner(text, false);
-    this.scanner.setPosition(start);
+    this.scanner.setPosition(entry.parent ? 0 : startOf(text));
     this.entry = entry;
-    this.frame = entry;
-    // Pieces are cut behind commas.
+    this.state = entry;
+    // Pieces are cut after commas.
     this.expect = entry.isObject ? Expect.Key : Expect.Value;
   }
 
   run(): ScannedPiece[] {
     for (;;) {
-      this.step();
-      const { scanner } = this;
-      switch (scanner.scan()) {
-        case SyntaxKind.StringLiteral:
-          this.string();
-          break;
-        case SyntaxKind.CommaToken:
-          this.comma();
-          break;
-        case SyntaxKind.ColonToken:
-          this.colon();
-          break;
-        case SyntaxKind.OpenBraceToken:
-          this.open(true);
-          break;
-        case SyntaxKind.OpenBracketToken:
-          this.open(false);
-          break;
-        case SyntaxKind.CloseBraceToken:
-          this.closeObject();
-          break;
-        case SyntaxKind.CloseBracketToken:
-          this.closeArray();
-          break;
-        case SyntaxKind.NumericLiteral:
-          this.scalar('number');
-          break;
-        case SyntaxKind.TrueKeyword:
-        case SyntaxKind.FalseKeyword:
-          this.scalar('boolean');
-          break;
-        case SyntaxKind.NullKeyword:
-          this.scalar('null');
-          break;
-        case SyntaxKind.LineCommentTrivia:
-        case SyntaxKind.BlockCommentTrivia:
-          if (!this.options.comments) {
-            this.broken('comment');
-          }
-          break;
-        case SyntaxKind.EOF:
-          this.finish();
-          return this.pieces;
-        default:
-          this.broken('unknown-token');
-          this.scalar('invalid');
+      this.skip();
+      const token = this.scanner.scan();
+      if (token === SyntaxKind.EOF) {
+        this.finish();
+        return this.pieces;
       }
+      const { scanner } = this;
+      this.take(token);
       if (scanner.getTokenError() !== ScanError.None) {
         this.broken(scanErrors[scanner.getTokenError()] ?? 'unknown-token');
       }
     }
   }
 
-  /** Steps over blanks, and over names and texts of a payload that nobody asks for. */
-  private step(): void {
+  private take(token: SyntaxKind): void {
+    switch (token) {
+      case SyntaxKind.StringLiteral:
+        this.string();
+        break;
+      case SyntaxKind.CommaToken:
+        this.comma();
+        break;
+      case SyntaxKind.ColonToken:
+        this.colon();
+        break;
+      case SyntaxKind.OpenBraceToken:
+        this.open(true);
+        break;
+      case SyntaxKind.OpenBracketToken:
+        this.open(false);
+        break;
+      case SyntaxKind.CloseBraceToken:
+        this.closeObject();
+        break;
+      case SyntaxKind.CloseBracketToken:
+        this.closeArray();
+        break;
+      case SyntaxKind.LineCommentTrivia:
+      case SyntaxKind.BlockCommentTrivia:
+        if (!this.options.comments) {
+          this.broken('comment');
+        }
+        break;
+      default:
+        if (!scalarKinds[token]) {
+          this.broken('unknown-token');
+        }
+        this.scalar(scalarKinds[token] ?? 'invalid');
+    }
+  }
+
+  /** Skips whitespace, and the names and strings of a payload that nobody asks for. */
+  private skip(): void {
     const { text, scanner } = this;
     const start = scanner.getPosition();
-    let position = endOfBlanks(text, start);
+    let position = skipWhitespace(text, start);
     while (position + 1 < text.length && text.charCodeAt(position) === quote) {
-      const end = this.mayStepOver(text.charCodeAt(position + 1)) ? endOfPlainString(text, position) : -1;
+      const end = this.maySkip(text.charCodeAt(position + 1)) ? skipPlainString(text, position) : -1;
       if (end < 0) {
         break;
       }
       this.expect = this.expect === Expect.Key || this.expect === Expect.KeyOrEnd ? Expect.Colon : Expect.CommaOrEnd;
-      position = endOfBlanks(text, end);
+      position = skipWhitespace(text, end);
     }
     if (position > start) {
       scanner.setPosition(position);
@@ -135,14 +128,14 @@ class StructurePass {
   }
 
   /** Whether nobody asks for a string here; `first` is its first character. */
-  private mayStepOver(first: number): boolean {
+  private maySkip(first: number): boolean {
     switch (this.expect) {
       case Expect.Value:
       case Expect.ValueOrEnd:
         return this.key === undefined;
       case Expect.Key:
       case Expect.KeyOrEnd:
-        return this.frame.role === Role.Plain && !mayStartWrapper(first);
+        return this.state.role === Role.Plain && !mayStartWrapper(first);
       default:
         return false;
     }
@@ -156,7 +149,7 @@ class StructurePass {
     }
     if (this.expect === Expect.CommaOrEnd) {
       this.broken('unexpected-token');
-      if (!this.frame.isObject) {
+      if (!this.state.isObject) {
         return;
       }
     } else if (this.expect === Expect.Colon) {
@@ -165,7 +158,7 @@ class StructurePass {
     this.nameStart = this.scanner.getTokenOffset() - this.base;
     this.nameEnd = this.scanner.getPosition() - this.base;
     const key = this.scanner.getTokenValue();
-    this.key = this.frame.role === Role.Plain && !isWrapperName(key) ? undefined : key;
+    this.key = this.state.role === Role.Plain && !isWrapperName(key) ? undefined : key;
     this.expect = Expect.Colon;
   }
 
@@ -193,13 +186,13 @@ class StructurePass {
   }
 
   private comma(): void {
-    const isInside = this.frame.parent !== undefined;
+    const isInside = this.state.parent !== undefined;
     if (this.expect !== Expect.CommaOrEnd || !isInside) {
       this.broken('unexpected-token');
     }
     if (isInside) {
       this.key = undefined;
-      this.expect = this.frame.isObject ? Expect.Key : Expect.Value;
+      this.expect = this.state.isObject ? Expect.Key : Expect.Value;
       const end = this.scanner.getPosition();
       if (this.mayCut(end - this.base) || (end === this.text.length && !this.isLast)) {
         this.cut(end);
@@ -210,24 +203,24 @@ class StructurePass {
   /** Best between the items of a list, when no object that began in this piece is open: then none reaches beyond it. */
   private mayCut(length: number): boolean {
     const { pieceLength } = this.options;
-    const isBetween = !this.frame.isObject && !this.tape.isOpen;
+    const isBetween = !this.state.isObject && !this.tape.isOpen;
     return length >= pieceLength && (isBetween || length >= 2 * pieceLength);
   }
 
   private open(isObject: boolean): void {
-    const { expect, frame } = this;
+    const { expect, state } = this;
     if (expect !== Expect.Value && expect !== Expect.ValueOrEnd) {
       this.broken('unexpected-token');
     }
     const start = this.scanner.getTokenOffset() - this.base;
-    const isSeen = frame.members < deepestMember;
+    const isSeen = state.members < maxMemberDepth;
     const named = isSeen && this.key !== undefined && (expect === Expect.Value || expect === Expect.Colon);
     const role = isObject && named ? this.roleOf(this.key ?? '') : this.rootRole(isObject);
     const isMember = named && this.member(isObject ? 'object' : 'array', start, -1);
     if (isObject && isSeen && !isMember) {
-      this.tape.openObject(start, frame);
+      this.tape.openObject(start, state);
     }
-    this.frame = frame.open(isObject, role, (isObject && isSeen) || isMember, isMember);
+    this.state = state.open(isObject, role, (isObject && isSeen) || isMember, isMember);
     this.key = undefined;
     this.expect = isObject ? Expect.KeyOrEnd : Expect.ValueOrEnd;
   }
@@ -237,32 +230,33 @@ class StructurePass {
     if (name === 'Response' && (key === 'Response' || this.options.anySpelling)) {
       return Role.Response;
     }
-    return name === 'Error' && this.frame.role === Role.Response ? Role.Error : Role.Plain;
+    return name === 'Error' && this.state.role === Role.Response ? Role.Error : Role.Plain;
   }
 
   private rootRole(isObject: boolean): Role {
-    return isObject && !this.frame.parent && this.options.unwrapped ? Role.Response : Role.Plain;
+    return isObject && !this.state.parent && this.options.unwrapped ? Role.Response : Role.Plain;
   }
 
   /** Puts the member on the tape where the object around it wants to know; says whether it did. */
   private member(kind: ValueKind, valueStart: number, valueEnd: number): boolean {
     const key = this.key ?? '';
     this.key = undefined;
-    if (!this.frame.onTape) {
+    if (!this.state.onTape) {
       return false;
     }
-    const isKept = this.frame.role === Role.Plain && kind === 'object' && fixedNameOf(key) === 'Response';
-    this.tape.member(this.nameStart, this.nameEnd, valueStart, valueEnd, kind, isKept);
+    const isKept = this.state.role === Role.Plain && kind === 'object' && fixedNameOf(key) === 'Response';
+    const { nameStart, nameEnd } = this;
+    this.tape.member({ nameStart, nameEnd, valueStart, valueEnd, kind }, isKept);
     return true;
   }
 
   private closeObject(): void {
-    if (!this.frame.isObject) {
+    if (!this.state.isObject) {
       this.broken('unexpected-token');
-      if (this.frame.objects === 0) {
+      if (this.state.objects === 0) {
         return;
       }
-      for (let { frame } = this; !frame.isObject; { frame } = this) {
+      for (let { state } = this; !state.isObject; { state } = this) {
         this.pop(this.scanner.getTokenOffset());
       }
     } else if (this.expect === Expect.Key) {
@@ -274,10 +268,10 @@ class StructurePass {
   }
 
   private closeArray(): void {
-    if (this.frame.isObject || !this.frame.parent) {
+    if (this.state.isObject || !this.state.parent) {
       this.broken('unexpected-token');
       // One missing brace is likelier than a stray bracket; more than one is not.
-      if (!this.frame.parent?.parent || this.frame.parent.isObject) {
+      if (!this.state.parent?.parent || this.state.parent.isObject) {
         return;
       }
       this.pop(this.scanner.getTokenOffset());
@@ -296,14 +290,14 @@ class StructurePass {
   }
 
   private pop(end: number): void {
-    const { frame } = this;
-    if (!frame.parent) {
+    const { state } = this;
+    if (!state.parent) {
       return;
     }
-    if (frame.onTape) {
-      this.tape.close(end - this.base, frame);
+    if (state.onTape) {
+      this.tape.close(end - this.base, state);
     }
-    this.frame = frame.parent;
+    this.state = state.parent;
     this.key = undefined;
     this.expect = Expect.CommaOrEnd;
   }
@@ -311,9 +305,9 @@ class StructurePass {
   /** What has been scanned becomes a piece. */
   private cut(end: number, isLast = false): void {
     const tape = this.tape.take(isLast);
-    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.frame, isLast, tape });
+    this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.state, isLast, tape });
     this.base = end;
-    this.entry = this.frame;
+    this.entry = this.state;
     // A scanner a piece, as after an edit: V8 ties what it has optimized to the functions of one, if it never sees another.
     this.scanner = createScanner(this.text, false);
     this.scanner.setPosition(end);
@@ -323,7 +317,7 @@ class StructurePass {
     if (!this.isLast) {
       return;
     }
-    const isOpen = this.frame.parent !== undefined;
+    const isOpen = this.state.parent !== undefined;
     if (isOpen || this.expect === Expect.Value) {
       this.tape.breakAtEnd(this.text.length - this.base);
     }
@@ -334,6 +328,13 @@ class StructurePass {
     this.tape.break(this.scanner.getTokenOffset() - this.base, this.scanner.getTokenLength(), reason);
   }
 }
+
+const scalarKinds: Partial<Record<SyntaxKind, ValueKind>> = {
+  [SyntaxKind.NumericLiteral]: 'number',
+  [SyntaxKind.TrueKeyword]: 'boolean',
+  [SyntaxKind.FalseKeyword]: 'boolean',
+  [SyntaxKind.NullKeyword]: 'null',
+};
 
 const scanErrors: Partial<Record<ScanError, BreakReason>> = {
   [ScanError.UnexpectedEndOfString]: 'unclosed-string',

@@ -23,6 +23,15 @@ const ops: readonly Op[] = [Op.Open, Op.Member, Op.End, Op.Break];
 
 const kinds: readonly ValueKind[] = ['object', 'array', 'string', 'number', 'boolean', 'null', 'invalid'];
 
+/** A member, as the tape has it. A container has -1 for its value's end. */
+export interface TapedMember {
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly kind: ValueKind;
+}
+
 export interface FirstBreak {
   readonly offset: number;
   readonly length: number;
@@ -42,7 +51,7 @@ export class Tape {
     this.entries.push(Op.Open, start, isRoot ? 1 : 0, 0, 0);
   }
 
-  member(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number, kind: ValueKind): void {
+  member({ nameStart, nameEnd, valueStart, valueEnd, kind }: TapedMember): void {
     this.entries.push(Op.Member + (kinds.indexOf(kind) << 2), nameStart, nameEnd, valueStart, valueEnd);
   }
 

@@ -1,11 +1,11 @@
-import type { BreakReason, ValueKind } from '../../envelope/envelope';
-import { Role, type Frame } from './nestingState';
-import { entrySize, Tape } from './tape';
+import type { BreakReason } from '../../envelope/envelope';
+import { Role, type NestingState } from './nestingState';
+import { entrySize, Tape, type TapedMember } from './tape';
 
 /** Writes the tape of a piece. Of a payload it keeps nothing, and of objects only those in which something is kept. */
 export class TapeWriter {
   private tape = new Tape();
-  /** For each open frame with an entry, where that is; the complement of its start where it is not written yet. */
+  /** For each open state with an entry, where that is; the complement of its start where it is not written yet. */
   private readonly open: number[] = [];
   /** How many of these are written: the outer ones. */
   private written = 0;
@@ -17,8 +17,8 @@ export class TapeWriter {
     return this.open.length > 0;
   }
 
-  /** An object that is no member's value opens inside a frame. Most hold nothing that matters, and are never written. */
-  openObject(start: number, around: Frame): void {
+  /** An object that is no member's value opens inside a state. Most hold nothing that matters, and are never written. */
+  openObject(start: number, around: NestingState): void {
     const isRoot = around.parent === undefined;
     if (isRoot || around.role !== Role.Plain) {
       this.writeOpen();
@@ -30,42 +30,35 @@ export class TapeWriter {
     }
   }
 
-  /** A member; a container has -1 for its value's end, and is open from here on. `isKept`: whatever it lies in is kept. */
-  member(
-    nameStart: number,
-    nameEnd: number,
-    valueStart: number,
-    valueEnd: number,
-    kind: ValueKind,
-    isKept: boolean,
-  ): void {
+  /** A member; a container is open from here on. `isKept`: whatever it lies in is kept. */
+  member(member: TapedMember, isKept: boolean): void {
     this.writeOpen();
-    if (valueEnd < 0) {
+    if (member.valueEnd < 0) {
       this.open.push(this.tape.length);
       this.written++;
     }
-    this.tape.member(nameStart, nameEnd, valueStart, valueEnd, kind);
+    this.tape.member(member);
     if (isKept) {
       this.kept = this.tape.length;
     }
   }
 
-  /** A frame with an entry ends. */
-  close(end: number, frame: Frame): void {
+  /** A state with an entry ends. */
+  close(end: number, state: NestingState): void {
     // Unset where it began in an earlier piece.
     const position = this.open.pop();
     if (position !== undefined && position < 0) {
       return;
     }
     this.written = this.open.length;
-    const inPayload = frame.role === Role.Plain && frame.parent?.role === Role.Plain;
+    const inPayload = state.role === Role.Plain && state.parent?.role === Role.Plain;
     if (position === undefined || !inPayload || this.kept > position) {
       this.tape.end(end);
       this.kept = this.tape.length;
       return;
     }
     // A payload leaves nothing but those of its members that are named like fixed ones: they count in their object.
-    const isMember = frame.members > frame.parent.members;
+    const isMember = state.members > state.parent.members;
     this.tape.truncate(isMember ? position + entrySize : position);
     if (isMember) {
       this.tape.end(end);

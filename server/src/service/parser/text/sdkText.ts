@@ -3,9 +3,9 @@ import type { Envelope, Text } from '../../envelope/envelope';
 /** The exception text of an SDK, as it was found in a log or a terminal. */
 export interface SdkText {
   readonly envelope: Envelope;
-  /** Behind its last character. */
+  /** The offset after its last character. */
   readonly end: number;
-  /** How far the text was looked at: a change behind this cannot make it another. */
+  /** How far the text was looked at: a change after this cannot make it another. */
   readonly seen: number;
 }
 
@@ -19,11 +19,11 @@ export interface Window {
 }
 
 interface Head {
-  /** The message begins behind it; its first group is the code. */
+  /** The message begins after it; its first group is the code. */
   readonly pattern: RegExp;
   /** What stands before the RequestId. */
   readonly id: RegExp;
-  /** Code and RequestId are on lines of their own behind the message, as Node prints the properties of an error. */
+  /** Code and RequestId are on lines of their own after the message, as Node prints the properties of an error. */
   readonly inspected?: boolean;
 }
 
@@ -58,17 +58,17 @@ const heads: readonly Head[] = [
 /** What Node's inspection adds to the message. */
 const inspectedCode = /^[^\S\r\n]{1,9}code: ['"]([^'"\r\n]{1,200})['"]/dm;
 
-/** Tools that reformat logs put blanks around the dashes of an id. */
+/** Tools that reformat logs put spaces around the dashes of an id. */
 const id = /["']?([^\s,;"'()[\]{}，。）]{1,200}(?: - [0-9a-f]{4,12}){0,4})/dy;
 
 /** UTF-16 units that the beginning of an exception text may take, up to its message. */
-export const longestHead = 700;
+export const maxHeadLength = 700;
 
-/** How far behind the beginning of a message its RequestId may be: in UTF-16 units, and in lines. */
-const farthest = 4000;
-const mostLines = 20;
+/** How far after the beginning of a message its RequestId may be: in UTF-16 units, and in lines. */
+const maxDistance = 4000;
+const maxLines = 20;
 
-/** A line that ends what could go on: blank, but for what terminals draw at its side, or the beginning of another. */
+/** A line at which an exception text ends: empty, but for what terminals draw at its side, or the beginning of another one. */
 const stop = /^[\s>│|╵]*$|TencentCloudSDK|^ {0,3}(?:`{3}|~{3})/;
 
 /** The second line of a denial by CAM. */
@@ -125,7 +125,7 @@ function readBareMessage({ text, from, to }: Window, offset: number): SdkText | 
   const start = Math.max(from, text.lastIndexOf('\n', offset) + 1);
   const lineEnd = endOfLine(text, offset, to);
   const seen = endOfLine(text, lineEnd, to);
-  const isDenial = deniedResource.test(text.slice(lineEnd, Math.min(seen, lineEnd + farthest)));
+  const isDenial = deniedResource.test(text.slice(lineEnd, Math.min(seen, lineEnd + maxDistance)));
   const end = trimEnd(text, start, isDenial ? seen : lineEnd);
   id.lastIndex = offset + '[request id:'.length;
   const found = id.exec(text);
@@ -149,11 +149,11 @@ function readBareMessage({ text, from, to }: Window, offset: number): SdkText | 
 
 /** Up to where a text that begins at an offset can reach, and how far that looks. */
 function reachOf(text: string, start: number, to: number): { end: number; seen: number } {
-  const limit = Math.min(to, start + farthest);
+  const limit = Math.min(to, start + maxDistance);
   let end = endOfLine(text, start, to);
-  for (let line = 1; line < mostLines && end < limit; line++) {
+  for (let line = 1; line < maxLines && end < limit; line++) {
     const next = endOfLine(text, end, to);
-    if (stop.test(text.slice(end, Math.min(next, end + farthest)).trimEnd())) {
+    if (stop.test(text.slice(end, Math.min(next, end + maxDistance)).trimEnd())) {
       return { end, seen: next };
     }
     end = next;
@@ -161,7 +161,7 @@ function reachOf(text: string, start: number, to: number): { end: number; seen: 
   return { end, seen: end };
 }
 
-/** Behind the line break of the line that an offset is in. */
+/** The offset after the line break of the line that an offset is in. */
 function endOfLine(text: string, offset: number, to: number): number {
   const newline = text.indexOf('\n', offset);
   return newline < 0 || newline >= to ? to : newline + 1;

@@ -1,0 +1,166 @@
+import { Worker } from 'node:worker_threads';
+import type { Localizer } from '../../service';
+import type { Input } from '../input/files';
+import { checkInputs } from './checkInputs';
+import { collect, type Batch, type CheckedBatch } from './checkThread';
+import type { Job, Outcome } from './job';
+
+export interface ThreadOptions {
+  readonly threads: number;
+  /** The module that a thread runs; it calls `runCheckThread`. */
+  readonly module: string;
+  readonly l10n: Localizer;
+  /** Told to the user. */
+  readonly warn: (message: string) => void;
+}
+
+/** Files that go to a thread at a time: enough that talking costs nothing, few enough that no thread waits in the end. */
+const batchSize = 8;
+
+/** Batches that a thread has at a time, so that the next one is there when one is done. */
+const batchesPerThread = 2;
+
+/** Batches for each thread that may be under way or done before their turn to be printed: what memory is bounded by. */
+const batchesAhead = 4;
+
+/** Checks inputs in several threads. The outcomes are those of `checkInputs`, in the same order. */
+export async function* checkInThreads(
+  inputs: AsyncIterable<Input>,
+  job: Job,
+  options: ThreadOptions,
+): AsyncGenerator<Outcome> {
+  const pool = new ThreadPool(job, options);
+  const ahead: Promise<readonly Outcome[]>[] = [];
+  try {
+    for await (const batch of batchesOf(inputs)) {
+      ahead.push(pool.check(batch));
+      const first = ahead.length >= options.threads * batchesAhead ? ahead.shift() : undefined;
+      if (first) {
+        yield* await first;
+      }
+    }
+    for (const outcomes of ahead) {
+      yield* await outcomes;
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+async function* batchesOf(inputs: AsyncIterable<Input>): AsyncGenerator<Input[]> {
+  let batch: Input[] = [];
+  for await (const input of inputs) {
+    batch.push(input);
+    if (batch.length >= batchSize) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) {
+    yield batch;
+  }
+}
+
+interface Assignment {
+  readonly batch: Batch;
+  readonly resolve: (outcomes: readonly Outcome[] | Promise<readonly Outcome[]>) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly assignments: Map<number, Assignment>;
+}
+
+class ThreadPool {
+  private readonly threads = new Set<Thread>();
+  private readonly queue: Assignment[] = [];
+  private nextId = 0;
+  private started = 0;
+  private closing = false;
+  /** What this thread checks itself, one after another. */
+  private own: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly job: Job,
+    private readonly options: ThreadOptions,
+  ) {}
+
+  /** Never rejects. */
+  check(inputs: readonly Input[]): Promise<readonly Outcome[]> {
+    // Only this thread has the standard input of the process.
+    if (inputs.some(({ isStandardInput }) => isStandardInput)) {
+      return this.checkHere(inputs);
+    }
+    return new Promise((resolve) => {
+      this.queue.push({ batch: { id: this.nextId++, inputs }, resolve });
+      this.assign();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    await Promise.all([...this.threads].map(({ worker }) => worker.terminate()));
+  }
+
+  private assign(): void {
+    while (this.queue.length > 0) {
+      const thread = this.leastBusy();
+      if (!thread && this.threads.size > 0) {
+        return;
+      }
+      const assignment = this.queue.shift();
+      if (assignment && thread) {
+        thread.assignments.set(assignment.batch.id, assignment);
+        thread.worker.postMessage(assignment.batch);
+      } else if (assignment) {
+        assignment.resolve(this.checkHere(assignment.batch.inputs));
+      }
+    }
+  }
+
+  /** The thread that has least to do: a new one where all have something and there may be more; none where all have enough. */
+  private leastBusy(): Thread | undefined {
+    const [first] = [...this.threads].sort((one, other) => one.assignments.size - other.assignments.size);
+    if ((!first || first.assignments.size > 0) && this.started < this.options.threads) {
+      return this.start();
+    }
+    return first && first.assignments.size < batchesPerThread ? first : undefined;
+  }
+
+  private start(): Thread {
+    this.started++;
+    const worker = new Worker(this.options.module, { workerData: this.job });
+    const thread: Thread = { worker, assignments: new Map() };
+    this.threads.add(thread);
+    const { l10n } = this.options;
+    let reason = l10n.t('it stopped');
+    worker.on('message', ({ id, outcomes }: CheckedBatch) => {
+      thread.assignments.get(id)?.resolve(outcomes);
+      thread.assignments.delete(id);
+      this.assign();
+    });
+    worker.on('error', (error) => (reason = error instanceof Error ? error.message : String(error)));
+    worker.on('exit', () => this.ended(thread, reason));
+    return thread;
+  }
+
+  /** A thread that ends early is not replaced, since the next might end in the same way. */
+  private ended(thread: Thread, reason: string): void {
+    this.threads.delete(thread);
+    if (this.closing) {
+      return;
+    }
+    const { l10n, warn } = this.options;
+    warn(l10n.t('a thread ended early ({0}); its files are checked without it.', reason));
+    for (const { batch, resolve } of thread.assignments.values()) {
+      resolve(this.checkHere(batch.inputs));
+    }
+    this.assign();
+  }
+
+  private checkHere(inputs: readonly Input[]): Promise<readonly Outcome[]> {
+    const outcomes = this.own.then(() => collect(checkInputs(inputs, this.job, this.options.l10n)));
+    this.own = outcomes;
+    return outcomes;
+  }
+}

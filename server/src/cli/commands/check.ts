@@ -1,0 +1,169 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { isRuleId, isRuleSeverity, type Localizer, type Settings, type Severity } from '../../service';
+import { checkInputs } from '../checking/checkInputs';
+import { serviceFor, type Job, type Outcome } from '../checking/job';
+import { checkInThreads } from '../checking/threadPool';
+import { filesOf, type Input } from '../input/files';
+import { createReporter, formats } from '../reporters';
+import { addTo, emptySummary, type Summary } from '../results/summary';
+import { exitCode, UsageError } from '../usage/exit';
+import { oneOf, parseOptions } from '../usage/parseOptions';
+
+const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
+
+/** So few files are checked before other threads have started. */
+const fewFiles = 50;
+
+/** `check`: returns the exit code. `module` is what other threads run, see `runCheckThread`. */
+export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
+  const { job, failOn, inputs } = readCommandLine(args, l10n);
+  const { summary, isComplete } = await print(outcomesOf(inputs, job, { module, l10n }), job, l10n);
+  if (!isComplete) {
+    return exitCode.failed;
+  }
+  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+  return failing.some((severity) => summary.findings[severity] > 0) ? exitCode.found : exitCode.ok;
+}
+
+interface CommandLine {
+  readonly job: Job;
+  readonly failOn: Severity | 'never';
+  readonly inputs: AsyncGenerator<Input>;
+}
+
+function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine {
+  const { values, positionals } = parseOptions(
+    args,
+    {
+      format: { type: 'string', default: 'text' },
+      'fail-on': { type: 'string', default: 'error' },
+      declared: { type: 'string', multiple: true, default: [] },
+      rule: { type: 'string', multiple: true, default: [] },
+      unwrapped: { type: 'boolean', default: false },
+      product: { type: 'string', default: '' },
+      'stdin-filename': { type: 'string', default: '' },
+    },
+    l10n,
+  );
+  const format = oneOf({ option: '--format', value: values.format }, formats, l10n);
+  const failOn = oneOf({ option: '--fail-on', value: values['fail-on'] }, [...severities, 'never'], l10n);
+  if (positionals.length === 0) {
+    throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
+  }
+  const job: Job = {
+    format,
+    settings: { rules: ruleSettings(values.rule, l10n), product: values.product },
+    declared: values.declared,
+    unwrapped: values.unwrapped,
+    language: l10n.language,
+  };
+  return { job, failOn, inputs: inputsOf(positionals, values['stdin-filename'], l10n) };
+}
+
+/** Prints outcomes as they come. Complete where all inputs could be read. */
+async function print(
+  outcomes: AsyncGenerator<Outcome>,
+  job: Job,
+  l10n: Localizer,
+): Promise<{ readonly summary: Summary; readonly isComplete: boolean }> {
+  const reporter = createReporter(job.format, serviceFor(job, l10n), l10n);
+  const summary = emptySummary();
+  const complaints: string[] = [];
+  let printed = false;
+  for await (const outcome of outcomes) {
+    if ('problem' in outcome) {
+      const complaint = l10n.t('cannot read {0}: {1}.', outcome.path, outcome.problem);
+      complain(complaint);
+      complaints.push(complaint);
+    } else {
+      addTo(summary, outcome.summary);
+      if (outcome.output !== '') {
+        await write((printed ? reporter.between : reporter.begin) + outcome.output);
+        printed = true;
+      }
+    }
+  }
+  await write((printed ? '' : reporter.begin) + reporter.end(summary, complaints));
+  return { summary, isComplete: complaints.length === 0 };
+}
+
+async function* inputsOf(
+  positionals: readonly string[],
+  nameOfStandardInput: string,
+  l10n: Localizer,
+): AsyncGenerator<Input> {
+  for (const positional of positionals) {
+    if (positional === '-') {
+      yield { path: nameOfStandardInput || '<stdin>', isStandardInput: true };
+    } else {
+      yield* filesOf(positional, l10n);
+    }
+  }
+}
+
+/** The outcomes of all inputs in their order, from as many threads as are worth it. */
+async function* outcomesOf(
+  inputs: AsyncGenerator<Input>,
+  job: Job,
+  { module, l10n }: { readonly module: string; readonly l10n: Localizer },
+): AsyncGenerator<Outcome> {
+  const wanted = threadsWanted(l10n);
+  const threads = wanted ?? availableParallelism();
+  if (threads === 1) {
+    yield* checkInputs(inputs, job, l10n);
+    return;
+  }
+  const first: Input[] = [];
+  const max = wanted === undefined ? fewFiles : 0;
+  for (let next = await inputs.next(); !next.done; next = await inputs.next()) {
+    first.push(next.value);
+    if (first.length > max) {
+      yield* checkInThreads(chain(first, inputs), job, { threads, module, l10n, warn: complain });
+      return;
+    }
+  }
+  yield* checkInputs(first, job, l10n);
+}
+
+async function* chain<T>(first: Iterable<T>, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* rest;
+}
+
+/** How many threads the user wants, whatever the number of files and cores. */
+function threadsWanted(l10n: Localizer): number | undefined {
+  const threads = process.env.API_RESPONSE_THREADS;
+  if (threads && !/^[1-9]\d?$/.test(threads)) {
+    throw new UsageError(l10n.t('{0} takes a number from 1 to 99, not "{1}".', 'API_RESPONSE_THREADS', threads));
+  }
+  return threads ? Number(threads) : undefined;
+}
+
+/** Writes to standard output, and waits where its reader is slower than the files are checked. */
+async function write(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) {
+    await once(process.stdout, 'drain');
+  }
+}
+
+function complain(message: string): void {
+  process.stderr.write(`api-response: ${message}\n`);
+}
+
+function ruleSettings(assignments: readonly string[], l10n: Localizer): Settings['rules'] {
+  const rules: { -readonly [Id in keyof Settings['rules']]: Settings['rules'][Id] } = {};
+  for (const assignment of assignments) {
+    const [id = '', severity = ''] = assignment.split('=', 2);
+    if (!isRuleId(id)) {
+      throw new UsageError(l10n.t('--rule "{0}" names no rule; docs/rules.md lists them.', assignment));
+    }
+    if (!isRuleSeverity(severity)) {
+      throw new UsageError(
+        l10n.t('--rule {0} takes error, warning, information, hint or off, not "{1}".', id, severity),
+      );
+    }
+    rules[id] = severity;
+  }
+  return rules;
+}

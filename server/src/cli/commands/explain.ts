@@ -1,0 +1,22 @@
+import { builtinCatalog } from '../../data/builtinData';
+import { createLanguageService, defaultSettings, type Localizer } from '../../service';
+import { exitCode, UsageError } from '../usage/exit';
+import { oneOf, parseOptions } from '../usage/parseOptions';
+
+/** `explain`: returns the exit code, 0 when the code is known, be it through its parent. */
+export function explain(args: readonly string[], l10n: Localizer): number {
+  const options = { format: { type: 'string', default: 'text' }, product: { type: 'string', default: '' } } as const;
+  const { values, positionals } = parseOptions(args, options, l10n);
+  const format = oneOf({ option: '--format', value: values.format }, ['text', 'json'], l10n);
+  const [code, ...others] = positionals;
+  if (code === undefined || others.length > 0) {
+    throw new UsageError(l10n.t('explain needs exactly one code, such as AuthFailure.SignatureFailure.'));
+  }
+  const settings = { ...defaultSettings, product: values.product };
+  const service = createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
+  const explanation = service.explainCode(code);
+  process.stdout.write(
+    format === 'json' ? `${JSON.stringify(explanation, undefined, 2)}\n` : service.explanationText(explanation),
+  );
+  return explanation.match === 'none' ? exitCode.found : exitCode.ok;
+}

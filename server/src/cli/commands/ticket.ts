@@ -1,0 +1,60 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtinCatalog } from '../../data/builtinData';
+import {
+  createLanguageService,
+  defaultSettings,
+  languageOf,
+  type ApiResponseDocument,
+  type Envelope,
+  type Localizer,
+} from '../../service';
+import { readBytes, reasonOf, textOf } from '../input/files';
+import { exitCode, UsageError } from '../usage/exit';
+import { parseOptions } from '../usage/parseOptions';
+
+/** `ticket`: prints the filled-in support template; returns the exit code. */
+export async function ticket(args: readonly string[], l10n: Localizer): Promise<number> {
+  const options = { index: { type: 'string' }, product: { type: 'string', default: '' } } as const;
+  const { values, positionals } = parseOptions(args, options, l10n);
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) {
+    throw new UsageError(l10n.t('ticket needs exactly one file.'));
+  }
+  if (values.index !== undefined && !/^\d{1,9}$/.test(values.index)) {
+    throw new UsageError(l10n.t('--index takes a number from 0 on, not "{0}".', values.index));
+  }
+  const settings = { ...defaultSettings, product: values.product };
+  const service = createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
+  const text = await readText(path, l10n);
+  const document = service.parse(TextDocument.create(path, languageOf(path, text), 0, text), { unwrapped: true });
+  const envelope = chooseEnvelope(document, values.index);
+  if (!envelope) {
+    const { length } = document.envelopes();
+    const count = length === 1 ? l10n.t('1 API response') : l10n.t('{0} API responses', length);
+    const reason = values.index
+      ? l10n.t('{0} has {1}, none at index {2}.', path, count, values.index)
+      : l10n.t('{0} has {1}.', path, count);
+    process.stderr.write(`api-response: ${reason}\n`);
+    return exitCode.found;
+  }
+  const now = new Date();
+  const time = { epoch: now.getTime(), offset: -now.getTimezoneOffset() };
+  process.stdout.write(service.createTicket(document, { envelope, file: path, time }).text);
+  return exitCode.ok;
+}
+
+/** The envelope with an index, or else the first failure, or else the first one. */
+function chooseEnvelope(document: ApiResponseDocument, index: string | undefined): Envelope | undefined {
+  const envelopes = document.envelopes();
+  return index === undefined
+    ? (envelopes.find(({ status }) => status === 'failure') ?? envelopes[0])
+    : envelopes[Number(index)];
+}
+
+async function readText(path: string, l10n: Localizer): Promise<string> {
+  try {
+    return textOf(await readBytes({ path }));
+  } catch (error) {
+    throw new UsageError(l10n.t('cannot read {0}: {1}.', path, reasonOf(error, l10n)));
+  }
+}

@@ -1,0 +1,21 @@
+import type { LanguageService, Localizer } from '../../service';
+import { jsonReporter } from './jsonReporter';
+import type { Reporter } from './reporter';
+import { sarifReporter } from './sarifReporter';
+import { textReporter } from './textReporter';
+
+export const formats = ['text', 'json', 'sarif'] as const;
+
+export type Format = (typeof formats)[number];
+
+/** The reporter of a format. */
+export function createReporter(format: Format, service: LanguageService, l10n: Localizer): Reporter {
+  switch (format) {
+    case 'text':
+      return textReporter(service, l10n);
+    case 'json':
+      return jsonReporter(service);
+    case 'sarif':
+      return sarifReporter(l10n);
+  }
+}

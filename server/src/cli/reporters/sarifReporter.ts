@@ -1,0 +1,99 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Location, ReportingDescriptor, Result } from 'sarif';
+import { version } from '../../data/version';
+import { rules, type Localizer, type RuleSeverity, type Span } from '../../service';
+import type { CheckedFile } from '../results/checkedFile';
+import type { Positions } from '../results/positions';
+import type { Reporter } from './reporter';
+
+/** One SARIF 2.1.0 log with one run, as code scanning takes it: the findings. Failures of the API are none, see docs. */
+export function sarifReporter(l10n: Localizer): Reporter {
+  const descriptors = rules.map((rule) => descriptorOf(rule, l10n));
+  const tool = { driver: { name: 'api-response', semanticVersion: version, rules: descriptors } };
+  const language = l10n.language === 'en' ? 'en-US' : 'zh-CN';
+  return {
+    begin:
+      '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{' +
+      `\n"tool": ${JSON.stringify(tool)},` +
+      `\n"language": "${language}", "columnKind": "utf16CodeUnits", "newlineSequences": ["\\r\\n", "\\n", "\\r"],` +
+      '\n"results": [',
+    between: ',',
+    file: (file) =>
+      resultsOf(file)
+        .map((result) => `\n${JSON.stringify(result)}`)
+        .join(','),
+    end(_, complaints) {
+      const invocation = {
+        executionSuccessful: complaints.length === 0,
+        toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: { text: plain(text) } })),
+      };
+      return `],\n"invocations": [${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+function descriptorOf(rule: (typeof rules)[number], l10n: Localizer): ReportingDescriptor {
+  const { id, severity } = rule.meta;
+  const text = l10n.t(rule.meta.description);
+  return {
+    id,
+    shortDescription: { text },
+    fullDescription: { text },
+    help: { text: l10n.t('See the section {0} of docs/rules.md.', id) },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levelOf(severity) },
+  };
+}
+
+function levelOf(severity: Exclude<RuleSeverity, 'off'>): 'error' | 'warning' | 'note' {
+  return severity === 'information' || severity === 'hint' ? 'note' : severity;
+}
+
+function resultsOf({ path, positions, findings }: CheckedFile): Result[] {
+  if (findings.length === 0) {
+    return [];
+  }
+  const artifactLocation = artifactOf(path);
+  return findings.map(({ rule, severity, message, span, related }) => ({
+    ruleId: rule,
+    ruleIndex: rules.findIndex(({ meta }) => meta.id === rule),
+    level: levelOf(severity),
+    message: { text: plain(message) },
+    locations: [locationOf(artifactLocation, positions, span)],
+    ...(related
+      ? {
+          relatedLocations: related.map((each) => ({
+            ...locationOf(artifactLocation, positions, each.span),
+            message: { text: plain(each.message) },
+          })),
+        }
+      : {}),
+  }));
+}
+
+/** What lies in the working directory is named from there, as code scanning wants it, all else by its whole address. */
+function artifactOf(path: string): ArtifactLocation {
+  const way = relative('', path);
+  const steps = way.split(sep);
+  // To another drive of Windows there is no way but the whole path.
+  return steps[0] === '..' || isAbsolute(way)
+    ? { uri: pathToFileURL(path).href }
+    : { uri: steps.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+/** Lines and columns from 1, the end not included. */
+function locationOf(artifactLocation: ArtifactLocation, positions: Positions, span: Span): Location {
+  const { start, end } = positions.rangeOf(span);
+  const region = {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+  return { physicalLocation: { artifactLocation, region } };
+}
+
+/** In SARIF's texts `{0}` is a placeholder and `[text](target)` a link: names of files and RequestIds must become neither. */
+function plain(text: string): string {
+  return text.replace(/[{}]/g, '$&$&').replaceAll('](', '\\](');
+}

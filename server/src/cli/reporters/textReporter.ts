@@ -1,0 +1,65 @@
+import type { Envelope, LanguageService, Localizer, Severity } from '../../service';
+import type { Summary } from '../results/summary';
+import type { Reporter } from './reporter';
+
+/** One line per failure and finding, places from 1 as editors and terminals count them. */
+export function textReporter(service: LanguageService, l10n: Localizer): Reporter {
+  return {
+    begin: '',
+    between: '',
+    file({ path, positions, envelopes, findings }) {
+      const place = ({ offset }: { readonly offset: number }): string => {
+        const { line, character } = positions.at(offset);
+        return `${path}:${line + 1}:${character + 1}`;
+      };
+      const failures = envelopes.filter(({ status }) => status === 'failure');
+      return [
+        ...failures.map((failure) => oneLine(`${place(failure.span)} ${describe(failure, service, l10n)}`)),
+        ...findings.map(({ span, severity, message, rule }) =>
+          oneLine(`${place(span)} ${severityName(severity, l10n)} ${message} [${rule}]`),
+        ),
+      ].join('');
+    },
+    end: (summary) => summaryLine(summary, l10n),
+  };
+}
+
+function describe({ code, requestId }: Envelope, service: LanguageService, l10n: Localizer): string {
+  const match = service.matchCode(code?.value ?? '');
+  const description = match.kind === 'none' ? '' : `: ${match.entry.description}`;
+  const known = code?.value.trim() || l10n.t('(no code)');
+  const id = requestId?.value.trim() || l10n.t('(none)');
+  return `${l10n.t('failure')} ${known}${description} RequestId ${id}`;
+}
+
+function summaryLine({ files, envelopes, failures, findings }: Summary, l10n: Localizer): string {
+  const counts = [
+    files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files),
+    envelopes === 1 ? l10n.t('1 response') : l10n.t('{0} responses', envelopes),
+    failures === 1 ? l10n.t('1 failure') : l10n.t('{0} failures', failures),
+    findings.error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', findings.error),
+    findings.warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', findings.warning),
+    l10n.t('{0} information', findings.information),
+    findings.hint === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', findings.hint),
+  ];
+  return `${l10n.t('{0}, {1}, {2}, {3}, {4}, {5}, {6}', ...counts)}\n`;
+}
+
+/** A line for a terminal. What a file says must not break it, nor command the terminal: control characters are spelled out. */
+function oneLine(text: string): string {
+  const spell = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${text.replace(/[\p{Cc}\u2028\u2029]/gu, spell)}\n`;
+}
+
+function severityName(severity: Severity, l10n: Localizer): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'information':
+      return l10n.t('information');
+    case 'hint':
+      return l10n.t('hint');
+  }
+}

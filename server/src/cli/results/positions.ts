@@ -1,0 +1,54 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** From `start` to `end`; lines and characters count from 0, in UTF-16 units. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/**
+ * Lines and characters of offsets, counted as the Language Server Protocol does. A `TextDocument` lists the beginnings of
+ * all lines first, which takes as long as `JSON.parse`; of a file that is only checked few places are needed, nearly
+ * always in the order of the text, and often none. So lines are counted from one place to the next.
+ */
+export class Positions {
+  /** The line of the last place, and the offsets where it and the next line begin. */
+  private line = 0;
+  private start = 0;
+  private next: number;
+  private readonly hasCarriageReturns: boolean;
+  /** Where there is more to do than to count line feeds. */
+  private document: TextDocument | undefined;
+
+  constructor(private readonly text: string) {
+    this.next = this.nextLine();
+    this.hasCarriageReturns = text.includes('\r');
+  }
+
+  rangeOf({ offset, length }: { readonly offset: number; readonly length: number }): Range {
+    return { start: this.at(offset), end: this.at(offset + length) };
+  }
+
+  at(offset: number): Position {
+    if (offset < this.start || this.document || this.hasCarriageReturns) {
+      this.document ??= TextDocument.create('', '', 0, this.text);
+      return this.document.positionAt(offset);
+    }
+    while (this.next <= offset) {
+      this.line++;
+      this.start = this.next;
+      this.next = this.nextLine();
+    }
+    return { line: this.line, character: Math.min(offset, this.text.length) - this.start };
+  }
+
+  private nextLine(): number {
+    const feed = this.text.indexOf('\n', this.start);
+    return feed < 0 ? Infinity : feed + 1;
+  }
+}

@@ -1,0 +1,48 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { builtinLocalizer } from '../../data/builtinData';
+import { displayLanguages, type Localizer } from '../../service';
+import { UsageError } from './exit';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options that every command has. */
+const common = { locale: { type: 'string', default: 'en' } } satisfies Options;
+
+type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
+
+/** `parseArgs` with errors in one sentence. */
+export function parseOptions<T extends Options>(args: readonly string[], options: T, l10n: Localizer): Parsed<T> {
+  try {
+    const config = { args: [...args], allowPositionals: true, strict: true } as const;
+    const { values, positionals } = parseArgs({ ...config, options: { ...options, ...common } });
+    oneOf({ option: '--locale', value: String((values as { locale?: unknown }).locale) }, displayLanguages, l10n);
+    return { values, positionals };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(firstSentence(error, l10n));
+  }
+}
+
+/** The value of an option, where it is one of those allowed. */
+export function oneOf<T extends string>(
+  { option, value }: { readonly option: string; readonly value: string },
+  allowed: readonly T[],
+  l10n: Localizer,
+): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) {
+    throw new UsageError(l10n.t('{0} takes {1}, not "{2}".', option, allowed.join(', '), value));
+  }
+  return found;
+}
+
+/** Says texts in the language that the arguments ask for, be they right or wrong otherwise. */
+export function localizerFor(args: readonly string[]): Localizer {
+  const index = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
+  const asked = args[index]?.split('=')[1] ?? args[index + 1];
+  return builtinLocalizer(displayLanguages.find((each) => index >= 0 && each === asked) ?? 'en');
+}
+
+function firstSentence(error: unknown, l10n: Localizer): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return l10n.t('{0}; see api-response --help.', (message.split(/\.\s/)[0] ?? message).replace(/\.$/, ''));
+}

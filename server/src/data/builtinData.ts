@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Catalog, Localizer, type CatalogData, type CatalogFile, type DisplayLanguage } from '../service';
+import type { Translations } from '../service';
+
+/** The folder of the package: the one that has the catalog. It is above this file whether that is bundled or compiled. */
+const root = findRoot(__dirname);
+
+/** Whose codes are in a file of the catalog that names no product. */
+const scopes: Readonly<Record<string, CatalogFile['scope']>> = {
+  'common.json': 'common',
+  'families.json': 'family',
+  'sdk.json': 'sdk',
+};
+
+/** Reads the catalog that comes with the product, explained in a language. Takes a few milliseconds. */
+export function readBuiltinFiles(language: DisplayLanguage): readonly CatalogFile[] {
+  const folder = join(root, 'server/catalog', language);
+  const products = readdirSync(join(folder, 'products')).sort();
+  return [
+    ...Object.entries(scopes).map(([name, scope]): CatalogFile => ({
+      scope,
+      data: readCatalogData(join(folder, name)),
+    })),
+    ...products.map((name): CatalogFile => ({
+      scope: 'product',
+      data: readCatalogData(join(folder, 'products', name)),
+    })),
+  ];
+}
+
+const catalogs = new Map<DisplayLanguage, Catalog>();
+
+/** The codes that come with the product, read when they are first asked for. */
+export function builtinCatalog(language: DisplayLanguage = 'en'): Catalog {
+  let catalog = catalogs.get(language);
+  if (!catalog) {
+    catalog = new Catalog(readBuiltinFiles(language));
+    catalogs.set(language, catalog);
+  }
+  return catalog;
+}
+
+const localizers = new Map<DisplayLanguage, Localizer>();
+
+/** Says texts in a language. The translations are VS Code's own bundle, which the extension uses too. */
+export function builtinLocalizer(language: DisplayLanguage): Localizer {
+  let localizer = localizers.get(language);
+  if (!localizer) {
+    const translations =
+      language === 'en' ? {} : (readJson(join(root, `l10n/bundle.l10n.${language}.json`)) as Translations);
+    localizer = new Localizer(language, translations);
+    localizers.set(language, localizer);
+  }
+  return localizer;
+}
+
+/** The path of a file that comes with the product, such as `docs/rules.md`. */
+export function builtinPath(path: string): string {
+  return join(root, path);
+}
+
+function readCatalogData(path: string): CatalogData {
+  return readJson(path) as CatalogData;
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function findRoot(start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'server/catalog/en/products')) || folder === dirname(folder)) {
+      return folder;
+    }
+  }
+}

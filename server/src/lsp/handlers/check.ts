@@ -1,0 +1,26 @@
+import { rangeOf } from '../../service';
+import { checkRequest, type CheckParams, type CheckResult } from '../protocol';
+import { onCustomRequest, type ServerContext } from '../session/serverContext';
+import { diagnosticsOf } from './diagnostics';
+
+/** Checks a file that is not open, as it would be if it were. */
+export function registerCheck(context: ServerContext): void {
+  const { configurations, documents } = context;
+
+  onCustomRequest<CheckParams, CheckResult>(
+    context,
+    checkRequest,
+    { feature: 'check', fallback: { diagnostics: [], responses: 0, failures: [] } },
+    async ({ uri, text }) => {
+      const file = documents.getFile(uri, text, await configurations.ask(uri));
+      const { document, service } = file;
+      return {
+        diagnostics: diagnosticsOf(file),
+        responses: document.count().responses,
+        failures: service
+          .listFailures(document)
+          .map(({ span, ...failure }) => ({ ...failure, range: rangeOf(document.text, span) })),
+      };
+    },
+  );
+}

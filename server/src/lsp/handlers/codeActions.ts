@@ -1,0 +1,14 @@
+import { answerAbout, type ServerContext } from '../session/serverContext';
+
+/** Offers quick fixes, and all safe fixes together; none where findings are switched off. */
+export function registerCodeActions(context: ServerContext): void {
+  context.connection.onCodeAction(({ textDocument, range, context: { only } }, token) =>
+    answerAbout(
+      context,
+      textDocument.uri,
+      { feature: 'code actions', fallback: [], token },
+      ({ configuration, document, service }) =>
+        configuration.diagnostics ? service.getCodeActions(document, range, only) : [],
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import { languageWithId } from '../../service';
+import { answerAbout, type ServerContext } from '../session/serverContext';
+
+/** Lists the responses of a document, in languages that editors do not outline themselves. */
+export function registerDocumentSymbols(context: ServerContext): void {
+  context.connection.onDocumentSymbol(({ textDocument }, token) =>
+    answerAbout(
+      context,
+      textDocument.uri,
+      { feature: 'symbols', fallback: [], token },
+      ({ configuration, document, service }) => {
+        const isOutlined = languageWithId(document.text.languageId)?.outlinedByEditor === true;
+        return configuration.symbols && !isOutlined ? service.findDocumentSymbols(document) : [];
+      },
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+import {
+  codesRequest,
+  explainRequest,
+  explainTextRequest,
+  type CodeSummary,
+  type ExplainParams,
+  type ExplainResult,
+  type ExplainTextParams,
+} from '../protocol';
+import { onCustomRequest, type ServerContext } from '../session/serverContext';
+
+/** Explains codes, failures and texts, and lists the codes that can be explained. */
+export function registerExplain(context: ServerContext): void {
+  const { configurations, documents, services } = context;
+
+  onCustomRequest<unknown, CodeSummary[]>(context, codesRequest, { feature: 'codes', fallback: [] }, async () =>
+    services.for(await configurations.get()).listCodes(),
+  );
+
+  onCustomRequest<ExplainParams, ExplainResult | null>(
+    context,
+    explainRequest,
+    { feature: 'explain', fallback: null },
+    async ({ code, place }) => {
+      const service = services.for(await configurations.get(place?.uri));
+      const open = place && (await documents.get(place.uri));
+      const failure = open && service.explainFailureAt(open.document, place.position, code);
+      return { markdown: failure ?? service.explanationMarkdown(service.explainCode(code)) };
+    },
+  );
+
+  onCustomRequest<ExplainTextParams, ExplainResult | null>(
+    context,
+    explainTextRequest,
+    { feature: 'explain text', fallback: null },
+    async ({ text }) => {
+      const markdown = services.for(await configurations.get()).explainText(text);
+      return markdown === undefined ? null : { markdown };
+    },
+  );
+}

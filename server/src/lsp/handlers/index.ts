@@ -1,0 +1,29 @@
+import type { ServerContext } from '../session/serverContext';
+import { registerCheck } from './check';
+import { registerCodeActions } from './codeActions';
+import { registerCodeLenses } from './codeLenses';
+import { registerCompletion } from './completion';
+import { registerPullDiagnostics } from './diagnostics';
+import { registerDocumentSymbols } from './documentSymbols';
+import { registerEnvelopes } from './envelopes';
+import { registerExplain } from './explain';
+import { registerHover } from './hover';
+import { registerInlayHints } from './inlayHints';
+import { registerStatus } from './status';
+import { registerTickets } from './tickets';
+
+/** Registers the handlers of all requests that need nothing of the machine. */
+export function registerHandlers(context: ServerContext): void {
+  registerCheck(context);
+  registerCodeActions(context);
+  registerCodeLenses(context);
+  registerCompletion(context);
+  registerDocumentSymbols(context);
+  registerEnvelopes(context);
+  registerExplain(context);
+  registerHover(context);
+  registerInlayHints(context);
+  registerPullDiagnostics(context);
+  registerStatus(context);
+  registerTickets(context);
+}

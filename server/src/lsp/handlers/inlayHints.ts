@@ -1,0 +1,14 @@
+import { answerAbout, type ServerContext } from '../session/serverContext';
+
+/** What codes mean, right after them. */
+export function registerInlayHints(context: ServerContext): void {
+  context.connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    answerAbout(
+      context,
+      textDocument.uri,
+      { feature: 'inlay hints', fallback: [], token },
+      ({ configuration, document, service }) =>
+        configuration.inlayHints ? service.getInlayHints(document, range) : [],
+    ),
+  );
+}

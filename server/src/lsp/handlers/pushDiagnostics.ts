@@ -1,0 +1,44 @@
+import { guardRequest } from '../session/guardRequest';
+import type { ServerContext } from '../session/serverContext';
+import { diagnosticsOf } from './diagnostics';
+
+/** Milliseconds after the last edit at which findings are pushed. */
+const debounceDelay = 150;
+
+/**
+ * Pushes findings to clients that do not ask for them: some time after an edit, for the version they belong to, and none
+ * after the document is closed. Problems of a catalog file are published together with them.
+ */
+export function registerDiagnosticsPush({ catalogs, connection, documents, refresh }: ServerContext): void {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const cancel = (uri: string): void => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+  };
+
+  const push = async (uri: string): Promise<void> => {
+    const open = await documents.get(uri);
+    if (open) {
+      const { version } = open.document.text;
+      const diagnostics = [...diagnosticsOf(open), ...catalogs.problemsOf(uri)];
+      await connection.sendDiagnostics({ uri, version, diagnostics });
+    }
+  };
+
+  const schedule = (uri: string): void => {
+    cancel(uri);
+    const run = (): void => {
+      timers.delete(uri);
+      void guardRequest(connection.console, { feature: 'diagnostics', fallback: undefined }, () => push(uri));
+    };
+    timers.set(uri, setTimeout(run, debounceDelay));
+  };
+
+  documents.texts.onDidChangeContent(({ document }) => schedule(document.uri));
+  documents.texts.onDidClose(({ document: { uri } }) => {
+    cancel(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [...catalogs.problemsOf(uri)] });
+  });
+  refresh.onRefresh(() => documents.texts.keys().forEach(schedule));
+}

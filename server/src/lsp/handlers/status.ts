@@ -1,0 +1,27 @@
+import { readAnywayNotification, statusRequest, type StatusParams, type StatusResult } from '../protocol';
+import { guardRequest } from '../session/guardRequest';
+import { onCustomRequest, type ServerContext } from '../session/serverContext';
+
+const nothing: StatusResult = { responses: 0, failures: 0, tooLarge: false };
+
+/** Counts the envelopes of an open document, and parses one that is too large when the user asks for it. */
+export function registerStatus(context: ServerContext): void {
+  const { connection, documents, refresh } = context;
+
+  onCustomRequest<StatusParams, StatusResult>(
+    context,
+    statusRequest,
+    { feature: 'status', fallback: nothing },
+    async ({ uri }) => {
+      const open = await documents.get(uri);
+      return open ? { ...open.document.count(), tooLarge: open.tooLarge } : nothing;
+    },
+  );
+
+  connection.onNotification(readAnywayNotification, ({ uri }: StatusParams) =>
+    guardRequest(connection.console, { feature: 'read anyway', fallback: undefined }, () => {
+      documents.parseAnyway(uri);
+      refresh.now();
+    }),
+  );
+}

@@ -1,0 +1,110 @@
+import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { SdkAccess } from '../sdk/access';
+import { languageOfLocale, type CatalogFile, type DisplayLanguage, type Localizer } from '../service';
+import { registerHandlers } from './handlers';
+import { registerImportCatalog } from './handlers/importCatalog';
+import { registerDiagnosticsPush } from './handlers/pushDiagnostics';
+import { canPull, hasFolders } from './session/capabilities';
+import type { CatalogAccess } from './session/catalogAccess';
+import { Catalogs } from './session/catalogs';
+import { Configurations } from './session/configuration';
+import { Documents } from './session/documents';
+import { guardRequest } from './session/guardRequest';
+import { Refresh } from './session/refresh';
+import type { ServerContext } from './session/serverContext';
+import { Services } from './session/services';
+
+/** What the server needs of where it runs. */
+export interface Environment {
+  /** The catalog that comes with the product, read when it is first asked for. */
+  readonly builtinFiles: (language: DisplayLanguage) => readonly CatalogFile[];
+  readonly localizer: (language: DisplayLanguage) => Localizer;
+  /** Address of docs/rules.md. */
+  readonly rulesPage: string;
+  /** A RequestId that no call has. */
+  readonly newRequestId: () => string;
+  /** Reads the catalogs of the user; absent where there are no files. */
+  readonly catalogAccess?: CatalogAccess;
+  /** Reads SDKs on this machine; absent where there are no files. */
+  readonly sdkAccess?: SdkAccess;
+}
+
+/** Wires the service to a connection whose client has been told what the server can do. */
+export function serve(connection: Connection, params: InitializeParams, environment: Environment): void {
+  const context = createContext(connection, params, environment);
+  registerHandlers(context);
+  if (!canPull(params.capabilities)) {
+    registerDiagnosticsPush(context);
+  }
+  if (environment.sdkAccess) {
+    registerImportCatalog(context, environment.sdkAccess);
+  }
+  listenToChanges(context);
+}
+
+function createContext(
+  connection: Connection,
+  { capabilities, initializationOptions, locale, workspaceFolders }: InitializeParams,
+  environment: Environment,
+): ServerContext {
+  const language = languageOfLocale(locale ?? '');
+  const { builtinFiles, catalogAccess, localizer, newRequestId, rulesPage } = environment;
+  const l10n = localizer(language);
+  const client = { capabilities, initializationOptions: initializationOptions as unknown };
+  const catalogs = new Catalogs(connection, { builtinFiles, access: catalogAccess, l10n }, client);
+  const configurations = new Configurations(connection, capabilities, initializationOptions);
+  const services = new Services({ catalogs, localizer, language, rulesPage, newRequestId, ...client });
+  const documents = new Documents(connection, configurations, services, workspaceFolders ?? []);
+  const refresh = new Refresh(connection, capabilities);
+  return { connection, capabilities, catalogs, configurations, documents, services, refresh };
+}
+
+/** Keeps up with settings, workspace folders and catalog files that change. */
+function listenToChanges(context: ServerContext): void {
+  const { connection, capabilities, configurations, documents, refresh } = context;
+  const log = connection.console;
+
+  connection.onInitialized(() => {
+    refresh.registerSymbols();
+    void readCatalogs(context);
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'apiResponse' })
+        .catch(() => log.error('settings: the client refused to tell of changes.'));
+    }
+    if (hasFolders(capabilities)) {
+      connection.workspace.onDidChangeWorkspaceFolders(() =>
+        guardRequest(log, { feature: 'workspace folders', fallback: undefined }, async () => {
+          documents.setFolders((await connection.workspace.getWorkspaceFolders()) ?? []);
+          refresh.now();
+          await readCatalogs(context);
+        }),
+      );
+    }
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configurations.changed(settings);
+    refresh.now();
+    void readCatalogs(context);
+  });
+
+  connection.onDidChangeWatchedFiles(() => readCatalogs(context));
+}
+
+/** Reads the user's catalogs, and has the client ask again where that has changed what is known. */
+function readCatalogs({
+  connection,
+  catalogs,
+  configurations,
+  documents,
+  refresh,
+  services,
+}: ServerContext): Promise<void> {
+  return guardRequest(connection.console, { feature: 'catalogs', fallback: undefined }, async () => {
+    if (await catalogs.read((await configurations.get()).catalogs, documents.folderUris)) {
+      services.renew();
+      refresh.now();
+    }
+  });
+}

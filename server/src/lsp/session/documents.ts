@@ -1,0 +1,146 @@
+import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  ChunkedText,
+  isDeclared,
+  languageOf,
+  languageOfText,
+  languageWithId,
+  type ApiResponseDocument,
+  type DocumentOptions,
+  type LanguageService,
+} from '../../service';
+import type { TextSource } from '../protocol';
+import type { Configuration, Configurations } from './configuration';
+import type { Services } from './services';
+
+/** A document as it is now, and what answers about it are made with. */
+export interface OpenDocument {
+  readonly document: ApiResponseDocument;
+  readonly configuration: Configuration;
+  readonly service: LanguageService;
+  /** It is over `apiResponse.maxFileSize`, and was not parsed. */
+  readonly tooLarge: boolean;
+}
+
+interface ParsedVersion {
+  readonly configuration: Configuration;
+  readonly document: ApiResponseDocument;
+}
+
+/** The open documents. Each version is parsed once, when the first request asks for it, and only where it has changed. */
+export class Documents {
+  readonly texts = new TextDocuments<ChunkedText>({
+    create: (uri, languageId, version, text) => new ChunkedText(uri, languageId, version, text),
+    update: (text, changes, version) => {
+      // Versions do not tell texts apart: a client may send the same one twice.
+      this.parsed.delete(text);
+      return text.update(changes, version);
+    },
+  });
+  private folders: readonly string[];
+  /** By document, not by address: one that is opened again is another, whatever its version. */
+  private parsed = new WeakMap<ChunkedText, ParsedVersion>();
+  /** Documents that the user wants to have parsed whatever their size. */
+  private readonly wanted = new WeakSet<ChunkedText>();
+
+  constructor(
+    connection: Connection,
+    private readonly configurations: Configurations,
+    private readonly services: Services,
+    folders: readonly WorkspaceFolder[],
+  ) {
+    this.folders = urisOf(folders);
+    this.texts.onDidClose(({ document }) => configurations.forget(document.uri));
+    this.texts.listen(connection);
+  }
+
+  setFolders(folders: readonly WorkspaceFolder[]): void {
+    this.folders = urisOf(folders);
+    this.parsed = new WeakMap();
+  }
+
+  /** The URIs of the folders of the workspace, each with a slash at its end. */
+  get folderUris(): readonly string[] {
+    return this.folders;
+  }
+
+  /** From now on an open document is parsed whatever its size. */
+  parseAnyway(uri: string): void {
+    const text = this.texts.get(uri);
+    if (text) {
+      this.wanted.add(text);
+    }
+  }
+
+  /** What a request is about: an open document, or a text that comes with it. */
+  async getSource(source: TextSource): Promise<OpenDocument | undefined> {
+    if ('uri' in source) {
+      return this.get(source.uri);
+    }
+    const configuration = await this.configurations.get();
+    const service = this.services.for(configuration);
+    const text = TextDocument.create('', languageOfText(source.text), 0, source.text);
+    return { document: service.parse(text, { unwrapped: true }), configuration, service, tooLarge: false };
+  }
+
+  /** A file that is not open, as it would be if it were. */
+  getFile(uri: string, content: string, configuration: Configuration): OpenDocument {
+    const path = this.relativePath(uri);
+    const text = TextDocument.create(uri, languageOf(path, content), 0, content);
+    const service = this.services.for(configuration);
+    const { unwrapped } = configuration;
+    const document = service.parse(text, { declared: isDeclared(path, configuration.declared), unwrapped });
+    return { document, configuration, service, tooLarge: false };
+  }
+
+  /** The document as it is once its configuration is known; undefined where it is not open. */
+  async get(uri: string): Promise<OpenDocument | undefined> {
+    if (!this.texts.get(uri)) {
+      return undefined;
+    }
+    const configuration = await this.configurations.get(uri);
+    const text = this.texts.get(uri);
+    if (!text) {
+      return undefined;
+    }
+    const service = this.services.for(configuration);
+    if (text.length > configuration.maxLength && !this.wanted.has(text)) {
+      // In a language that is not in the table nothing is found.
+      const document = service.parse(new ChunkedText(uri, '', text.version, ''));
+      return { document, configuration, service, tooLarge: true };
+    }
+    let parsed = this.parsed.get(text);
+    if (parsed?.configuration !== configuration) {
+      parsed = { configuration, document: service.parse(text, this.optionsFor(text, configuration)) };
+      this.parsed.set(text, parsed);
+    }
+    return { document: parsed.document, configuration, service, tooLarge: false };
+  }
+
+  private optionsFor({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): DocumentOptions {
+    return {
+      declared: isDeclared(this.relativePath(uri), declared),
+      unwrapped,
+      reportBreaks: languageWithId(languageId)?.validatedByEditor !== true,
+    };
+  }
+
+  private relativePath(uri: string): string {
+    const folder = this.folders
+      .filter((each) => uri.startsWith(each))
+      .sort((one, other) => other.length - one.length)[0];
+    const path = folder ? uri.slice(folder.length) : uri.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i, '');
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+}
+
+/** Of what a client calls its folders, the URIs of those that have one. */
+function urisOf(folders: unknown): string[] {
+  const uris = Array.isArray(folders) ? folders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri) : [];
+  return uris.filter((uri) => typeof uri === 'string').map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
+}

@@ -1,0 +1,26 @@
+import type { Localizer } from '../base/localizer';
+import { pageOf, wordSpace, type Explanation } from './explanation';
+
+/** The explanation as plain text, for terminals. Ends with a line break. */
+export function explanationToText(explanation: Explanation, l10n: Localizer): string {
+  const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
+  const page = pageOf(entry, l10n);
+  const space = wordSpace(l10n);
+  const paragraphs = [
+    `${code}: ${description}`,
+    facts.join(' · '),
+    misspellings.length > 0 ? l10n.t('Did you mean {0}?', misspellings.join(l10n.t(', '))) : '',
+    entry?.meaning ?? '',
+    elsewhere.map(({ product, description: other }) => `${l10n.t('In {0}:', product)}${space}${other}`).join('\n'),
+    entry?.causes?.length
+      ? [l10n.t('Likeliest causes:'), ...entry.causes.map((cause) => `  - ${cause}`)].join('\n')
+      : '',
+    entry?.steps?.length
+      ? [l10n.t('What to do:'), ...entry.steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n')
+      : '',
+    note ?? '',
+    entry?.related?.length ? `${l10n.t('Related:')}${space}${entry.related.join(l10n.t(', '))}` : '',
+    page ? l10n.t('Documentation: {0}', page) : '',
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n') + '\n';
+}

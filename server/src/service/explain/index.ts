@@ -1,0 +1,10 @@
+/** What is said of a code, and of a failure that has it: as Markdown, as text, and in a few words. */
+export { explainFailureAt, explainText } from './explainText';
+export { explain, scopeLabel, type Explanation } from './explanation';
+export { explanationToMarkdown } from './explanationMarkdown';
+export { explanationToText } from './explanationText';
+export { listFailures, type Failure } from './failures';
+export { insightLabel, insightMarkdown, insightsOfEnvelope, insightText, policyDraft, policyHint } from './insightText';
+export { likelyProduct } from './likelyProduct';
+export { memberHelp } from './memberHelp';
+export { summarizer } from './summary';

@@ -1,0 +1,2 @@
+export { doComplete } from './completion';
+export { doResolve } from './items';

@@ -1,0 +1,8 @@
+/** What LSP asks for, one file per feature. */
+export { getCodeActions } from './codeActions';
+export { getCodeLenses } from './codeLenses';
+export { doComplete, doResolve } from './completion';
+export { doValidation } from './diagnostics';
+export { findDocumentSymbols } from './documentSymbols';
+export { doHover } from './hover';
+export { getInlayHints } from './inlayHints';

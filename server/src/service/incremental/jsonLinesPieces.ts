@@ -1,0 +1,52 @@
+import type { EmbeddedParser } from '../parser/embedded/embeddedParser';
+import { JsonLinesParser, type JsonLinesOptions } from '../parser/jsonLinesParser';
+import type { ChunkedText } from './chunkedText';
+import type { Content, IncrementalParser, Part } from './part';
+import { PieceCache, type PieceScanner, type ScannedStretch } from './pieceCache';
+
+interface LinesPiece extends ScannedStretch<symbol> {
+  readonly content: Content;
+}
+
+/** Finds the envelopes of one document of JSON Lines again and again while it changes. */
+export class JsonLinesPieces implements IncrementalParser, PieceScanner<symbol, LinesPiece> {
+  /** Each line stands for itself: every piece begins and ends in the same state, which is this parser's own. */
+  readonly start = Symbol('between lines');
+  private readonly lines: JsonLinesParser;
+  private readonly cache = new PieceCache(this);
+
+  constructor(
+    options: JsonLinesOptions,
+    strings: EmbeddedParser,
+    private readonly pieceLength: number,
+  ) {
+    this.lines = new JsonLinesParser(options, strings);
+  }
+
+  parse(document: ChunkedText): Part[] {
+    return this.cache.read(document).map(({ base, piece: { content } }) => ({ offset: base, content }));
+  }
+
+  scan(text: string, entry: symbol, isLast: boolean): LinesPiece[] {
+    const pieces: LinesPiece[] = [];
+    const add = (own: string, isEnd: boolean): void => {
+      const parsed = this.lines.parse(own);
+      const isEmpty = parsed.envelopes.length + parsed.breaks.length + parsed.missingResponses.length === 0;
+      pieces.push({ text: own, entry, exit: entry, isLast: isEnd, isEmpty, content: { text: own, parsed } });
+    };
+    let start = 0;
+    while (start < text.length) {
+      const newline = text.indexOf('\n', Math.min(start + this.pieceLength, text.length) - 1);
+      const end = newline >= 0 ? newline + 1 : isLast ? text.length : text.lastIndexOf('\n') + 1;
+      if (end <= start) {
+        return pieces;
+      }
+      add(text.slice(start, end), isLast && end === text.length);
+      start = end;
+    }
+    if (pieces.length === 0 && isLast) {
+      add(text, true);
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,183 @@
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  InlayHint,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
+import { english, type Localizer } from './base/localizer';
+import type { Markdown } from './base/markdown';
+import type { Catalog, CodeMatch } from './catalog';
+import type { ClientSupport, ServiceContext } from './context/serviceContext';
+import { defaultSettings, type Settings } from './context/settings';
+import { parseDocument, type ApiResponseDocument, type TextSource } from './document';
+import type { Envelope } from './envelope/envelope';
+import {
+  explain,
+  explainFailureAt,
+  explainText,
+  explanationToMarkdown,
+  explanationToText,
+  insightsOfEnvelope,
+  listFailures,
+  policyDraft,
+  scopeLabel,
+  type Explanation,
+  type Failure,
+} from './explain';
+import {
+  doComplete,
+  doHover,
+  doResolve,
+  doValidation,
+  findDocumentSymbols,
+  getCodeActions,
+  getCodeLenses,
+  getInlayHints,
+} from './features';
+import type { PolicyDraft } from './insights';
+import type { ParseOptions } from './parser';
+import {
+  createJointTicket,
+  createTicket,
+  secretName,
+  type JointFailure,
+  type LocalTime,
+  type Redacted,
+  type SecretKind,
+  type TicketRequest,
+} from './ticket';
+import { Validator, type CappedFindings } from './validation';
+
+/** What a service is made of. All but the catalog has a default. */
+export interface LanguageServiceParams {
+  /** Called once, when an answer first needs the catalog. */
+  readonly catalog: () => Catalog;
+  /** Decides the language of all answers; English by default. */
+  readonly l10n?: Localizer;
+  readonly settings?: Settings;
+  /** Address of docs/rules.md. */
+  readonly rulesPage?: string;
+  /** A RequestId that no call has. */
+  readonly newRequestId?: () => string;
+  readonly client?: Partial<ClientSupport>;
+  /** Findings of a document that are given one by one; all are counted. */
+  readonly maxFindings?: number;
+}
+
+/** How a document is parsed, besides its language. */
+export type DocumentOptions = Partial<Omit<ParseOptions, 'languageId'>>;
+
+/** A code of the catalog, for a list. */
+export interface CodeSummary {
+  readonly code: string;
+  readonly description: string;
+  /** Whose code it is, in a word or two. */
+  readonly detail: string;
+}
+
+/**
+ * Everything that is said about documents with API responses, in one language and with one catalog and settings. Another
+ * service gives other answers about the same documents. Offsets are UTF-16 units.
+ */
+export interface LanguageService {
+  /** Parses a document. Of a `ChunkedText` only what has changed since the last time is parsed again. */
+  parse(document: TextSource, options?: DocumentOptions): ApiResponseDocument;
+
+  doValidation(document: ApiResponseDocument): Diagnostic[];
+  /** The findings behind the diagnostics. */
+  findings(document: ApiResponseDocument): CappedFindings;
+  doHover(document: ApiResponseDocument, position: Position): Hover | null;
+  doComplete(document: ApiResponseDocument, position: Position): CompletionItem[] | CompletionList;
+  /** Adds its explanation to an item of `doComplete`. */
+  doResolve(item: CompletionItem): CompletionItem;
+  /** `only`: the kinds that are wanted, each with those below it; undefined: quick fixes. */
+  getCodeActions(document: ApiResponseDocument, range: Range, only?: readonly string[]): CodeAction[];
+  getCodeLenses(document: ApiResponseDocument): CodeLens[];
+  getInlayHints(document: ApiResponseDocument, range: Range): InlayHint[];
+  findDocumentSymbols(document: ApiResponseDocument): DocumentSymbol[];
+
+  /** How a code meets the catalog. */
+  matchCode(code: string): CodeMatch;
+  listCodes(): CodeSummary[];
+  /** Explains any code, known or not. */
+  explainCode(code: string): Explanation;
+  /** An explanation as plain text, for terminals. */
+  explanationText(explanation: Explanation): string;
+  /** An explanation as Markdown. */
+  explanationMarkdown(explanation: Explanation): Markdown;
+  /** Explains the failure at a position, as Markdown; undefined where that is no failure with this code. */
+  explainFailureAt(document: ApiResponseDocument, position: Position, code: string): Markdown | undefined;
+  /** Explains whatever a text holds, as Markdown; undefined where it holds nothing that is known. */
+  explainText(text: string): Markdown | undefined;
+  listFailures(document: ApiResponseDocument): Failure[];
+
+  /** Fills in the support template. Throws a `TemplateError` where the user's template cannot be used. */
+  createTicket(document: ApiResponseDocument, request: TicketRequest): Redacted;
+  /** One ticket for many failures. */
+  createJointTicket(failures: readonly JointFailure[], time: LocalTime): Redacted;
+  /** A kind of secret that was taken out of a ticket, in words. */
+  secretName(kind: SecretKind): string;
+  /** A policy that would allow what a failure says was denied; undefined where it names nothing that was. */
+  draftPolicy(failure: Envelope): PolicyDraft | undefined;
+}
+
+/** Makes a service. It costs nothing until it is asked something. */
+export function createLanguageService(params: LanguageServiceParams): LanguageService {
+  const context = createContext(params);
+  const { l10n, settings } = context;
+  const validator = new Validator(context, params.maxFindings ?? Infinity);
+  return {
+    parse: (document, { declared = false, unwrapped = false, reportBreaks = true } = {}) =>
+      parseDocument(document, { languageId: document.languageId, declared, unwrapped, reportBreaks }),
+
+    doValidation: (document) => doValidation(document, validator, context),
+    findings: (document) => document.findings(validator),
+    doHover: (document, position) => doHover(document, position, context),
+    doComplete: (document, position) => doComplete(document, position, context),
+    doResolve: (item) => doResolve(item, context),
+    getCodeActions: (document, range, only) => getCodeActions(document, range, only, context),
+    getCodeLenses: (document) => getCodeLenses(document, context),
+    getInlayHints: (document, range) => getInlayHints(document, range, context),
+    findDocumentSymbols: (document) => findDocumentSymbols(document, context),
+
+    matchCode: (code) => context.catalog.match(code, settings.product),
+    listCodes: () =>
+      context.catalog.codes().map((entry) => ({
+        code: entry.code,
+        description: entry.description,
+        detail: scopeLabel(entry, l10n),
+      })),
+    explainCode: (code) => explain(code, context, settings.product),
+    explanationText: (explanation) => explanationToText(explanation, l10n),
+    explanationMarkdown: (explanation) => explanationToMarkdown(explanation, l10n),
+    explainFailureAt: (document, position, code) =>
+      explainFailureAt(document, document.text.offsetAt(position), code, context),
+    explainText: (text) => explainText(text, context),
+    listFailures: (document) => listFailures(document, context),
+
+    createTicket: (document, request) => createTicket(document, request, context),
+    createJointTicket: (failures, time) => createJointTicket(failures, time, context),
+    secretName: (kind) => secretName(kind, l10n),
+    draftPolicy: (failure) => policyDraft(insightsOfEnvelope(failure, l10n)),
+  };
+}
+
+function createContext(params: LanguageServiceParams): ServiceContext {
+  let catalog: Catalog | undefined;
+  return {
+    get catalog() {
+      return (catalog ??= params.catalog());
+    },
+    l10n: params.l10n ?? english,
+    settings: params.settings ?? defaultSettings,
+    rulesPage: params.rulesPage ?? 'docs/rules.md',
+    newRequestId: params.newRequestId ?? (() => '00000000-0000-4000-8000-000000000000'),
+    client: { snippets: false, versionedEdits: false, lensCommands: undefined, ...params.client },
+  };
+}

@@ -1,0 +1,252 @@
+import type { Envelope, SourceKind } from '../../envelope/envelope';
+import { shiftEnvelope } from '../../envelope/mapEnvelope';
+import { mayHoldResponse } from '../../languages';
+import type { EmbeddedParser } from '../embedded/embeddedParser';
+import { decodeJsonString, endOfJsonString } from '../embedded/jsonString';
+import { readQuotedScalar } from '../embedded/yamlScalar';
+import { jsonExtent } from '../json/jsonExtent';
+import { JsonParser } from '../json/jsonParser';
+import { maxHeadLength, readSdkText } from './sdkText';
+
+export interface TextOptions {
+  readonly source: SourceKind;
+  /** Only the fenced code of Markdown is looked at. */
+  readonly fencedOnly: boolean;
+  /** Bodies in quotes follow the rules of YAML. */
+  readonly yaml: boolean;
+  /** Parses what strings hold; without it nothing is looked for in them. */
+  readonly embedded?: EmbeddedParser | undefined;
+}
+
+/** Between two responses: inside the fenced code that a fence has opened, or, where that is empty, outside. */
+export interface TextState {
+  readonly fence: string;
+}
+
+/** A stretch of text that begins and ends with a line. */
+export interface TextPiece {
+  readonly text: string;
+  readonly entry: TextState;
+  readonly exit: TextState;
+  /** The text ends after it. */
+  readonly isLast: boolean;
+  /** Their offsets count from the beginning of the piece. */
+  readonly envelopes: readonly Envelope[];
+}
+
+/** A text, or a stretch of one that begins with a line, and how it is cut. */
+export interface TextStretch {
+  readonly text: string;
+  readonly entry: TextState;
+  /** The text ends after it. Otherwise what only the text after it can decide is left over. */
+  readonly isLast: boolean;
+  /** UTF-16 units that a piece has at least, unless the text ends. */
+  readonly pieceLength: number;
+}
+
+/** What a response can begin with, and the fences of Markdown. */
+const starts =
+  /\{|\[(?:TencentCloud\\Common\\Exception\\)?TencentCloudSDK|TencentCloudSDK(?:Http)?Exception:|\[request id:|^ {0,3}(?:`{3,20}|~{3,20})/gm;
+
+/**
+ * Finds the responses in a text that is not JSON: bodies, and the exception texts of SDKs. It scans forward and can go on
+ * from any state. Pieces end at ends of lines that nothing found reaches over, so a piece that stays as it is says the same
+ * whatever is around it.
+ */
+export class TextScanner {
+  readonly start: TextState = { fence: '' };
+  private readonly fences = new Map<string, TextState>([['', this.start]]);
+  private readonly body: JsonParser;
+
+  constructor(private readonly options: TextOptions) {
+    const { source, embedded } = options;
+    const json = { source, declared: false, unwrapped: false, comments: false, reportBreaks: false };
+    this.body = new JsonParser(json, embedded);
+  }
+
+  /** All envelopes of a whole text. */
+  parse(text: string): Envelope[] {
+    const pieces = this.scan({ text, entry: this.start, isLast: true, pieceLength: Infinity });
+    return pieces.flatMap(({ envelopes }) => envelopes);
+  }
+
+  scan(stretch: TextStretch): TextPiece[] {
+    return new TextPass(stretch, this.options, this.body, (fence) => this.stateOf(fence)).run();
+  }
+
+  private stateOf(fence: string): TextState {
+    const state = this.fences.get(fence) ?? { fence };
+    this.fences.set(fence, state);
+    return state;
+  }
+}
+
+class TextPass {
+  private readonly pieces: TextPiece[] = [];
+  private envelopes: Envelope[] = [];
+  /** Where the piece in hand begins, and with what. */
+  private base = 0;
+  private readonly text: string;
+  private readonly isLast: boolean;
+  private entry: TextState;
+  private state: TextState;
+  /** The offsets after the last response, and after all that was looked at for it. */
+  private done = 0;
+  private seen = 0;
+  /** Where the last whole line ends: what comes after it is not scanned yet. */
+  private readonly limit: number;
+
+  constructor(
+    private readonly stretch: TextStretch,
+    private readonly options: TextOptions,
+    private readonly body: JsonParser,
+    private readonly stateOf: (fence: string) => TextState,
+  ) {
+    const { text, entry, isLast } = stretch;
+    this.text = text;
+    this.isLast = isLast;
+    this.entry = entry;
+    this.state = entry;
+    this.limit = isLast ? text.length : text.lastIndexOf('\n') + 1;
+  }
+
+  run(): TextPiece[] {
+    const { text, limit } = this;
+    for (;;) {
+      starts.lastIndex = this.done;
+      const found = starts.exec(text);
+      if (!found || found.index >= limit) {
+        break;
+      }
+      this.cutUpTo(found.index);
+      if (!this.take(found.index, found[0])) {
+        return this.pieces;
+      }
+    }
+    this.cutUpTo(limit);
+    if (this.seen <= limit && (this.base < limit || this.isLast)) {
+      this.cut(limit, this.isLast);
+    }
+    return this.pieces;
+  }
+
+  /** Takes what begins at an offset; false where only the text after it can tell what it is. */
+  private take(offset: number, start: string): boolean {
+    const isFence = start !== '{' && /[`~]$/.test(start);
+    if (isFence || (this.options.fencedOnly && this.state.fence === '')) {
+      this.done = offset + start.length;
+      this.toggle(isFence ? start.trimStart() : '', this.done);
+      return true;
+    }
+    return start === '{' ? this.takeBody(offset) : this.takeSdkText(offset, start);
+  }
+
+  private toggle(fence: string, end: number): void {
+    const open = this.state.fence;
+    if (!this.options.fencedOnly || fence === '') {
+      return;
+    }
+    if (open === '') {
+      this.state = this.stateOf(fence);
+    } else if (fence.startsWith(open) && /^[^\S\r\n]*(?:[\r\n]|$)/.test(this.text.slice(end, end + 200))) {
+      this.state = this.stateOf('');
+    }
+  }
+
+  private takeBody(offset: number): boolean {
+    const { text, limit, options } = this;
+    const quote = options.yaml ? quoteBefore(text, offset) : -1;
+    if (options.embedded && quote >= this.base) {
+      return this.takeScalar(quote, options.embedded);
+    }
+    if (options.embedded && text.startsWith('{\\"', offset)) {
+      this.takeEscaped(offset, options.embedded);
+      return true;
+    }
+    const { end, isOpen } = jsonExtent(limit === text.length ? text : text.slice(0, limit), offset);
+    if (isOpen && !this.isLast) {
+      return false;
+    }
+    this.done = Math.max(end, offset + 1);
+    const body = text.slice(offset, end);
+    if (mayHoldResponse(body)) {
+      for (const envelope of this.body.parse(body, offset - this.base).envelopes) {
+        this.envelopes.push(envelope);
+      }
+    }
+    return true;
+  }
+
+  /** Takes a body that is a quoted scalar of YAML; false where only the text after it can tell where it ends. */
+  private takeScalar(quote: number, embedded: EmbeddedParser): boolean {
+    const { decoded, end, isOpen } = readQuotedScalar(this.text, quote, this.limit);
+    if (isOpen && !this.isLast) {
+      return false;
+    }
+    this.done = end;
+    this.addEmbedded(embedded.inDecoded(decoded, { offset: quote, length: end - quote }));
+    return true;
+  }
+
+  /** Takes a body in which quotes are escaped, since it stands in a string: up to the string's end. */
+  private takeEscaped(offset: number, embedded: EmbeddedParser): void {
+    const end = endOfJsonString(this.text, offset, this.limit);
+    this.done = end;
+    this.addEmbedded(embedded.inDecoded(decodeJsonString(this.text, offset, end), { offset, length: end - offset }));
+  }
+
+  private addEmbedded(envelopes: readonly Envelope[]): void {
+    envelopes.forEach((envelope) => this.envelopes.push(shiftEnvelope(envelope, -this.base)));
+  }
+
+  private takeSdkText(offset: number, start: string): boolean {
+    const { text, limit, isLast } = this;
+    const from = Math.max(this.done, this.base);
+    const found = readSdkText(
+      { text: text.slice(this.base, limit), from: from - this.base, to: limit - this.base },
+      offset - this.base,
+    );
+    const seen = found ? this.base + found.seen : Math.min(offset + maxHeadLength, text.length);
+    if (seen >= limit && !isLast) {
+      return false;
+    }
+    this.seen = Math.max(this.seen, seen);
+    this.done = found ? Math.max(this.base + found.end, offset + 1) : offset + start.length;
+    if (found) {
+      this.envelopes.push(found.envelope);
+    }
+    return true;
+  }
+
+  /** Ends pieces that are long enough, at ends of lines before an offset. */
+  private cutUpTo(offset: number): void {
+    for (;;) {
+      const from = Math.max(this.base + this.stretch.pieceLength, this.seen, this.done, 1);
+      const newline = from > offset ? -1 : this.text.indexOf('\n', from - 1);
+      const isEnd = this.isLast && newline + 1 === this.text.length;
+      if (newline < 0 || newline >= offset || isEnd) {
+        return;
+      }
+      this.cut(newline + 1, false);
+    }
+  }
+
+  private cut(end: number, isLast: boolean): void {
+    const { entry, state: exit, envelopes } = this;
+    const text = this.text.slice(this.base, end);
+    this.pieces.push({ entry, exit, isLast, text, envelopes });
+    this.base = end;
+    this.done = Math.max(this.done, end);
+    this.entry = exit;
+    this.envelopes = [];
+  }
+}
+
+/** The offset of the quote before a body, on the same line; -1 where there is none. */
+function quoteBefore(text: string, offset: number): number {
+  let before = offset - 1;
+  while (before >= 0 && offset - before < 10 && text.charAt(before) === ' ') {
+    before--;
+  }
+  return /["']/.test(text.charAt(before)) ? before : -1;
+}

@@ -1,0 +1,106 @@
+import Mustache from 'mustache';
+import type { Localizer } from '../base/localizer';
+import type { ServiceContext } from '../context/serviceContext';
+import type { ApiResponseDocument } from '../document';
+import type { Envelope } from '../envelope/envelope';
+import { explain, insightText } from '../explain';
+import { redactWithNote, type Redacted } from './redaction';
+import { defaultTemplate } from './template';
+import { localText, utcText, type LocalTime } from './time';
+
+/** What a ticket is made of, besides the document. */
+export interface TicketRequest {
+  /** One of the document's. */
+  readonly envelope: Envelope;
+  /** The document's name as the reader of the ticket should see it. */
+  readonly file: string;
+  readonly time: LocalTime;
+  /** The user's template; empty: the built-in one. */
+  readonly template?: string;
+}
+
+/** A template that cannot be used; the message says why and what to do. */
+export class TemplateError extends Error {}
+
+/** UTF-16 units that a template may have. */
+const maxTemplateLength = 50_000;
+
+/** Fills in the support template. Values are put in once and never read as templates themselves. */
+export function createTicket(document: ApiResponseDocument, request: TicketRequest, context: ServiceContext): Redacted {
+  const { l10n } = context;
+  const template = request.template?.trim() ? request.template : defaultTemplate(l10n.language);
+  return redactWithNote(render(template, placeholderValues(document, request, context), l10n), l10n);
+}
+
+function placeholderValues(
+  document: ApiResponseDocument,
+  { envelope, file, time }: TicketRequest,
+  context: ServiceContext,
+): Record<string, string | boolean> {
+  const { l10n, settings } = context;
+  const call = document.requestOf(envelope);
+  const product = call.product ?? settings.product;
+  const code = envelope.code?.value.trim() ?? '';
+  const failed = envelope.status === 'failure';
+  const texts = { code: envelope.code?.value, message: envelope.message?.value, requestId: envelope.requestId?.value };
+  return {
+    requestId: envelope.requestId?.value.trim() ?? '',
+    code,
+    description: code === '' ? '' : (explain(code, context, product).entry?.description ?? ''),
+    message: envelope.message?.value.trim() ?? '',
+    insight: failed ? insightText(texts, l10n) : '',
+    status: envelope.status,
+    failed,
+    product,
+    action: call.action ?? '',
+    region: call.region ?? '',
+    apiVersion: call.apiVersion ?? '',
+    method: call.method ?? '',
+    requestTime: call.time ?? '',
+    file,
+    line: String(document.text.positionAt(envelope.span.offset).line + 1),
+    localTime: localText(time),
+    utcTime: utcText(time),
+  };
+}
+
+function render(template: string, values: Readonly<Record<string, string | boolean>>, l10n: Localizer): string {
+  if (template.length > maxTemplateLength) {
+    throw new TemplateError(
+      l10n.t(
+        'The setting apiResponse.supportTemplate cannot be used: it is over {0} characters. Shorten or empty it.',
+        maxTemplateLength,
+      ),
+    );
+  }
+  try {
+    return Mustache.render(template, new Placeholders(values), undefined, { escape: String });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TemplateError(
+      l10n.t('The setting apiResponse.supportTemplate cannot be used: {0}. Correct or empty it.', reason),
+    );
+  }
+}
+
+/**
+ * The placeholders and nothing else. Mustache's own lookup reaches what JavaScript objects have of their own, as in
+ * `{{code.constructor.name}}`, and fails after `{{hasOwnProperty}}`.
+ */
+class Placeholders extends Mustache.Context {
+  private readonly values: ReadonlyMap<string, string | boolean>;
+
+  constructor(values: Readonly<Record<string, string | boolean>>) {
+    super(undefined);
+    this.values = new Map(Object.entries(values));
+  }
+
+  override lookup(name: string): string | boolean {
+    return this.values.get(name) ?? '';
+  }
+
+  /** Inside a section the same placeholders are known. */
+  override push(): this {
+    return this;
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs the rules over what was parsed. */
+export { byPosition, shiftFinding, toFinding, type Finding } from './findings';
+export { isRuleId, isRuleSeverity, readRuleSettings } from './ruleSettings';
+export { runRules, type RuleResult } from './runRules';
+export { Validator, type CappedFindings } from './validator';

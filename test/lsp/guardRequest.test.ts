@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { guardRequest } from '../../server/src/lsp/session/guardRequest';
+
+async function logOf(thrown: unknown): Promise<string> {
+  const lines: string[] = [];
+  const log = { error: (line: string): void => void lines.push(line) };
+  const answer = await guardRequest(log, { feature: 'hover', fallback: 'fallback' }, () => {
+    throw thrown;
+  });
+  assert.equal(answer, 'fallback');
+  assert.equal(lines.length, 1);
+  return lines[0] ?? '';
+}
+
+describe('an internal error', () => {
+  it('is logged with its kind and where it came from', async () => {
+    assert.match(await logOf(new TypeError('x is not a function')), /^hover: TypeError\n {4}at .*guardRequest\.test/);
+    assert.match(await logOf(new RangeError()), /^hover: RangeError\n {4}at .*guardRequest\.test/);
+  });
+
+  it('is logged without its message, which may quote the document', async () => {
+    const document = '{"SecretKey": SECRET\n    at SECRET';
+    for (const thrown of [
+      new Error(document),
+      new SyntaxError(`Unexpected token in ${document}`),
+      parseError(document),
+      Object.assign(new Error('other'), { message: document }),
+      Object.assign(new Error(document), { message: 'other' }),
+      document,
+      { document },
+    ]) {
+      assert.doesNotMatch(await logOf(thrown), /SECRET/);
+    }
+  });
+});
+
+function parseError(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return error;
+  }
+}
