@@ -85,6 +85,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/**/*.ts'],
+    ignores: ['test/embedded-vscode/**'],
+    rules: fence({ regex: '/embedded-vscode/.+', message: 'Import the embedded VS Code by its index.ts.' }),
+  },
+  {
+    files: ['test/embedded-vscode/*.ts'],
+    rules: fence({ regex: '^\\.\\./', message: 'The embedded VS Code knows nothing outside of its folder.' }),
+  },
+  {
+    files: ['test/embedded-vscode/window/*.ts'],
+    rules: fence({ regex: '^\\.\\./\\.\\./', message: 'The embedded VS Code knows nothing outside of its folder.' }),
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {

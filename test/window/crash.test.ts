@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { waitFor, waitUntil } from '../embedded-vscode';
 import { runningServer, serverProcesses, type ServerProcess } from './processes';
 import { openProduct, type ProductWindow } from './support';
-import { waitFor, waitUntil } from './waits';
 
 const stoppedForGood = 'The API Response language server stopped five times in three minutes and is not started again.';
 const notAString = '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { waitUntil } from '../embedded-vscode';
 import { openProduct, picture, type ProductWindow } from './support';
-import { waitUntil } from './waits';
 
 describe('Lenses, fixes and menus in a real window', function () {
   this.timeout(300_000);

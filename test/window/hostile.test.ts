@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { waitFor, waitUntil } from '../embedded-vscode';
 import { hostileTexts, invisibleCharacters } from '../support/hostile';
 import { openProduct, type ProductWindow } from './support';
-import { waitFor, waitUntil } from './waits';
 
 interface HostileCode {
   readonly code: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { repoRoot } from '../vscode/embedded/paths';
+import { repoRoot } from '../embedded-vscode';
 import { openProduct, picture, type ProductWindow } from './support';
 
 describe('Terminals, logs and the whole workspace in a real window', function () {
