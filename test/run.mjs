@@ -15,16 +15,18 @@ const results = new URL('../out/test-results/', import.meta.url);
 
 /**
  * Each stage is the npm script of its name, and keeps one core busy; one with `workers` takes all that are free when it
- * starts. `counts` says that it leaves the number of its tests in out/test-results. The longest come first.
+ * starts. Windows wait more than they work, so that one core does for two of them (`jobs`). `counts` says that a stage
+ * leaves the number of its tests in out/test-results. The longest come first.
  */
 const stages = [
   { script: 'compile' },
   { script: 'lint' },
   { script: 'package' },
-  { script: 'test:window', needs: ['compile', 'package'], counts: true },
+  { script: 'install-vscode', needs: ['compile'] },
+  { script: 'test:window', needs: ['compile', 'package', 'install-vscode'], counts: true, jobs: 2 },
   { script: 'test:process', needs: ['compile', 'package'], counts: true, workers: true },
   { script: 'test:unit', needs: ['compile'], counts: true, workers: true },
-  { script: 'test:vscode', needs: ['compile', 'package'], counts: true },
+  { script: 'test:vscode', needs: ['compile', 'package', 'install-vscode'], counts: true },
   { script: 'test:grammar', counts: true },
 ];
 
@@ -70,7 +72,7 @@ function run(stage, cores) {
     const child = spawn('npm', ['run', '--silent', stage.script], {
       cwd: root,
       shell: process.platform === 'win32',
-      env: { ...process.env, TEST_JOBS: String(cores) },
+      env: { ...process.env, TEST_JOBS: String(stage.jobs ?? cores) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const end = (ok) => {

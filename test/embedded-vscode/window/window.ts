@@ -72,7 +72,7 @@ interface Parts {
 
 async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await page.goto(url);
   await page.locator('.monaco-workbench').waitFor();
   // The driver that --enable-smoke-test-driver adds says when editors and views of the last session are back.
@@ -164,13 +164,6 @@ export class Window {
   async problems(atLeast = 0): Promise<string[]> {
     await this.messages.openProblems(() => this.runCommand('Problems: Focus on Problems View'));
     return this.messages.problems(atLeast);
-  }
-
-  /** The labels of the context menu that is open. */
-  async menuEntries(): Promise<string[]> {
-    const labels = this.page.locator('.context-view.monaco-menu-container .action-label:not(.separator)');
-    await labels.first().waitFor();
-    return (await labels.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '');
   }
 
   /** What the clipboard holds. */
