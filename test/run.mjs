@@ -22,11 +22,11 @@ const stages = [
   { script: 'compile' },
   { script: 'lint' },
   { script: 'package' },
-  { script: 'install-vscode', needs: ['compile'] },
-  { script: 'test:window', needs: ['compile', 'package', 'install-vscode'], counts: true, jobs: 2 },
+  { script: 'install:vscode', needs: ['compile'] },
+  { script: 'test:window', needs: ['compile', 'package', 'install:vscode'], counts: true, jobs: 2 },
   { script: 'test:process', needs: ['compile', 'package'], counts: true, workers: true },
   { script: 'test:unit', needs: ['compile'], counts: true, workers: true },
-  { script: 'test:vscode', needs: ['compile', 'package', 'install-vscode'], counts: true },
+  { script: 'test:vscode', needs: ['compile', 'package', 'install:vscode'], counts: true },
   { script: 'test:grammar', counts: true },
 ];
 
