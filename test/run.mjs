@@ -31,7 +31,7 @@ const stages = [
 ];
 
 const suiteOf = ({ script }) => script.replace(/^test:/, '');
-const countsFile = (stage) => new URL(`${suiteOf(stage)}.json`, results);
+const fileOf = (stage, extension) => new URL(`${suiteOf(stage).replace(':', '-')}.${extension}`, results);
 
 function chosen(names) {
   const unknown = names.filter((name) => !stages.some((stage) => suiteOf(stage) === name));
@@ -44,7 +44,7 @@ function chosen(names) {
 
 function readCounts(stage) {
   try {
-    return JSON.parse(readFileSync(countsFile(stage), 'utf8'));
+    return JSON.parse(readFileSync(fileOf(stage, 'json'), 'utf8'));
   } catch {
     return undefined;
   }
@@ -55,17 +55,19 @@ function settleCounts(stage, ok) {
   const counts = readCounts(stage) ?? { suite: suiteOf(stage), passed: 0, failed: 0, skipped: 0 };
   if (!ok && counts.failed === 0) {
     counts.failed = 1;
-    mkdirSync(results, { recursive: true });
-    writeFileSync(countsFile(stage), `${JSON.stringify(counts)}\n`);
+    writeFileSync(fileOf(stage, 'json'), `${JSON.stringify(counts)}\n`);
   }
   return counts;
 }
 
-/** Runs a stage on some cores to its end. Its output is kept together and printed then, since others may run beside it. */
+/**
+ * Runs a stage on some cores to its end. Its output goes to out/test-results, since others may run beside it, and is printed
+ * where it has failed.
+ */
 function run(stage, cores) {
   const started = performance.now();
   // A result of an earlier run must not pass for this one's.
-  rmSync(countsFile(stage), { force: true });
+  rmSync(fileOf(stage, 'json'), { force: true });
   console.log(`▶ ${suiteOf(stage)}`);
   return new Promise((resolve) => {
     const output = [];
@@ -77,8 +79,10 @@ function run(stage, cores) {
     });
     const end = (ok) => {
       const seconds = (performance.now() - started) / 1000;
-      const text = Buffer.concat(output).toString('utf8').trimEnd();
-      console.log(`\n${ok ? '✔' : '✖'} ${suiteOf(stage)}, ${seconds.toFixed(1)} s${text && `\n${text}`}\n`);
+      mkdirSync(results, { recursive: true });
+      writeFileSync(fileOf(stage, 'log'), Buffer.concat(output));
+      const text = ok ? '' : `\n${Buffer.concat(output).toString('utf8')}`;
+      console.log(`${ok ? '✔' : '✖'} ${suiteOf(stage)}, ${seconds.toFixed(1)} s${text}`);
       const counts = settleCounts(stage, ok);
       resolve({ stage, result: ok ? 'passed' : 'failed', seconds, counts: stage.counts ? counts : undefined });
     };
