@@ -39,7 +39,7 @@ export default {
       name: 'no-circles',
       comment: 'Files that import each other cannot be understood one after the other.',
       severity: 'error',
-      from: {},
+      from: { path: '^(?:server|client)/' },
       to: { circular: true },
     },
     {
@@ -47,14 +47,14 @@ export default {
       comment: 'Folders that import each other, types included, are one folder in truth.',
       severity: 'error',
       scope: 'folder',
-      from: {},
+      from: { path: '^(?:server|client)/' },
       to: { circular: true },
     },
     ...['[^/]+/', '[^/]+/[^/]+/'].map((inner) => ({
       name: 'no-import-from-around',
       comment: 'A folder may import those beside it, not the files of the folder that it lies in: these import it.',
       severity: 'error',
-      from: { path: `^(.+)/${inner}[^/]+$` },
+      from: { path: `^((?:server|client)/.+)/${inner}[^/]+$` },
       to: { path: '^$1/[^/]+$' },
     })),
     ...rooms.map((room, index) => ({
@@ -83,7 +83,7 @@ export default {
       name: 'incremental-by-its-facade',
       comment: 'Nobody looks inside the incremental engine: import incremental/index.ts.',
       severity: 'error',
-      from: { pathNot: `^${service}/incremental/` },
+      from: { path: '^(?:server|client)/', pathNot: `^${service}/incremental/` },
       to: { path: `^${service}/incremental/(?!index\\.ts$)` },
     },
     {
@@ -106,6 +106,20 @@ export default {
       severity: 'error',
       from: { path: '^client/' },
       to: { path: '^server/', pathNot: '^server/src/lsp/protocol/index\\.ts$' },
+    },
+    {
+      name: 'embedded-vscode-by-its-index',
+      comment: 'Import the embedded VS Code by test/embedded-vscode/index.ts.',
+      severity: 'error',
+      from: { pathNot: '^test/embedded-vscode/' },
+      to: { path: '^test/embedded-vscode/(?!index\\.ts$)' },
+    },
+    {
+      name: 'embedded-vscode-alone',
+      comment: 'The embedded VS Code knows nothing outside of its folder.',
+      severity: 'error',
+      from: { path: '^test/embedded-vscode/' },
+      to: { path: '^(?!test/embedded-vscode/|node_modules/|[^/]+$)' },
     },
   ],
   options: {

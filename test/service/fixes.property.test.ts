@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { createScanner, parse as parseJsonc, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
 import assert from 'node:assert/strict';
 import { actionsOn, apply, fixAll } from '../support/codeActions';
+import { runs } from '../support/runs';
 import { findingsOf, read, type ParseOptions } from '../support/service';
 
 type Value = string | readonly (readonly [name: string, value: Value])[];
@@ -194,7 +195,9 @@ function check(before: Document, look: (after: string, rule: string) => void): n
   return actions.length;
 }
 
-describe('fixes of 1,000 malformed envelopes', () => {
+const numRuns = runs(1000);
+
+describe('fixes of malformed envelopes', () => {
   it('take back the finding, keep the style, and change nothing else', () => {
     let fixes = 0;
     fc.assert(
@@ -204,9 +207,9 @@ describe('fixes of 1,000 malformed envelopes', () => {
           assert.ok(hasItem || rewrite(after, before) === after, `${rule}: ${before.text} -> ${after}`);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns },
     );
-    assert.ok(fixes > 1000, `only ${fixes} fixes`);
+    assert.ok(fixes > numRuns, `only ${fixes} fixes`);
   });
 
   it('parse among comments, of which none is changed, and none lost but inside what is taken out', () => {
@@ -219,7 +222,7 @@ describe('fixes of 1,000 malformed envelopes', () => {
           assert.deepEqual(isWhole ? known : known.filter((each) => left.includes(each)), left);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns },
     );
   });
 });

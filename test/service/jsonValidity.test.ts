@@ -77,11 +77,11 @@ describe('any text', () => {
   it('that is JSON with some characters taken out or put in has a break exactly where JSON.parse rejects it', () => {
     fc.assert(
       fc.property(json, edits, (text, changes) => agrees(edit(text, changes))),
-      { numRuns: 2000, seed: 20251030 },
+      { numRuns: 2000 },
     );
   });
 
   it('that is made of pieces of JSON has a break exactly where JSON.parse rejects it', () => {
-    fc.assert(fc.property(likeJson, agrees), { numRuns: 2000, seed: 20251030 });
+    fc.assert(fc.property(likeJson, agrees), { numRuns: 2000 });
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readMarkers } from '../support/markers';
+import { runs } from '../support/runs';
 import { markEnvelopes, read } from '../support/service';
 
 /**
@@ -86,7 +87,7 @@ const { document } = fc.letrec<{ document: Json; object: Json; list: Json }>((ti
   list: fc.array(tie('document'), { maxLength: 3 }),
 }));
 
-const settings = { numRuns: 2000, seed: 20251030 };
+const settings = { numRuns: runs(2000) };
 
 describe('any document', () => {
   it('has the envelopes that a reader of the parsed value finds, in the order of the text', () => {
@@ -134,7 +135,7 @@ describe('any document', () => {
           lines.flatMap((line) => read(line).envelopes).length,
         );
       }),
-      { ...settings, numRuns: 500 },
+      { ...settings, numRuns: runs(500) },
     );
   });
 

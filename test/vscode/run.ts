@@ -5,12 +5,15 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { installVSCode } from './embedded/install';
-import { repoRoot } from './embedded/paths';
-import { vscodeVersion } from './embedded/pins';
-import { installVsix } from './embedded/server';
-import { testSettings } from './settings';
-import { findVsix } from './vsix';
+import {
+  findVsix,
+  installVSCode,
+  installVsix,
+  program,
+  repoRoot,
+  testSettings,
+  vscodeVersion,
+} from '../embedded-vscode';
 
 interface Folders {
   readonly workspace: string;
@@ -67,7 +70,7 @@ function prepare(base: string): Folders {
 
 async function embedded(vsix: string, folders: Folders): Promise<Target> {
   await installVsix(await installVSCode(), vsix, folders);
-  return { executable: process.execPath, firstArguments: [path.join(__dirname, 'embedded/code.js')] };
+  return { executable: process.execPath, firstArguments: [program] };
 }
 
 async function desktop(vsix: string, folders: Folders): Promise<Target> {

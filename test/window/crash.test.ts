@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { waitFor, waitUntil } from '../embedded-vscode';
 import { runningServer, serverProcesses, type ServerProcess } from './processes';
 import { openProduct, type ProductWindow } from './support';
-import { waitFor, waitUntil } from './waits';
 
 const stoppedForGood =
   'The API Response language server crashed 5 times in the last 3 minutes and will not be restarted.';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { waitFor, waitUntil } from '../embedded-vscode';
 import { openProduct, picture, type ProductWindow } from './support';
-import { waitUntil } from './waits';
 
 describe('Lenses, fixes and menus in a real window', function () {
   this.timeout(300_000);
@@ -48,15 +48,17 @@ describe('Lenses, fixes and menus in a real window', function () {
 
   it('has its commands in the menu of an editor where there is a response, and nowhere else', async () => {
     const { window } = product;
-    const entries = async (name: string, text: string): Promise<string[]> => {
+    // VS Code learns a moment after a document is there whether it has a response.
+    const entriesBecome = async (name: string, text: string, expected: readonly string[]): Promise<void> => {
       await window.openFile(name);
-      await window.editor.rightClick(text);
-      const labels = await window.menuEntries();
-      await window.page.keyboard.press('Escape');
-      return labels.filter((label) => /RequestId|Support Template/.test(label));
+      await waitFor(
+        `the entries ${expected.join(', ')} and no others in the menu of ${name}`,
+        async () => (await window.editor.menuEntries(text)).filter((label) => /RequestId|Support Template/.test(label)),
+        (entries) => entries.join() === expected.join(),
+      );
     };
-    assert.deepEqual(await entries('signature-failure.json', 'RequestId'), ['Copy Support Template', 'Copy RequestId']);
-    assert.deepEqual(await entries('unrelated.json', 'RequestId'), []);
+    await entriesBecome('signature-failure.json', 'RequestId', ['Copy Support Template', 'Copy RequestId']);
+    await entriesBecome('unrelated.json', 'RequestId', []);
   });
 
   it('offers the quick fix of a finding, and applies it', async () => {
@@ -65,7 +67,11 @@ describe('Lenses, fixes and menus in a real window', function () {
     await window.problems(2);
     await window.runCommand('View: Toggle Panel Visibility');
     await window.goToLine(4, 8);
-    assert.deepEqual(await window.editor.codeActions(), ['Rename to "RequestId"']);
+    await waitFor(
+      'the quick fix and no other',
+      () => window.editor.codeActions(),
+      (titles) => titles.join() === 'Rename to "RequestId"',
+    );
     await picture(window, 'fix');
     await window.editor.applyCodeAction('Rename to "RequestId"');
     await window.editor.waitForText('"RequestId":');

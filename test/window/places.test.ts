@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { repoRoot } from '../vscode/embedded/paths';
+import { repoRoot, waitUntil } from '../embedded-vscode';
+import { runningServer } from './processes';
 import { openProduct, picture, type ProductWindow } from './support';
 
 describe('Terminals, logs and the whole workspace in a real window', function () {
@@ -51,7 +52,10 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
   });
 
   it('checks the whole workspace and lists the failures in a view', async () => {
-    const { window } = product;
+    const { window, folder } = product;
+    // The view has the newest first, and as many as its height has room for.
+    const later = new Date(Date.now() + 1_000);
+    fs.utimesSync(path.join(folder, 'deploy.log'), later, later);
     await window.runCommand('API Response: Check All Responses in Workspace');
     const summary = await window.messages.waitForNotification(/^\d+ files: /);
     assert.match(summary, /^\d+ files: \d+ responses, \d+ failures, 3 problems\.$/);
@@ -73,9 +77,23 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
       fs.writeFileSync(path.join(folder, `many/${index}.json`), '{"Response":{"RequestId":"r"}}');
     }
     await window.runCommand('Notifications: Clear All Notifications');
-    await window.runCommand('API Response: Check All Responses in Workspace');
-    await window.messages.waitForNotification(/^Checking API responses in all files: \d+ of \d+/);
-    await window.messages.pressNotificationButton('Cancel');
+    const server = await runningServer();
+    const isCounting = async (): Promise<boolean> =>
+      (await window.notifications()).some((text) => /^Checking API responses in all files: \d+ of \d+/.test(text));
+    // The server answers in short stretches only, so that the check is still running when the click comes.
+    process.kill(server.pid, 'SIGSTOP');
+    try {
+      await window.runCommand('API Response: Check All Responses in Workspace');
+      await waitUntil('the check to count files', async () => {
+        process.kill(server.pid, 'SIGCONT');
+        const counts = await isCounting();
+        process.kill(server.pid, 'SIGSTOP');
+        return counts || isCounting();
+      });
+      await window.messages.pressNotificationButton('Cancel');
+    } finally {
+      process.kill(server.pid, 'SIGCONT');
+    }
     const summary = await window.messages.waitForNotification(/^Check stopped: /);
     const [, checked = '', total = ''] = /^Check stopped: (\d+) of (\d+) files: /.exec(summary) ?? [];
     assert.ok(Number(total) > 4_000 && Number(checked) < Number(total), summary);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import * as path from 'node:path';
-import { waitFor } from './waits';
+import { waitFor } from '../embedded-vscode';
 
 /** A process of the language server that one of this test's windows started. */
 export interface ServerProcess {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { waitFor } from '../embedded-vscode';
 import { hash, id, key, leak, secrets, token } from '../support/secrets';
 import { runningServer } from './processes';
 import { openProduct, type ProductWindow } from './support';
-import { waitFor } from './waits';
 
 const requestId = '55555555-aaaa-4bbb-8ccc-000000000005';
 const texts = Object.values(secrets).flat();

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { waitFor, waitUntil } from './waits';
-import { openWindow, type Window } from './window';
+import { openWindow, waitFor, waitUntil, type Window } from '../embedded-vscode';
 
 describe('a window of VS Code', function () {
   // The first use installs VS Code.

@@ -1,9 +1,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { repoRoot } from '../vscode/embedded/paths';
-import { findVsix } from '../vscode/vsix';
-import { openWindow, type Window, type WindowOptions } from './window';
+import { findVsix, openWindow, repoRoot, type Window, type WindowOptions } from '../embedded-vscode';
 
 /** A window on a fresh copy of the fixture workspace, with the built VSIX installed. */
 export interface ProductWindow {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { waitFor } from '../embedded-vscode';
 import { openProduct, type ProductWindow } from './support';
-import { waitFor } from './waits';
 
 const notAString = '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
 const misspelled =

@@ -16,7 +16,8 @@ const resultFile = path.resolve(__dirname, '../../../test-results/vscode.json');
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 120_000,
+    // Several waits of support.ts.
+    timeout: 600_000,
     color: process.env.VSCODE_TEST_COLOR === '1',
     reporter: 'spec',
   });

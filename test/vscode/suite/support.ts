@@ -5,8 +5,8 @@ import * as vscode from 'vscode';
 
 export const extensionId = 'api-response-assistance.api-response-assistance';
 
-/** Milliseconds after which an event that has not come will not come. */
-const patience = 45_000;
+/** Milliseconds after which an event that has not come will not come: file watchers that get no time tell of it late. */
+const patience = 120_000;
 
 /** Opens a file of the workspace in an editor. */
 export async function open(name: string): Promise<vscode.TextEditor> {

@@ -46,7 +46,10 @@ export class Editor {
           .first()
           .waitFor({ timeout: 3_000 })
           .catch(() => undefined);
-        return hover.allInnerTexts();
+        const shown = await hover.allInnerTexts();
+        // What has been scrolled meanwhile was another text's hover.
+        const { x, y } = await this.find(text);
+        return x === target.x && y === target.y ? shown : [];
       },
       (all) => all.length > 0 && !all.some((row) => row.includes('Loading...')),
     );
@@ -60,10 +63,22 @@ export class Editor {
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
-  /** Opens the menu at the first occurrence of `text` on the screen. */
-  async rightClick(text: string): Promise<void> {
-    const { x, y } = await this.find(text);
-    await this.page.mouse.click(x, y, { button: 'right' });
+  /** The labels of the menu at the first occurrence of `text` on the screen, which is opened and closed again. */
+  async menuEntries(text: string): Promise<string[]> {
+    const labels = this.page.locator('.context-view.monaco-menu-container .action-label:not(.separator)');
+    const shown = await waitFor(
+      `the menu at "${text}"`,
+      async () => {
+        const { x, y } = await this.find(text);
+        await this.page.mouse.click(x, y, { button: 'right' });
+        // A click that comes while the editor is still laid out opens nothing.
+        return (await isShown(labels.first())) ? await labels.allInnerTexts() : [];
+      },
+      (all) => all.length > 0,
+    );
+    await this.page.keyboard.press('Escape');
+    await labels.first().waitFor({ state: 'hidden' });
+    return shown.map((label) => label.trim()).filter((label) => label !== '');
   }
 
   /** Types at the cursor, key by key. */
@@ -90,9 +105,17 @@ export class Editor {
   /** Opens the quick fixes at the cursor and returns their titles; `applyCodeAction` or `Escape` closes them. */
   async codeActions(): Promise<string[]> {
     const rows = this.actionRows();
-    await this.page.keyboard.press('Control+.');
-    await rows.first().waitFor();
-    return (await rows.allInnerTexts()).map(plain).filter((title) => title !== '');
+    const titles = await waitFor(
+      'quick fixes at the cursor',
+      async () => {
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('Control+.');
+        // Where findings have just changed, the editor says that there are none, and does not ask again.
+        return (await isShown(rows.first())) ? await rows.allInnerTexts() : [];
+      },
+      (all) => all.length > 0,
+    );
+    return titles.map(plain).filter((title) => title !== '');
   }
 
   /** Applies one of the quick fixes at the cursor. */
@@ -127,4 +150,12 @@ export class Editor {
       (point): point is Point => point !== undefined,
     );
   }
+}
+
+/** Whether something comes onto the screen soon: what has been asked for too early never does, and is asked for again. */
+function isShown(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
 }

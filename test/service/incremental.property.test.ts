@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ChunkedText, type ApiResponseDocument } from '../../server/src/service';
+import { runs } from '../support/runs';
 import { parse, parseInPieces, saidBy, serviceWith } from '../support/service';
 import { languagesOfSnippets, snippets } from '../support/snippets';
 
@@ -36,7 +37,7 @@ const session = fc.record({
 });
 
 describe('A document that is edited', () => {
-  it('is read as if it were read anew, in 10,000 sessions of every kind of edit', function () {
+  it('is read as if it were read anew, in sessions of every kind of edit', function () {
     this.timeout(300_000);
     fc.assert(
       fc.property(session, ({ start, edits, whole, readEachTime, pieceLength, ...options }) => {
@@ -79,7 +80,7 @@ describe('A document that is edited', () => {
         assert.equal(service.findings(parsed).total, service.findings(fresh).total);
         assert.deepEqual(service.doValidation(parsed), service.doValidation(fresh));
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

@@ -2,10 +2,10 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../vscode/embedded/browser';
-import { installVSCode } from '../vscode/embedded/install';
-import { installVsix, startServer, type Server } from '../vscode/embedded/server';
-import { testSettings } from '../vscode/settings';
+import { launchBrowser } from '../browser';
+import { installVSCode } from '../install';
+import { installVsix, startServer, type Server } from '../server';
+import { testSettings } from '../settings';
 import { Editor } from './editor';
 import { Messages } from './messages';
 import { Quick } from './quick';
@@ -72,7 +72,7 @@ interface Parts {
 
 async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await page.goto(url);
   await page.locator('.monaco-workbench').waitFor();
   // The driver that --enable-smoke-test-driver adds says when editors and views of the last session are back.
@@ -164,13 +164,6 @@ export class Window {
   async problems(atLeast = 0): Promise<string[]> {
     await this.messages.openProblems(() => this.runCommand('Problems: Focus on Problems View'));
     return this.messages.problems(atLeast);
-  }
-
-  /** The labels of the context menu that is open. */
-  async menuEntries(): Promise<string[]> {
-    const labels = this.page.locator('.context-view.monaco-menu-container .action-label:not(.separator)');
-    await labels.first().waitFor();
-    return (await labels.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '');
   }
 
   /** What the clipboard holds. */

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { repoRoot } from './embedded/paths';
+import { repoRoot } from './paths';
 
 /** The VSIX named, else the newest in the repository's root, where `npm run package` puts it. */
 export function findVsix(named?: string): string {

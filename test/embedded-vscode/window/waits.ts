@@ -1,4 +1,4 @@
-const limit = 60_000;
+const limit = 120_000;
 const pause = 50;
 
 /** Repeats `check` until it holds; `what` names the awaited thing in the error. */

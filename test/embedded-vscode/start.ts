@@ -5,9 +5,9 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { installVSCode } from './embedded/install';
-import { repoRoot } from './embedded/paths';
-import { installVsix, startServer } from './embedded/server';
+import { installVSCode } from './install';
+import { repoRoot } from './paths';
+import { installVsix, startServer } from './server';
 import { quietSettings } from './settings';
 import { findVsix } from './vsix';
 

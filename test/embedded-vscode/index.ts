@@ -1,0 +1,9 @@
+// The one entry point: whoever is outside of this folder imports nothing else of it. See README.md.
+export { installVSCode } from './install';
+export { program, repoRoot } from './paths';
+export { vscodeVersion } from './pins';
+export { installVsix } from './server';
+export { testSettings } from './settings';
+export { findVsix } from './vsix';
+export { waitFor, waitUntil } from './window/waits';
+export { openWindow, type Window, type WindowOptions } from './window/window';
