@@ -4,6 +4,7 @@ import {
   ChunkedText,
   createLanguageService,
   defaultSettings,
+  languageWithId,
   type Catalog,
   type DisplayLanguage,
   type DocumentOptions,
@@ -114,6 +115,7 @@ export function parseInPieces(
   pieceLength: number,
   { languageId = 'json', declared = false, unwrapped = false, reportBreaks = true }: ParseOptions = {},
 ): ApiResponseDocument {
-  const options = { languageId, declared, unwrapped, reportBreaks };
+  const isDeclared = declared || languageWithId(languageId)?.declared === true;
+  const options = { languageId, declared: isDeclared, unwrapped, reportBreaks };
   return new ApiResponseDocument(text, options, parseIncrementally(text, options, pieceLength));
 }
