@@ -6,7 +6,7 @@ import { builtinCatalog } from '../../server/src/data/builtinData';
 import { Catalog, type CatalogData } from '../../server/src/service';
 import { seedCodes } from '../support/seed';
 
-/** Common codes that the vendor added after the page that seed.txt holds. */
+/** Common codes that the vendor added after the page "Responses" was written. */
 const newerCommonCodes = [
   'ActionOffline',
   'AuthFailure.InvalidAuthorization',

@@ -1,4 +1,4 @@
-/** The vendor's page "Responses" (seed.txt): what all of this is held to. */
+/** The vendor's page "Responses" of API 3.0: what all of this is held to. */
 
 export const seedSuccess = `{
     "Response": {

@@ -27,7 +27,7 @@ export interface Sdk {
 }
 
 /** Folders that are read in one search, and how deep: more than any SDK has, and less than a disk. */
-const mostFolders = 50_000;
+const maxFolders = 50_000;
 const deepest = 20;
 
 /** Folders in which no SDK is. */
@@ -61,7 +61,7 @@ async function* filesBelow(folder: string, cancellation: Cancellation | undefine
   const waiting = [{ path: folder, depth: 0 }];
   let read = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (cancellation?.isCancellationRequested || ++read > mostFolders) {
+    if (cancellation?.isCancellationRequested || ++read > maxFolders) {
       return;
     }
     const { path, depth } = next;

@@ -3,7 +3,7 @@ import { readSdkSource, sdkCatalog, type SdkSource } from '../service';
 import type { Cancellation, Sdk } from './findSdks';
 
 /** Bytes over which no source file is read: fifty times what the largest has. */
-const mostBytes = 5_000_000;
+const maxBytes = 5_000_000;
 
 /** What an import came to. */
 export interface ImportSummary {
@@ -56,7 +56,7 @@ export async function importSdk(
 /** What a file holds, or why it was not read. */
 async function textOf(path: string): Promise<{ content?: string; problem?: 'tooLarge' | 'unreadable' }> {
   try {
-    return (await stat(path)).size > mostBytes ? { problem: 'tooLarge' } : { content: await readFile(path, 'utf8') };
+    return (await stat(path)).size > maxBytes ? { problem: 'tooLarge' } : { content: await readFile(path, 'utf8') };
   } catch {
     return { problem: 'unreadable' };
   }

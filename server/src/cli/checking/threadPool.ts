@@ -104,7 +104,7 @@ class ThreadPool {
 
   private assign(): void {
     while (this.queue.length > 0) {
-      const thread = this.leastBusy();
+      const thread = this.findIdleThread();
       if (!thread && this.threads.size > 0) {
         return;
       }
@@ -119,7 +119,7 @@ class ThreadPool {
   }
 
   /** The thread that has least to do: a new one where all have something and there may be more; none where all have enough. */
-  private leastBusy(): Thread | undefined {
+  private findIdleThread(): Thread | undefined {
     const [first] = [...this.threads].sort((one, other) => one.assignments.size - other.assignments.size);
     if ((!first || first.assignments.size > 0) && this.started < this.options.threads) {
       return this.start();

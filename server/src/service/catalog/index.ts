@@ -1,6 +1,6 @@
 import { trimCode } from './code';
 import type { CatalogData, Codes, Entry, Scope } from './entry';
-import { longestCode, nearestSpellings } from './nearestSpellings';
+import { maxCodeLength, nearestSpellings } from './nearestSpellings';
 
 export { trimCode } from './code';
 export type { CatalogData, Codes, Entry, EntryData, Fault, Retry, Scope } from './entry';
@@ -17,7 +17,7 @@ export interface CatalogFile {
 }
 
 /** How many codes' misspellings are remembered at a time. */
-const mostKnown = 1000;
+const maxKnown = 1000;
 
 /** What an entry is said to borrow; the rest is facts. */
 const borrowed = ['description', 'meaning', 'causes', 'steps'] as const;
@@ -98,7 +98,7 @@ export class Catalog {
   /** Known codes that a code may be a slip of, nearest first: at most five. Empty where it is known as it stands. */
   misspellings(match: CodeMatch, product = ''): readonly string[] {
     // Long texts have no near spelling, and would fill the memory while somebody edits one.
-    if (match.kind === 'exact' || match.kind === 'trimmed' || match.code.length > longestCode) {
+    if (match.kind === 'exact' || match.kind === 'trimmed' || match.code.length > maxCodeLength) {
       return [];
     }
     const key = `${product} ${match.code}`;
@@ -106,7 +106,7 @@ export class Catalog {
     if (!spellings) {
       const codes = [...this.shared.keys(), ...(this.products.get(product)?.keys() ?? [])];
       spellings = nearestSpellings(match.code, codes, match.kind === 'none' ? 2 : 1);
-      if (this.known.size >= mostKnown) {
+      if (this.known.size >= maxKnown) {
         this.known.clear();
       }
       this.known.set(key, spellings);

@@ -1,16 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 
-const mostCandidates = 5;
+const maxCandidates = 5;
 
 /** Longer texts are no slip of a code, and not worth comparing. */
-export const longestCode = 100;
+export const maxCodeLength = 100;
 
 /**
  * The known codes within an edit distance of a code, nearest first, then by alphabet; at most five. Case does not count
  * as a difference, so that one that differs in nothing else has distance 0.
  */
 export function nearestSpellings(code: string, known: Iterable<string>, most: number): string[] {
-  if (code.length > longestCode) {
+  if (code.length > maxCodeLength) {
     return [];
   }
   const lower = code.toLowerCase();
@@ -24,5 +24,5 @@ export function nearestSpellings(code: string, known: Iterable<string>, most: nu
     }
   }
   candidates.sort((one, other) => one.distance - other.distance || (one.code < other.code ? -1 : 1));
-  return candidates.slice(0, mostCandidates).map((candidate) => candidate.code);
+  return candidates.slice(0, maxCandidates).map((candidate) => candidate.code);
 }

@@ -4,7 +4,7 @@ import { isCode, trimCode } from './code';
 export type SourceCodes = ReadonlyMap<string, string>;
 
 /** UTF-16 units of a comment that are kept: far more than any SDK has. */
-const longestDescription = 2_000;
+const maxDescriptionLength = 2_000;
 
 /** What may not stand in the one line of a description: white space of any kind, and characters that nobody sees. */
 const gaps = /[\s\p{Cc}]+/gu;
@@ -52,10 +52,10 @@ function descriptionOf(comment: string, code: string): string {
 }
 
 function shortened(text: string): string {
-  if (text.length <= longestDescription) {
+  if (text.length <= maxDescriptionLength) {
     return text;
   }
   // No half of a character at the end.
-  const isCutInHalf = (text.codePointAt(longestDescription - 1) ?? 0) > 0xffff;
-  return `${text.slice(0, longestDescription - (isCutInHalf ? 1 : 0))}…`;
+  const isCutInHalf = (text.codePointAt(maxDescriptionLength - 1) ?? 0) > 0xffff;
+  return `${text.slice(0, maxDescriptionLength - (isCutInHalf ? 1 : 0))}…`;
 }

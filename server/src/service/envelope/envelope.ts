@@ -35,7 +35,7 @@ export interface JsonObject extends JsonValue {
   readonly members: readonly Member[];
 }
 
-/** The five names that the contract fixes (seed.txt, "Responses"). */
+/** The five names that the contract fixes (documentation of Tencent Cloud API 3.0, "Responses"). */
 export type FixedName = 'Response' | 'Error' | 'Code' | 'Message' | 'RequestId';
 
 /**
@@ -60,7 +60,7 @@ export interface Shape {
 
 export interface Envelope {
   readonly source: SourceKind;
-  /** Failure when `Error` is present and not null (seed.txt: "The presence of the Error field indicates…"). */
+  /** Failure when `Error` is present and not null (documentation: "The presence of the Error field indicates…"). */
   readonly status: 'success' | 'failure';
   readonly span: Span;
   /** `Error.Code` as decoded from the text, untrimmed; undefined on a success and where it is not a string. */

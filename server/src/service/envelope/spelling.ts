@@ -8,18 +8,18 @@ const fixedNames = new Map<string, FixedName>([
   ['requestid', 'RequestId'],
 ]);
 
-const longestName = 'requestid'.length;
+const maxNameLength = 'requestid'.length;
 
 /** Longest spelling that is looked at, so that huge names cost nothing. */
-const longestSpelling = 24;
+const maxSpellingLength = 24;
 
 /** The fixed member that a name stands for when case, `_` and `-` are ignored. */
 export function fixedNameOf(key: string): FixedName | undefined {
-  if (key.length < 4 || key.length > longestSpelling || !canStart(key.charCodeAt(0))) {
+  if (key.length < 4 || key.length > maxSpellingLength || !canStart(key.charCodeAt(0))) {
     return undefined;
   }
   const bare = key.includes('_') || key.includes('-') ? key.replace(/[_-]/g, '') : key;
-  return bare.length > longestName ? undefined : fixedNames.get(bare.toLowerCase());
+  return bare.length > maxNameLength ? undefined : fixedNames.get(bare.toLowerCase());
 }
 
 /** Most names of a payload are told apart by their first letter: c, e, m, r, `_` or `-`. */

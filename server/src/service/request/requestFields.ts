@@ -52,11 +52,11 @@ const shapes: Readonly<Record<Field, RegExp>> = {
 };
 
 /** Longest name that is looked at. */
-export const longestName = 40;
+export const maxNameLength = 40;
 
 /** The field that a name stands for, where the value is one of that field's. */
 export function fieldOf(name: string, value: string): Field | undefined {
-  const field = name.length > longestName ? undefined : names.get(name.replace(/[-_]/g, '').toLowerCase());
+  const field = name.length > maxNameLength ? undefined : names.get(name.replace(/[-_]/g, '').toLowerCase());
   return field && shapes[field].test(value) ? field : undefined;
 }
 

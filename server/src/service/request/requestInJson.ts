@@ -1,6 +1,6 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { endOf, type Span } from '../base/span';
-import { contextOf, fieldOf, longestName, type Field, type RequestContext } from './requestFields';
+import { contextOf, fieldOf, maxNameLength, type Field, type RequestContext } from './requestFields';
 
 /** A value of a field: the first one that a container has in itself, or in one of the containers in it. */
 interface Found {
@@ -17,7 +17,7 @@ interface Container {
 }
 
 /** Longest value that is looked at. */
-const longestValue = 1_000;
+const maxValueLength = 1_000;
 
 /**
  * Looks for the requests of responses in one walk: in the objects around each and in what hangs on them, the nearest
@@ -49,7 +49,7 @@ export function requestsInJson(text: string, responses: readonly Span[]): Reques
     } else if (token === SyntaxKind.ColonToken) {
       name = pending;
     } else if (token === SyntaxKind.StringLiteral || token === SyntaxKind.NumericLiteral) {
-      const value = scanner.getTokenLength() < longestValue ? scanner.getTokenValue() : '';
+      const value = scanner.getTokenLength() < maxValueLength ? scanner.getTokenValue() : '';
       const field = fieldOf(name === 'value' ? header : name, value);
       if (field) {
         // A header lies in a list of them, which is what the request has.
@@ -58,7 +58,7 @@ export function requestsInJson(text: string, responses: readonly Span[]): Reques
       if (name !== '') {
         header = name === 'name' ? value : '';
       }
-      pending = value.length <= longestName ? value : '';
+      pending = value.length <= maxNameLength ? value : '';
       name = '';
     } else {
       name = '';
