@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+
+const root = join(__dirname, '../../../..');
+const door = 'server/src/service/base/markdown.ts';
+
+const files = ['server/src', 'client/src'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(root, folder, name)),
+);
+const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), (name) => ts.sys.readFile(name)) as {
+  config: { compilerOptions: object };
+};
+const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+
+describe('Markdown', function () {
+  this.timeout(120_000);
+
+  /** Every node of our own sources that breaks a rule, as `file:line`. */
+  function places(breaks: (node: ts.Node) => boolean): string[] {
+    const found: string[] = [];
+    for (const file of files) {
+      const source = program.getSourceFile(file);
+      assert.ok(source, file);
+      const visit = (node: ts.Node): void => {
+        if (breaks(node)) {
+          const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+          found.push(`${relative(root, file).replaceAll('\\', '/')}:${line + 1}`);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+    }
+    return found;
+  }
+
+  let program: ts.Program;
+  let checker: ts.TypeChecker;
+  const typeOf = (node: ts.Node): string | undefined => checker.getTypeAtLocation(node).aliasSymbol?.name;
+
+  before(() => {
+    program = ts.createProgram(files, { ...options, noEmit: true, composite: false, incremental: false });
+    checker = program.getTypeChecker();
+  });
+
+  it('is made in one place only', () => {
+    const elsewhere = places((node) => ts.isAsExpression(node) && node.type.getText() === 'Markdown').filter(
+      (place) => !place.startsWith(`${door}:`),
+    );
+    assert.deepEqual(elsewhere, []);
+  });
+
+  it('is all that is ever handed out as Markdown', () => {
+    let handedOut = 0;
+    const wrong = places((node) => {
+      if (!ts.isObjectLiteralExpression(node)) {
+        return false;
+      }
+      const properties = new Map(node.properties.flatMap((each) => (each.name ? [[each.name.getText(), each]] : [])));
+      const kind = properties.get('kind');
+      const value =
+        kind && /MarkupKind\.Markdown|['"]markdown['"]/.test(kind.getText())
+          ? properties.get('value')
+          : properties.get('markdown');
+      if (!value) {
+        return false;
+      }
+      handedOut++;
+      return typeOf(ts.isPropertyAssignment(value) ? value.initializer : (value.name ?? value)) !== 'Markdown';
+    });
+    assert.deepEqual(wrong, []);
+    assert.ok(handedOut >= 2);
+  });
+
+  it("is never the editor's own, in which links may be trusted", () => {
+    assert.deepEqual(
+      places((node) => ts.isIdentifier(node) && /^(MarkdownString|MarkedString)$/.test(node.text)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { Catalog } from '../../../server/src/service';
+import { serviceWith } from '../../support/service';
+
+describe('what files say of a code', () => {
+  const whole = {
+    description: 'It failed.',
+    meaning: 'In general.',
+    causes: ['This'],
+    steps: ['Do that.'],
+    fault: 'caller',
+    retry: 'after-fixing',
+  } as const;
+  const catalog = new Catalog([
+    { scope: 'common', data: { schemaVersion: 1, codes: { Failed: whole, Known: 'Known.' } } },
+    { scope: 'family', data: { schemaVersion: 1, codes: { Denied: 'Denied by many.' } } },
+    {
+      scope: 'product',
+      data: {
+        schemaVersion: 1,
+        products: {
+          cvm: { codes: { 'Failed.Silently': null, Failed: 'A machine failed.', Denied: 'Denied by cvm.', Own: 'x' } },
+          cfw: { codes: { 'Failed.Loudly': { description: 'Loud.', steps: ['Turn it down.'] }, Denied: 'By cfw.' } },
+          cls: { codes: { Denied: 'By cfw.', Own: 'y' } },
+          bare: { codes: { Bare: null } },
+        },
+      },
+    },
+    {
+      scope: 'product',
+      data: { schemaVersion: 1, product: 'cls', codes: { Own: { description: 'z', fault: 'account' } } },
+    },
+    { scope: 'product', data: { schemaVersion: 1, product: 'cls', codes: { Own: 'later' } } },
+  ]);
+
+  it('is completed by what holds for its parent in general', () => {
+    assert.deepEqual(catalog.get('Failed.Loudly'), {
+      ...whole,
+      code: 'Failed.Loudly',
+      scope: 'product',
+      product: 'cfw',
+      description: 'Loud.',
+      steps: ['Turn it down.'],
+      general: 'Failed',
+    });
+  });
+
+  it('is completed by what holds for the same code in general', () => {
+    assert.deepEqual(catalog.get('Failed', 'cvm'), {
+      ...whole,
+      code: 'Failed',
+      scope: 'product',
+      product: 'cvm',
+      description: 'A machine failed.',
+      general: 'Failed',
+    });
+  });
+
+  it('may be nothing but that it exists', () => {
+    assert.equal(catalog.get('Failed.Silently')?.description, 'It failed.');
+    assert.equal(catalog.match('Failed.Silently').kind, 'exact');
+  });
+
+  it('is not said to be general where nothing is borrowed', () => {
+    assert.equal(catalog.get('Failed')?.general, undefined);
+    assert.equal(catalog.get('Known')?.general, undefined);
+  });
+
+  it('is what the later file says, and what an earlier one said beside that', () => {
+    assert.deepEqual(catalog.get('Own', 'cls'), {
+      code: 'Own',
+      scope: 'product',
+      product: 'cls',
+      description: 'later',
+      fault: 'account',
+    });
+  });
+
+  it('is told of every product that has its own, the likely one first, but not of a common code', () => {
+    const products = (code: string, likely?: string): unknown[] =>
+      catalog.ofProducts(code, likely).map(({ product }) => product);
+    assert.deepEqual(products('Denied'), ['cvm', 'cfw', 'cls']);
+    assert.deepEqual(products('Denied', 'cfw'), ['cfw', 'cvm', 'cls']);
+    assert.deepEqual(products('Failed'), []);
+    assert.deepEqual(products('Failed', 'cvm'), ['cvm']);
+  });
+
+  it('is explained with what other products mean by it, each meaning once', () => {
+    const told = (code: string, product = ''): unknown => {
+      const { description, elsewhere } = serviceWith({ catalog, product }).explainCode(code);
+      return [description, ...elsewhere.map((other) => `${other.product}: ${other.description}`)];
+    };
+    assert.deepEqual(told('Denied'), ['Denied by many.', 'cvm: Denied by cvm.', 'cfw: By cfw.']);
+    assert.deepEqual(told('Denied', 'cls'), ['By cfw.', 'cvm: Denied by cvm.']);
+    assert.deepEqual(told('Own'), ['x', 'cls: later']);
+    assert.deepEqual(told('Own', 'cls'), ['later', 'cvm: x']);
+    assert.deepEqual(told('Failed'), ['It failed.']);
+    assert.deepEqual(told('Bare', 'bare'), ['A code of the product; nothing more is known of it.']);
+    // A product's meaning of the parent is none of the code.
+    assert.deepEqual(told('Denied.Later'), ['Denied by many.']);
+  });
+});

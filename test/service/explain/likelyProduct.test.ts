@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { Catalog, ChunkedText, rangeOf, type ApiResponseDocument } from '../../../server/src/service';
+import { parseCursor } from '../../support/markers';
+import { parseEdited, serviceWith } from '../../support/service';
+
+describe('of a code of several products, hover, lens and hint tell the meaning for the one that the failure is of, by', () => {
+  const catalog = new Catalog([
+    { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Zone.Gone': 'Of cvm' } } },
+    { scope: 'product', data: { schemaVersion: 1, product: 'cfw', codes: { 'Zone.Gone': 'Of cfw' } } },
+    { scope: 'product', data: { schemaVersion: 1, product: 'cls', codes: { 'Zone.Gone': 'Of cls' } } },
+  ]);
+  const response = (message = 'm'): string =>
+    `{"Response": {"Error": {"Code": "<|>Zone.Gone", "Message": ${JSON.stringify(message)}}, "RequestId": "r"}}`;
+  const denied = 'you are not authorized to perform operation (cls:SearchLog)\nresource (*) has no permission';
+  const first = (marked: string, product = '', languageId = 'json'): string => {
+    const { text, offset } = parseCursor(marked);
+    const service = serviceWith({ catalog, product });
+    // Each asks of a document that no other has asked of.
+    const document = (): ApiResponseDocument => parseEdited(text, { languageId });
+    const all = rangeOf(document().text, { offset: 0, length: text.length });
+    const place = document().text.positionAt(offset);
+    const lens = service.getCodeLenses(document()).find(({ range }) => range.start.line === place.line);
+    const hint = service.getInlayHints(document(), all).find(({ position }) => position.line === place.line);
+    const found = service.doHover(document(), place)?.contents as { value: string };
+    const [told, ...others] = [found.value, JSON.stringify(hint?.label), lens?.command?.title ?? ''].map(
+      (each) => /Of (\w+)/.exec(each)?.[1],
+    );
+    assert.deepEqual(others, [told, told]);
+    return told ?? '';
+  };
+
+  it('nothing: then by the order of the catalogs', () => assert.equal(first(response()), 'cvm'));
+  it('the request, also for a code below one that products have', () =>
+    assert.equal(
+      first(`{"host": "cfw.tencentcloudapi.com", "body": ${response().replace('Gone', 'Gone.More')}}`),
+      'cfw',
+    ));
+  it('the setting', () => assert.equal(first(response(), 'cfw'), 'cfw'));
+  it('the CAM action in the message', () => assert.equal(first(response(denied), 'cfw'), 'cls'));
+  it('the request beside it', () =>
+    assert.equal(first(`{"host": "cfw.tencentcloudapi.com", "body": ${response(denied)}}`, 'cvm'), 'cfw'));
+  it('the request before it in a log, but not that of another response', () => {
+    const other = '{"Response": {"RequestId": "q"}}';
+    assert.equal(first(`POST https://cfw.tencentcloudapi.com\n${response()}`, 'cvm', 'log'), 'cfw');
+    assert.equal(first(`POST https://cfw.tencentcloudapi.com\n${other}\n${response()}`, 'cvm', 'log'), 'cvm');
+  });
+  it('the request as it is now, while the document changes', () => {
+    const { text, offset } = parseCursor(`{"host": "cfw.tencentcloudapi.com", "body": ${response()}}`);
+    const service = serviceWith({ catalog });
+    const edited = new ChunkedText('file:///x.json', 'json', 1, text);
+    const told = (document: ApiResponseDocument): string | undefined => {
+      const found = service.doHover(document, document.text.positionAt(offset))?.contents as { value: string };
+      return /Of (\w+)/.exec(found.value)?.[1];
+    };
+    const before = service.parse(edited);
+    assert.deepEqual([told(before), told(before)], ['cfw', 'cfw']);
+    const host = text.indexOf('cfw');
+    edited.edit(host, host + 'cfw'.length, 'cls');
+    assert.equal(told(service.parse(edited)), 'cls');
+  });
+
+  for (const languageId of ['json', 'jsonl', 'log']) {
+    it(`the request of each of many: ${languageId}`, () => {
+      const products = Array.from({ length: 300 }, (_, index) => (index % 3 === 0 ? 'cls' : 'cfw'));
+      const { text: body } = parseCursor(response());
+      const calls = products.map((each) => `{"host": "${each}.tencentcloudapi.com", "body": ${body}}`);
+      const text = languageId === 'json' ? `[${calls.join(',\n')}]` : calls.join('\n');
+      const lenses = serviceWith({ catalog }).getCodeLenses(parseEdited(text, { languageId }));
+      assert.deepEqual(
+        lenses.map(({ command }) => command?.title),
+        products.map((each) => `Of ${each}`),
+      );
+    });
+  }
+
+  it('nothing that only another response says', () => {
+    const { text: body } = parseCursor(response());
+    const other = '{"Response": {"RequestId": "q", "host": "cfw.tencentcloudapi.com"}}';
+    assert.equal(first(`{"a": ${other}, "b": ${response()}}`), 'cvm');
+    assert.equal(first(`[{"host": "cfw.tencentcloudapi.com", "body": ${body}},\n{"body": ${response()}}]`), 'cvm');
+  });
+
+  it('the request around it before one further out, whichever comes first in the text', () => {
+    const inner = `{"body": ${response()}, "call": {"host": "cfw.tencentcloudapi.com"}}`;
+    assert.equal(first(`{"host": "cls.tencentcloudapi.com", "calls": [[1], ${inner}]}`), 'cfw');
+  });
+});

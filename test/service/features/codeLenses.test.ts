@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import type { CodeLens } from 'vscode-languageserver-types';
+import { builtinCatalog } from '../../../server/src/data/builtinData';
+import {
+  Catalog,
+  ChunkedText,
+  type ApiResponseDocument,
+  type CatalogData,
+  type LensCommands,
+} from '../../../server/src/service';
+import { hostileTexts, invisibleCharacters } from '../../support/hostile';
+import { readMarkers, renderMarkers } from '../../support/markers';
+import { parse, parseEdited, parseInPieces, serviceWith, type ParseOptions } from '../../support/service';
+
+const commands: LensCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy' };
+const uri = 'file:///x.json';
+
+function lensesIn(document: ApiResponseDocument, lensCommands?: LensCommands, catalog = builtinCatalog()): CodeLens[] {
+  return serviceWith({ catalog, client: { lensCommands } }).getCodeLenses(document);
+}
+
+function lensesOf(text: string, options?: ParseOptions, client?: LensCommands, catalog?: Catalog): CodeLens[] {
+  return lensesIn(parseEdited(text, options), client, catalog);
+}
+
+/** A text as a whole, and in pieces of a length. */
+function waysToParse(text: string, pieceLength: number): ApiResponseDocument[] {
+  return [parse(text), parseEdited(text), parseInPieces(new ChunkedText(uri, 'json', 1, text), pieceLength)];
+}
+
+/** The lenses of a client without commands are those marked, at the places marked. */
+function assertLenses(marked: string, options: ParseOptions = {}): void {
+  const { text } = readMarkers(marked);
+  const document = parseEdited(text, options);
+  const ranges = lensesIn(document).map(({ range, command }) => {
+    assert.equal(command?.command, '');
+    const offset = document.text.offsetAt(range.start);
+    return { label: command.title, offset, length: document.text.offsetAt(range.end) - offset };
+  });
+  assert.equal(renderMarkers(text, ranges), marked);
+}
+
+const failure = (code: unknown): string => JSON.stringify({ Response: { Error: { Code: code }, RequestId: 'r' } });
+const titleOf = (code: unknown): string | undefined => lensesOf(failure(code))[0]?.command?.title;
+
+describe('code lenses', () => {
+  it('are over each failure, and over no success', () => {
+    assertLenses(`[
+      ‹Signature error · caller · retry after fixing|{|›"Response": {"Error": {"Code": "AuthFailure.SignatureFailure"}}},
+      {"Response": {"RequestId": "r"}},
+      ‹Internal error · service · retry with backoff|{|›
+        "Response": {"RequestId": "r", "Error": {"Code": "InternalError", "Message": "m"}}
+      }
+    ]`);
+  });
+
+  it('are in the order of the text, also where a response reaches over others', () => {
+    const inner = `{"Response": {"Error": {"Code": "InternalError"}}}`;
+    const text = `{"before": ${inner}, "Response": {"Error": {"Code": "LimitExceeded"}}, "data": [${`${inner},`.repeat(50)}0]}`;
+    const [whole, ...others] = waysToParse(text, 64).map((document) =>
+      lensesIn(document).map(({ range, command }) => [range.start.character, command?.title]),
+    );
+    assert.equal(whole?.length, 52);
+    for (const starts of others) {
+      assert.deepEqual(starts, whole);
+    }
+  });
+
+  it('are in JSON Lines, logs, HTTP bodies and fenced code', () => {
+    assertLenses(
+      '{"Response": {"RequestId": "r"}}\n‹Internal error · service · retry with backoff|{|›"Response": {"Error": {"Code": "InternalError"}}}\n',
+      { languageId: 'jsonl' },
+    );
+    assertLenses(
+      'ERROR ‹Signature error · caller · retry after fixing|[|›TencentCloudSDKError] Code=AuthFailure.SignatureFailure, Message=m, RequestId=r',
+      { languageId: 'log' },
+    );
+    assertLenses(
+      'HTTP/1.1 200 OK\n\n‹Internal error · service · retry with backoff|{|›"Response": {"Error": {"Code": "InternalError"}}}',
+      { languageId: 'http' },
+    );
+    assertLenses('```\n‹Unknown error code|{|›"Response": {"Error": {"Code": "Nonsense"}}}\n```', {
+      languageId: 'markdown',
+    });
+  });
+
+  it('are over a declared failure that lacks its Response', () => {
+    assertLenses('‹Internal error · service · retry with backoff|{|›"Error": {"Code": "InternalError"}}', {
+      declared: true,
+    });
+  });
+
+  for (const text of [
+    '{"name": "x", "version": "1.0.0"}',
+    '{"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"}',
+    '{"Response": {"RequestId": "r", "Data": {"Response": {"Error": {"Code": "InternalError"}}}}}',
+    '',
+    '[',
+  ]) {
+    it(`are not in ${JSON.stringify(text)}`, () => assert.deepEqual(lensesOf(text, {}, commands), []));
+  }
+
+  it('explain a code through what it begins with, and through its blanks and dots', () => {
+    assert.equal(titleOf('InvalidParameterValue.Zone'), 'Invalid parameter value · caller · retry after fixing');
+    assert.equal(titleOf(' InternalError. '), 'Internal error · service · retry with backoff');
+  });
+
+  it('say so where there is nothing to explain', () => {
+    assert.equal(titleOf('Nonsense'), 'Unknown error code');
+    for (const code of ['', ' ', 7, null, undefined]) {
+      assert.equal(titleOf(code), 'Failure without an error code');
+    }
+  });
+
+  it('run commands of the client: with the code, and with the place of the response', () => {
+    const text = `\n ${failure(' AuthFailure.SignatureFailure')}`;
+    const range = { start: { line: 1, character: 1 }, end: { line: 1, character: 2 } };
+    const code = 'AuthFailure.SignatureFailure';
+    assert.deepEqual(lensesOf(text, {}, commands), [
+      {
+        range,
+        command: {
+          title: 'Signature error · caller · retry after fixing',
+          command: 'explain',
+          arguments: [{ code, uri, position: range.start }],
+        },
+      },
+      { range, command: { title: 'Explain', command: 'explain', arguments: [{ code, uri, position: range.start }] } },
+      {
+        range,
+        command: { title: 'Copy Support Template', command: 'copy', arguments: [{ uri, position: range.start }] },
+      },
+    ]);
+  });
+
+  it('offer no explanation where there is no code, or one that is none by its length', () => {
+    for (const [code, title] of [
+      ['', 'Failure without an error code'],
+      ['x'.repeat(201), 'Unknown error code'],
+    ]) {
+      assert.deepEqual(
+        lensesOf(failure(code), {}, commands).map(({ command }) => [command?.title, command?.command]),
+        [
+          [title, ''],
+          ['Copy Support Template', 'copy'],
+        ],
+      );
+    }
+  });
+
+  it('are those of the first 1,000 failures, however many there are', () => {
+    const each = `${failure('InternalError')},\n`;
+    for (const document of waysToParse(`[\n${each.repeat(10_000)}0]`, 1000)) {
+      const lenses = lensesIn(document, commands);
+      assert.equal(lenses.length, 3000);
+      assert.deepEqual(
+        lenses.map(({ range }) => range.start.line),
+        Array.from({ length: 3000 }, (_, index) => 1 + Math.floor(index / 3)),
+      );
+    }
+  });
+
+  it('have titles of their own words only, whatever the document says', () => {
+    const titles = new Set(['Unknown error code', 'Failure without an error code']);
+    for (const hostile of [...hostileTexts, ...Object.values(invisibleCharacters)]) {
+      assert.ok(titles.has(titleOf(hostile) ?? ''), hostile);
+    }
+  });
+
+  it('show what a catalog says as text: on one line, with nothing invisible, no icon and no end', () => {
+    const title = (description: string): string | undefined => {
+      const codes: CatalogData['codes'] = { Own: description };
+      const catalog = new Catalog([{ scope: 'common', data: { schemaVersion: 1, codes } }]);
+      return lensesOf(failure('Own'), {}, undefined, catalog)[0]?.command?.title;
+    };
+    assert.equal(title('one\ntwo\t three.'), 'one two three');
+    assert.equal(title('the `Zone` is $(alert) gone'), 'the Zone is $ (alert) gone');
+    assert.equal(title('a\u202eb\u0000c'), 'a\\u202eb\\u0000c');
+    assert.equal(title('x'.repeat(500)), `${'x'.repeat(120)}…`);
+  });
+});

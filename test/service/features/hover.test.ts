@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { MarkupContent } from 'vscode-languageserver-types';
+import { builtinCatalog } from '../../../server/src/data/builtinData';
+import { Catalog } from '../../../server/src/service';
+import { english } from '../../../server/src/service/base/localizer';
+import * as markdown from '../../../server/src/service/base/markdown';
+import type { EntryData } from '../../../server/src/service/catalog';
+import { explanationToMarkdown } from '../../../server/src/service/explain';
+import { hostileTexts, invisibleCharacters } from '../../support/hostile';
+import { lenientRenderer, tagsOf, visibleText } from '../../support/markdown';
+import { parseMarkers } from '../../support/markers';
+import { parseEdited, serviceWith, type ParseOptions } from '../../support/service';
+
+interface Shown {
+  readonly value: string;
+  /** The text that the hover belongs to. */
+  readonly token: string;
+}
+
+/** What is shown at the cursor. */
+function hoverAt(
+  marked: string,
+  options: ParseOptions = {},
+  catalog = builtinCatalog(),
+  product = '',
+): Shown | undefined {
+  const { text, cursors } = parseMarkers(marked);
+  const [offset] = cursors;
+  assert.ok(offset !== undefined && cursors.length === 1);
+  const document = parseEdited(text, options);
+  const shown = serviceWith({ catalog, product }).doHover(document, document.text.positionAt(offset));
+  if (!shown) {
+    return undefined;
+  }
+  assert.ok(MarkupContent.is(shown.contents) && shown.contents.kind === 'markdown' && shown.range);
+  const { start, end } = shown.range;
+  const token = text.slice(document.text.offsetAt(start), document.text.offsetAt(end));
+  return { value: shown.contents.value, token };
+}
+
+const failure = (code: string): string =>
+  JSON.stringify({ Response: { Error: { Code: code, Message: 'm' }, RequestId: 'r' } });
+
+/** What is shown on the code of a failure. */
+function hoverOn(code: string, catalog?: Catalog, product?: string): string {
+  const text = failure(code);
+  const offset = text.indexOf('"Code":') + '"Code":'.length;
+  return hoverAt(`${text.slice(0, offset)}<|>${text.slice(offset)}`, {}, catalog, product)?.value ?? '';
+}
+
+/** What terminals show of a code. */
+function textOf(code: string, catalog: Catalog, product = ''): string {
+  const service = serviceWith({ catalog, product });
+  return service.explanationText(service.explainCode(code));
+}
+
+/** The parts are all there, each behind the one before it. */
+function inThisOrder(text: string, parts: readonly string[]): void {
+  let position = -1;
+  for (const part of parts) {
+    const next = text.indexOf(part, position + 1);
+    assert.ok(next > position, `"${part}" in its place in:\n${text}`);
+    position = next;
+  }
+}
+
+const full: EntryData = {
+  description: 'The description',
+  meaning: 'The meaning',
+  causes: ['First cause', 'Second cause'],
+  steps: ['First step', 'Second step'],
+  fault: 'account',
+  retry: 'after-fixing',
+  url: 'https://www.tencentcloud.com/document',
+  related: ['Other'],
+};
+const catalogOf = (codes: Record<string, string | EntryData>, product?: string): Catalog =>
+  new Catalog([
+    { scope: product ? 'product' : 'common', data: { schemaVersion: 1, codes, ...(product ? { product } : {}) } },
+  ]);
+
+describe('hover on a code', () => {
+  it('gives the answer first, then the help', () => {
+    inThisOrder(hoverOn('Full.Own', catalogOf({ Full: full })), [
+      'Full.Own',
+      'The description',
+      'Common code',
+      'Fault',
+      'account',
+      'Retry',
+      'after fixing',
+      'The meaning',
+      'First cause',
+      'Second cause',
+      '1. First step',
+      '2. Second step',
+      'is a product',
+      'Documentation',
+      'https://www.tencentcloud.com/document',
+    ]);
+  });
+
+  it('has insights of this very failure between the description and the facts', () => {
+    const explanation = serviceWith({ catalog: catalogOf({ Full: full }) }).explainCode('Full');
+    inThisOrder(explanationToMarkdown(explanation, english, [markdown.text('An insight')]), [
+      'The description',
+      'An insight',
+      'Common code',
+    ]);
+  });
+
+  it('leaves out what is not known', () => {
+    assert.doesNotMatch(
+      hoverOn('Short', catalogOf({ Short: 'The description' })),
+      /Fault|Retry|causes|do|Documentation|undefined/,
+    );
+  });
+
+  it("says the seed's description", () => {
+    inThisOrder(hoverOn('AuthFailure.SignatureFailure'), [
+      'AuthFailure.SignatureFailure',
+      'Signature error',
+      'Common code',
+    ]);
+  });
+
+  it('says how a code was matched when it was not as it stands', () => {
+    assert.doesNotMatch(hoverOn('InternalError'), /this explains/);
+    inThisOrder(hoverOn('InternalError.'), ['Internal error', 'blanks or dots at an end', 'InternalError']);
+    inThisOrder(hoverOn('InternalError.Db'), ['InternalError.Db', 'Internal error', 'a product', 'InternalError']);
+    inThisOrder(hoverOn('ResourcesSoldOut.Zone'), ['ResourcesSoldOut.Zone', 'sold out', 'Used by many products']);
+  });
+
+  it('says that a code is unknown, and where to look it up', () => {
+    inThisOrder(hoverOn('Nonsense.Of.Somebody'), ['Nonsense.Of.Somebody', 'Unknown error code', 'documentation']);
+  });
+
+  it('names the codes that it may be a slip of', () => {
+    inThisOrder(hoverOn('InternalErorr'), ['Unknown error code', 'Did you mean', '`InternalError`']);
+    inThisOrder(hoverOn('AuthFailure.signaturefailure'), ['Did you mean', '`AuthFailure.SignatureFailure`']);
+  });
+
+  it("goes by the product's own codes where the product is known", () => {
+    const catalog = catalogOf({ InvalidZone: 'Of cvm' }, 'cvm');
+    inThisOrder(hoverOn('InvalidZone', catalog, 'cvm'), ['Of cvm', 'Product', 'cvm']);
+    inThisOrder(hoverOn('InvalidZone', catalog), ['Of cvm', 'Product', 'cvm']);
+    inThisOrder(hoverOn('InvalidZone.More', catalog), ['Unknown error code']);
+  });
+
+  it('shows what other products mean by the code, and whose the help is', () => {
+    const catalog = new Catalog([
+      { scope: 'common', data: { schemaVersion: 1, codes: { Full: full } } },
+      { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Full.Own': 'Of cvm' } } },
+      { scope: 'product', data: { schemaVersion: 1, product: 'cfw', codes: { 'Full.Own': 'Of *cfw*' } } },
+    ]);
+    const order = ['Of cfw', 'Product: cfw', 'The meaning', 'In cvm: Of cvm', 'First cause', 'holds for "Full"'];
+    inThisOrder(hoverOn('Full.Own', catalog, 'cfw').replaceAll('\\*', ''), order);
+    inThisOrder(textOf('Full.Own', catalog, 'cfw').replaceAll('*', ''), order);
+  });
+
+  it('is the same as plain text for terminals', () => {
+    const catalog = catalogOf({ Full: full });
+    inThisOrder(textOf('Full.Own', catalog), [
+      'Full.Own: The description\n',
+      'Common code · Fault: account · Retry: after fixing\n',
+      'The meaning\n',
+      '  - First cause\n  - Second cause\n',
+      '  1. First step\n  2. Second step\n',
+      'is a product',
+      'Related: Other\n',
+      'Documentation: https://www.tencentcloud.com/document\n',
+    ]);
+  });
+});
+
+describe('hover is shown', () => {
+  for (const marked of [
+    '{"Response":{"Error":{"Code":<|>"InternalError","Message":"m"},"RequestId":"r"}}',
+    '{"Response":{"Error":{"Code":"Inter<|>nalError","Message":"m"},"RequestId":"r"}}',
+    '{"Response":{"Error":{"Code":"InternalError"<|>,"Message":"m"},"RequestId":"r"}}',
+  ]) {
+    it(`for the code at ${marked.indexOf('<|>')}`, () => assert.equal(hoverAt(marked)?.token, '"InternalError"'));
+  }
+
+  const names: Readonly<Record<string, readonly [token: string, name: string]>> = {
+    '{"Resp<|>onse":{"RequestId":"r"}}': ['"Response"', 'Response'],
+    '{"Response":{"Reque<|>stId":"r"}}': ['"RequestId"', 'RequestId'],
+    '{"Response":{"RequestId":"<|>r"}}': ['"r"', 'RequestId'],
+    '{"Response":{"request_<|>id":"r"}}': ['"request_id"', 'RequestId'],
+    '{"Response":{"Err<|>or":{"Code":"c"}}}': ['"Error"', 'Error'],
+    '{"Response":{"Error":{"Co<|>de":"c"}}}': ['"Code"', 'Code'],
+    '{"Response":{"Error":{"Code":"<|>"}}}': ['""', 'Code'],
+    '{"Response":{"Error":{"Code":"c","Mess<|>age":"m"}}}': ['"Message"', 'Message'],
+    '{"Response":{"Error":{"Code":"c","Message":"the <|>message"}}}': ['"the message"', 'Message'],
+    '{"Reque<|>stId":"r","Response":{"Error":{"Code":"c"}}}': ['"RequestId"', 'RequestId'],
+  };
+  for (const [marked, [token, name]] of Object.entries(names)) {
+    it(`for the fixed member ${marked}`, () => {
+      const shown = hoverAt(marked);
+      assert.equal(shown?.token, token);
+      assert.ok(shown.value.startsWith(`**\`${name}\`** — `), shown.value);
+    });
+  }
+
+  it('for what is unwrapped, in declared documents', () => {
+    const marked = '{"Error":{"Code":"<|>InternalError","Message":"m"},"RequestId":"r"}';
+    assert.equal(hoverAt(marked, { declared: true })?.token, '"InternalError"');
+    assert.equal(hoverAt(marked, { unwrapped: true })?.token, '"InternalError"');
+    assert.equal(hoverAt(marked), undefined);
+  });
+
+  it('for each of several envelopes, also for those that stand beside the Response of another', () => {
+    const inner = '{"Response":{"Error":{"Code":"<|>InternalError","Message":"m"},"RequestId":"r"}}';
+    assert.equal(hoverAt(`[{"Response":{"RequestId":"r"}},${inner}]`)?.token, '"InternalError"');
+    assert.equal(hoverAt(`{"Response":{"RequestId":"r"},"next":${inner}}`)?.token, '"InternalError"');
+    assert.equal(hoverAt(`{"next":${inner},"Response":{"RequestId":"r"}}`)?.token, '"InternalError"');
+  });
+});
+
+describe('no hover is shown', () => {
+  for (const marked of [
+    '<|>',
+    '{"Resp<|>onse":{"TotalCount":0}}',
+    '<|> {"Response":{"RequestId":"r"}}',
+    '{"Response":{"Total<|>Count":0,"RequestId":"r"}}',
+    '{"Response":{"TotalCount":<|>0,"RequestId":"r"}}',
+    '{"Response":{"Items":[{"Error":{"Co<|>de":"InternalError"}}],"RequestId":"r"}}',
+    '{"ret<|>code":0,"Response":{"RequestId":"r"}}',
+    '{"body":{"Response":{"RequestId":"r"}},"Request<|>Id":"r"}',
+    '{"Response":{"Error":{"Code":"c","Det<|>ail":"InternalError"}}}',
+  ]) {
+    it(`at ${marked}`, () => assert.equal(hoverAt(marked), undefined));
+  }
+});
+
+describe('hostile text in a hover', () => {
+  const render = lenientRenderer();
+  const allowed = ['p', 'strong', 'code', 'ul', 'ol', 'li'].flatMap((tag) => [`<${tag}>`, `</${tag}>`]);
+
+  /** Nothing of it is live, whatever renders it. */
+  function isInert(source: string): void {
+    assert.deepEqual(
+      tagsOf(render(source)).filter((tag) => !allowed.includes(tag)),
+      [],
+      source,
+    );
+  }
+
+  for (const hostile of hostileTexts) {
+    it(`as a code, a product or a catalog: ${JSON.stringify(hostile)}`, () => {
+      const unknown = hoverOn(hostile);
+      isInert(unknown);
+      if (hostile.trim() !== '') {
+        assert.ok(visibleText(render(unknown)).includes(hostile.trim().replace(/\s+/g, ' ')));
+      }
+      isInert(hoverOn(`Code.${hostile}`, catalogOf({ Code: 'Description' })));
+      const entry: EntryData = {
+        description: hostile,
+        meaning: hostile,
+        causes: [hostile],
+        steps: [hostile],
+        url: `x${hostile}`,
+        related: [hostile],
+      };
+      isInert(hoverOn('Code', catalogOf({ Code: entry }, hostile), hostile));
+    });
+  }
+
+  for (const [name, character] of Object.entries(invisibleCharacters)) {
+    it(`shows what cannot be seen: ${name}`, () => {
+      assert.ok(!hoverOn(`Internal${character}Error`).includes(character));
+    });
+  }
+
+  it('is short enough to be drawn, however long it is', () => {
+    assert.doesNotThrow(() => hoverOn('`x'.repeat(200_000)));
+  });
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { MarkupContent } from 'vscode-languageserver-types';
+import { rangeOf, type LensCommands } from '../../../server/src/service';
+import { hostileTexts, invisibleCharacters } from '../../support/hostile';
+import { denial } from '../../support/insights';
+import { lenientRenderer, tagsOf, visibleText } from '../../support/markdown';
+import { parseEdited, serviceWith } from '../../support/service';
+import { specificationTime, ticketOf } from '../../support/ticket';
+
+const uri = 'file:///x.json';
+const rate =
+  'Your current request times equals to `12` in a second, which exceeds the frequency limit `10` for a second.';
+const toldRate = '12 calls in a second, 10 allowed: leave at least 100 ms between calls.';
+const commands: LensCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy' };
+
+const failure = (message: string, code = 'RequestLimitExceeded'): string =>
+  JSON.stringify({ Response: { Error: { Code: code, Message: message }, RequestId: 'r' } });
+
+/** The paragraphs of the hover on the member of a response. */
+function hoverOn(text: string, member: string): string[] {
+  const document = parseEdited(text);
+  const offset = text.indexOf(`"${member}":`) + member.length + 4;
+  const shown = serviceWith().doHover(document, document.text.positionAt(offset));
+  assert.ok(shown && MarkupContent.is(shown.contents));
+  return shown.contents.value.split('\n\n');
+}
+
+/** What lenses say and run. */
+function lensesOf(text: string, lensCommands?: LensCommands): unknown[] {
+  const lenses = serviceWith({ client: { lensCommands } }).getCodeLenses(parseEdited(text));
+  return lenses.map(({ command }) => command);
+}
+
+describe('insights in a hover', () => {
+  it('stand right behind the code and its description', () => {
+    const [head, insight, facts] = hoverOn(failure(rate), 'Code');
+    assert.match(head ?? '', /^\*\*`RequestLimitExceeded`\*\* — /);
+    assert.equal(insight, toldRate);
+    assert.match(facts ?? '', /Fault: caller/);
+  });
+
+  it('stand first on the message', () => {
+    const [insight, help] = hoverOn(failure(rate), 'Message');
+    assert.equal(insight, toldRate);
+    assert.match(help ?? '', /^\*\*`Message`\*\* — /);
+  });
+
+  it('stand on no other member, and not where there is none', () => {
+    assert.ok(!hoverOn(failure(rate), 'RequestId').includes(toldRate));
+    assert.match(hoverOn(failure('m'), 'Message')[0] ?? '', /^\*\*`Message`\*\* — /);
+  });
+
+  it('are a paragraph each, with values as code, and name the command that copies a policy', () => {
+    const message = denial('cvm:StopInstances', '*').replace('id:r', 'id:q');
+    assert.deepEqual(hoverOn(failure(message, 'UnauthorizedOperation'), 'Code').slice(1, 4), [
+      'No policy of the caller allows `cvm:StopInstances` on all resources (`*`).',
+      'The message speaks of another request, `q`: give support both ids.',
+      'In VS Code, "API Response: Copy CAM Policy Draft" copies a policy that would allow it.',
+    ]);
+  });
+});
+
+describe('hostile values in an insight', () => {
+  const render = lenientRenderer();
+  const messageOf = (value: string): string =>
+    `The value \`${value}\` specified in the parameter \`Name\` is not valid.`;
+
+  // A value of several lines is none that is known.
+  for (const hostile of hostileTexts.filter((text) => !/[\r\n]/.test(text))) {
+    it(`come to nothing: ${JSON.stringify(hostile)}`, () => {
+      const text = failure(messageOf(hostile), 'InvalidParameterValue');
+      const insight = render(hoverOn(text, 'Code')[1] ?? '');
+      assert.deepEqual(tagsOf(insight), ['<p>', '<code>', '</code>', '</p>']);
+      assert.ok(visibleText(insight).includes(`value ${hostile.replace(/\s+/g, ' ')}`), insight);
+      assert.doesNotMatch(JSON.stringify(lensesOf(text)), /\$\(/);
+    });
+  }
+
+  for (const [name, character] of Object.entries(invisibleCharacters)) {
+    it(`show what cannot be seen: ${name}`, () => {
+      const text = failure(messageOf(`a${character}b`));
+      assert.ok(!hoverOn(text, 'Code').join('').includes(character));
+      assert.ok(!JSON.stringify(lensesOf(text)).includes(JSON.stringify(character).slice(1, -1)));
+      assert.doesNotMatch(ticketOf(text, { template: '{{insight}}' }).text, new RegExp(character));
+    });
+  }
+});
+
+describe('an insight in a code lens', () => {
+  const title = (message: string, code?: string): unknown => {
+    const [first] = lensesOf(failure(message, code));
+    return typeof first === 'object' && first !== null && 'title' in first ? first.title : undefined;
+  };
+
+  it('stands behind what the code says, the first of them, and each failure has its own', () => {
+    assert.match(String(title(rate)), /· caller · retry with backoff · 12 in a second, 10 allowed$/);
+    const text = `[${failure(rate)},${failure(rate.replace('12', '30'))},${failure('m')}]`;
+    const ends = lensesOf(text).map((command) => /· ([^·"]*)"/.exec(JSON.stringify(command))?.[1]);
+    assert.deepEqual(ends, ['12 in a second, 10 allowed', '30 in a second, 10 allowed', 'retry with backoff']);
+  });
+
+  it('is there where the code says nothing', () => {
+    assert.equal(
+      title('A value specified in `Zone` is not valid.', ''),
+      'Failure without an error code · Zone is not valid',
+    );
+  });
+
+  it('comes with a lens that copies a policy, where there is one and the client has commands', () => {
+    const titles = (message: string, client?: LensCommands): unknown[] => lensesOf(failure(message), client).slice(1);
+    assert.deepEqual(titles(denial('cvm:StopInstances', '*'), commands)[2], {
+      title: 'Copy CAM Policy Draft',
+      command: 'policy',
+      arguments: [{ uri, position: { line: 0, character: 0 } }],
+    });
+    assert.equal(titles(denial('cvm:StopInstances'), commands).length, 2);
+    assert.equal(titles(rate, commands).length, 2);
+    assert.deepEqual(titles(denial('cvm:StopInstances', '*')), []);
+  });
+});
+
+describe('an insight elsewhere', () => {
+  it('is in the tooltip of an inlay hint', () => {
+    const text = failure(rate);
+    const document = parseEdited(text);
+    const range = rangeOf(document.text, { offset: 0, length: text.length });
+    const [hint] = serviceWith().getInlayHints(document, range);
+    assert.ok(MarkupContent.is(hint?.tooltip));
+    assert.equal(hint.tooltip.value.split('\n\n')[1], toldRate);
+  });
+
+  it('is in what explains a text, also where that has no code', () => {
+    const service = serviceWith();
+    assert.equal(service.explainText(failure(rate))?.split('\n\n')[1], toldRate);
+    assert.deepEqual(
+      service
+        .explainText(`[GetThing] ${denial('tcb:GetThing').replace('r]', 'b7a1]')}`)
+        ?.split('\n\n')
+        .slice(0, 2),
+      [
+        'The call failed, and the text has no code.',
+        'No policy of the caller allows `tcb:GetThing`; the message does not say on what.',
+      ],
+    );
+  });
+
+  it('is a line of the ticket, as plain text', () => {
+    const { text } = ticketOf(
+      failure(denial('cvm:StopInstances', '*').replace('id:r', 'id:q'), 'UnauthorizedOperation'),
+    );
+    assert.match(
+      text,
+      /^Insight: {5}No policy of the caller allows cvm:StopInstances on all resources \(\*\)\. The message speaks of another request, q: give support both ids\.$/m,
+    );
+    assert.doesNotMatch(ticketOf(failure('m')).text, /Insight/);
+  });
+
+  it('has its secrets taken out of the ticket', () => {
+    const secret = ['AKID', 'z8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE'].join('');
+    const message = `The value \`${secret}\` specified in the parameter \`SecretId\` is not valid.`;
+    const { text, removed } = ticketOf(failure(message), { template: '{{insight}}' });
+    assert.ok(!text.includes(secret));
+    assert.deepEqual(removed, ['SecretId']);
+  });
+
+  it('is under the message of a ticket for many', () => {
+    const own = { requestId: '', product: '', action: '', region: '', file: 'a.json:1' };
+    const { text } = serviceWith().createJointTicket(
+      [
+        { ...own, code: 'RequestLimitExceeded', message: rate },
+        { ...own, code: 'InternalError', message: 'm' },
+      ],
+      specificationTime,
+    );
+    assert.deepEqual(
+      text.split('\n').filter((line) => line.startsWith('Insight')),
+      [`Insight:    ${toldRate}`],
+    );
+  });
+});

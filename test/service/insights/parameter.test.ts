@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { shortOf, surroundings, toldOf } from '../../support/insights';
+
+/** Message, code, what is told, and its short form. */
+const wordings: readonly (readonly [message: string, code: string, told: string, short: string])[] = [
+  [
+    'The value `50` specified in the parameter `SystemDisk.DiskSize` is not valid.',
+    'InvalidParameterValue',
+    'The parameter «SystemDisk.DiskSize» does not take the value «50».',
+    'SystemDisk.DiskSize is not valid',
+  ],
+  [
+    'A value specified in `X-TC-Region` is not valid, is unsupported, or cannot be used.',
+    'InvalidParameterValue',
+    'The value of the parameter «X-TC-Region» is not valid, or is not supported.',
+    'X-TC-Region is not valid',
+  ],
+  [
+    '参数 `DataDisks.0.DiskSize` 取值类型错误。',
+    'InvalidParameter',
+    'The value of the parameter «DataDisks.0.DiskSize» has the wrong type.',
+    'DataDisks.0.DiskSize has the wrong type',
+  ],
+  [
+    'The request is missing a required parameter `Zone`.',
+    'MissingParameter',
+    'The request lacks the parameter «Zone».',
+    'Zone is missing',
+  ],
+];
+
+/** Wordings that mean a parameter only with such a code, and only at the beginning, but for one. */
+const withCode: typeof wordings = [
+  [
+    'Filters[0].Name is required',
+    'MissingParameter.Filter',
+    'The request lacks the parameter «Filters[0].Name».',
+    'Filters[0].Name is missing',
+  ],
+  [
+    'Messages.Kind: teapot not in list: [kettle,cup]',
+    'InvalidParameter',
+    'The parameter «Messages.Kind» does not take the value «teapot»; the message lists those that it takes.',
+    'Messages.Kind is not valid',
+  ],
+  [
+    'Offset:two is not int!',
+    'InvalidParameterValue',
+    'The parameter «Offset» has to be a whole number; the service did not take «two» for one.',
+    'Offset has the wrong type',
+  ],
+  [
+    '审核原因(ReviewNote)在驳回时不能为空，请重试',
+    'InvalidParameter.ParamError',
+    'The parameter «ReviewNote» must not be empty.',
+    'ReviewNote is empty',
+  ],
+  [
+    'SessionToken不合法。',
+    'InvalidParameterValue',
+    'The value of the parameter «SessionToken» is not valid.',
+    'SessionToken is not valid',
+  ],
+];
+
+describe('an insight of a parameter', () => {
+  for (const [message, code, told, short] of wordings) {
+    it(`is in: ${message}`, () => {
+      for (const around of surroundings) {
+        assert.deepEqual(toldOf(around(message), code), [`parameter: ${told}`]);
+      }
+      assert.deepEqual(shortOf(message, code), [short]);
+    });
+  }
+
+  for (const [message, code, told, short] of withCode) {
+    it(`is in: ${message}, where the code is such as ${code}`, () => {
+      assert.deepEqual(toldOf(message, code), [`parameter: ${told}`]);
+      assert.deepEqual(shortOf(message, code), [short]);
+      assert.deepEqual(toldOf(message, 'FailedOperation'), []);
+    });
+  }
+
+  it('has a value that holds quotes', () => {
+    assert.deepEqual(toldOf("The value `a`b'c` specified in the parameter `Name` is not valid."), [
+      "parameter: The parameter «Name» does not take the value «a`b'c».",
+    ]);
+  });
+
+  for (const [message, code] of [
+    ['This is required', 'MissingParameter'],
+    ['a parameter is required', 'MissingParameter'],
+    ['Either VpcId or SubnetId is required', 'MissingParameter'],
+    ['customProbe.Kind is required', 'MissingParameter'],
+    ['Kind is required_by', 'MissingParameter'],
+    ['The value 50 specified in the parameter SystemDisk is not valid', 'InvalidParameterValue'],
+    ['The value `50` specified in the parameter `systemDisk` is not valid', 'InvalidParameterValue'],
+    ['URL格式不合法。', 'InvalidParameterValue.UrlIllegal'],
+    ['名称(测试)不能为空', 'InvalidParameter'],
+    ['参数有误', 'InvalidParameter'],
+  ]) {
+    it(`is none in: ${message ?? ''}`, () => assert.deepEqual(toldOf(message ?? '', code), []));
+  }
+
+  it('has the reason that the end of the code says', () => {
+    const message = 'A value specified in `Zone` is not valid, is unsupported, or cannot be used.';
+    const reasonOf = (code: string): string =>
+      (toldOf(message, code)[0] ?? '').split(' or is not supported.')[1]?.trim() ?? '';
+    for (const [code, reason] of Object.entries({
+      'InvalidParameterValue.Malformed': 'By the code, it has not the form that it has to have.',
+      'InvalidParameterValue.ZoneIdMalformed': 'By the code, it has not the form that it has to have.',
+      'InvalidParameter.InvalidFormat': 'By the code, it has not the form that it has to have.',
+      'InvalidParameterValue.NotFound': 'By the code, what it names does not exist.',
+      'InvalidParameterValue.GroupIdNotExist': 'By the code, what it names does not exist.',
+      'InvalidParameterValue.Duplicate': 'By the code, it is taken already, or was given twice.',
+      'InvalidParameterValue.TooLong': 'By the code, it is too long.',
+      'InvalidParameterValue.TooShort': 'By the code, it is too short.',
+      'InvalidParameterValue.TooLarge': 'By the code, it is too large.',
+      'InvalidParameterValue.TooSmall': 'By the code, it is too small.',
+      'InvalidParameterValue.Length': 'By the code, its length is wrong.',
+      'InvalidParameterValue.Size': 'By the code, its size is wrong.',
+      'InvalidParameterValue.OutOfRange': 'By the code, it is outside of what is allowed.',
+      'InvalidParameterValue.Empty': 'By the code, it is empty.',
+      'InvalidParameterValue.NotEmpty': 'By the code, it has to be empty.',
+      'InvalidParameterValue.ZoneNotSupported': 'By the code, it is not supported here.',
+      'InvalidParameterValue.Other': '',
+      InvalidParameterValue: '',
+      'FailedOperation.TooLong': '',
+    })) {
+      assert.equal(reasonOf(code), reason, code);
+    }
+  });
+});
+
+describe('an insight of a quota', () => {
+  const message = 'Your current quota does not allow you to specified the value `3` in the parameter `InstanceCount`.';
+
+  it('says what was asked for', () => {
+    for (const around of surroundings) {
+      assert.deepEqual(toldOf(around(message), 'LimitExceeded.InstanceQuota'), [
+        'quota: What is left of the quota does not allow «InstanceCount» to be «3». Ask for less, or for a higher quota.',
+      ]);
+    }
+    assert.deepEqual(shortOf(message), ['quota does not allow InstanceCount 3']);
+  });
+
+  it('is none in other wordings', () => {
+    for (const other of [message.replace('3', 'three'), 'Resource quota exceeded', '配额不足']) {
+      assert.deepEqual(toldOf(other, 'LimitExceeded'), []);
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { languageOf } from '../../../server/src/service';
+
+describe('how a file is read', () => {
+  for (const [path, text, expected] of [
+    ['a.json', '', 'json'],
+    ['A.JSON', '', 'json'],
+    ['a.har', '', 'json'],
+    ['a.jsonc', '', 'jsonc'],
+    ['a.jsonl', '', 'jsonl'],
+    ['a.ndjson', '', 'jsonl'],
+    ['a.http', '{}', 'http'],
+    ['a.log', '{}', 'log'],
+    ['a.md', '{}', 'markdown'],
+    ['a.api-response.json', '', 'api-response'],
+    ['a', '{"a": 1}', 'json'],
+    ['a.txt', '[{"a": 1}]', 'json'],
+    ['a.txt', '{"a": 1}\n{"a": 2}\n', 'jsonl'],
+    ['a.txt', '{\n"a": 1}\n', 'json'],
+    ['a.txt', '[INFO] {"a": 1}', 'plaintext'],
+    ['a.txt', 'a: 1', 'plaintext'],
+    ['a.b/c', '', 'plaintext'],
+  ] as const) {
+    it(`${path} with ${JSON.stringify(text)}: ${expected}`, () => assert.equal(languageOf(path, text), expected));
+  }
+});

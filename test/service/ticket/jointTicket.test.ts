@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { JointFailure, Redacted } from '../../../server/src/service';
+import { serviceWith } from '../../support/service';
+import { specificationTime } from '../../support/ticket';
+
+const failure = (own: Partial<JointFailure>): JointFailure => ({
+  code: 'InternalError',
+  message: '',
+  requestId: '',
+  product: '',
+  action: '',
+  region: '',
+  file: 'a.json:1',
+  ...own,
+});
+
+const ticketOf = (failures: readonly JointFailure[]): Redacted =>
+  serviceWith().createJointTicket(failures, specificationTime);
+
+describe('a ticket for many failures', () => {
+  it('has a section a code, with each RequestId once', () => {
+    const { text, removed } = ticketOf([
+      failure({ requestId: 'r1', message: 'one', product: 'cvm', action: 'RunInstances', region: 'ap-tokyo' }),
+      failure({ requestId: 'r1', message: 'one', file: 'a.json:9' }),
+      failure({ requestId: ' r2 ', message: 'two', product: 'cbs' }),
+      failure({ code: '', file: 'b.log:3' }),
+    ]);
+    assert.equal(
+      text,
+      `Tencent Cloud API support request
+
+In all:      4 failures, 2 codes, 2 RequestIds
+Local time:  2025-10-30 21:33:38 +08:00
+UTC:         2025-10-30 13:33:38 UTC
+
+InternalError (Internal error.): 3 failures
+Product:    cvm, cbs
+Action:     RunInstances
+Region:     ap-tokyo
+Message:    one (and 1 other)
+Found in:   a.json:1, a.json:9
+RequestIds:
+  r1
+  r2
+
+(no code): 1 failure
+Found in:   b.log:3
+RequestIds: (none in the responses)
+`,
+    );
+    assert.deepEqual(removed, []);
+  });
+
+  it('has secrets taken out, and says so', () => {
+    const { text, removed } = ticketOf([failure({ message: 'SecretId=EXAMPLE-ID' })]);
+    assert.match(text, /^Message: {4}SecretId=\[removed\]$/m);
+    assert.match(text, /\n\nTaken out of this ticket, since they are secret: SecretId\.\n$/);
+    assert.deepEqual(removed, ['SecretId']);
+  });
+});

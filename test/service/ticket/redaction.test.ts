@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { english } from '../../../server/src/service/base/localizer';
+import { redact } from '../../../server/src/service/ticket/redaction';
+import { hash, id, key, leak, secrets, token } from '../../support/secrets';
+import { failure, ticketOf } from '../../support/ticket';
+
+const requestId = 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6';
+
+const texts = Object.entries(secrets).flatMap(([kind, list]) => list.map((text) => ({ kind, text })));
+
+const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+describe('redaction', () => {
+  for (const { kind, text } of texts) {
+    it(`takes out a ${kind}: ${shortened(text)}`, () => {
+      const redacted = redact(text, english);
+      assert.doesNotMatch(redacted.text, leak, redacted.text.slice(0, 500));
+      assert.ok(
+        redacted.removed.some((removed) => removed === kind),
+        redacted.removed.join(),
+      );
+    });
+
+    it(`takes it out of a ticket, wherever it comes from: ${shortened(text)}`, () => {
+      const documents = [
+        failure(text),
+        failure('m', text),
+        { request: { Action: 'DescribeZones', note: text }, body: failure(text) },
+        {
+          Response: {
+            Error: { Code: 'InternalError', Message: JSON.stringify({ inner: text }) },
+            RequestId: requestId,
+          },
+        },
+      ];
+      for (const document of documents) {
+        const ticket = ticketOf(document);
+        assert.doesNotMatch(ticket.text, leak);
+        assert.ok(ticket.text.includes(requestId));
+        assert.match(ticket.text, /\nTaken out of this ticket, since they are secret: [^\n]+\.\n$/);
+        assert.ok(ticket.text.trimEnd().split('\n').at(-1)?.includes(kind));
+      }
+    });
+  }
+
+  it('takes out all of several, and names each kind once', () => {
+    const all = texts.map(({ text }) => text).join('\n');
+    const { text, removed } = redact(all, english);
+    assert.doesNotMatch(text, leak);
+    assert.deepEqual([...removed].sort(), Object.keys(secrets).sort());
+  });
+
+  it("takes them out of the user's own template and of the file's name too", () => {
+    const { text, removed } = ticketOf(failure('m'), {
+      template: `{{file}} SecretKey=${key} {{requestId}}`,
+      file: `${id}.json`,
+    });
+    assert.doesNotMatch(text, /SECRET/);
+    assert.ok(text.includes(requestId));
+    assert.deepEqual(removed, ['SecretKey', 'SecretId']);
+  });
+
+  it('changes nothing more when it is done again', () => {
+    const once = redact(texts.map(({ text }) => text).join('\n'), english);
+    assert.deepEqual(redact(once.text, english), { text: once.text, removed: [] });
+  });
+
+  it('leaves what is around a secret', () => {
+    assert.equal(
+      redact(`GET /?Action=DescribeZones&Signature=${hash}&Region=ap-guangzhou`, english).text,
+      'GET /?Action=DescribeZones&Signature=[removed]&Region=ap-guangzhou',
+    );
+    assert.equal(
+      redact(`{"SecretKey":"${key}","Region":"ap-guangzhou"}`, english).text,
+      '{"SecretKey":"[removed]","Region":"ap-guangzhou"}',
+    );
+    assert.equal(redact(`The SecretId ${id} is not found.`, english).text, 'The SecretId AKID[removed] is not found.');
+    assert.equal(
+      redact(`Authorization: Bearer ${token}\nRequestId: r`, english).text,
+      'Authorization: [removed]\nRequestId: r',
+    );
+  });
+
+  it('does not reach into the next line', () => {
+    const { text } = ticketOf({ host: 'cvm.tencentcloudapi.com', body: failure('Invalid token:') });
+    assert.match(text, /^Message: {5}Invalid token:\nProduct: {5}cvm$/m);
+  });
+
+  it('goes through many megabytes', () => {
+    assert.equal(redact(`Token=${'x'.repeat(10_000_000)} y`, english).text, 'Token=[removed] y');
+    assert.equal(redact('token '.repeat(500_000), english).removed.length, 0);
+  });
+
+  for (const prose of [
+    'Token error.',
+    'Signature expired.',
+    'Signature error.',
+    'Invalid key (not a TencentCloud API key type).',
+    'The request does not have CAM authorization.',
+    'The provided credentials could not be validated. Please ensure your signature is correct.',
+    'The token has expired; get a new one.',
+    'The SecretId is not found, please ensure that your SecretId is correct.',
+    'Signature expired for request timestamp `1730000000`, server timestamp `1730001000`.',
+    'you are not authorized to perform operation (cvm:DescribeInstances)\nresource (qcs::cvm:ap-guangzhou::instance/*) has no permission',
+    'Your current request times equals to `21` in a second, which exceeds the frequency limit `20` for a second.',
+    'The parameter `SecretKey` is missing',
+    'Bearer token error.',
+    'A Bearer token is missing, or the bearer is wrong',
+    `[request id:${requestId}] failed`,
+    'AuthFailure.TokenFailure',
+    'AKID',
+    'https://console.tencentcloud.com/cam/capi',
+    'InvalidParameterValue: Region=ap-guangzhou is not supported',
+    '',
+  ]) {
+    it(`does not eat ordinary prose: ${prose}`, () =>
+      assert.deepEqual(redact(prose, english), { text: prose, removed: [] }));
+  }
+});
