@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../../server/src/service';
+import { documentLanguages, rules } from '../../server/src/service';
+import { recipeBlocks } from '../support/recipes';
 import { brokenLinks, firstCells, readManifest, readText, root, sectionsOf } from './markdown';
 
 interface Property {
@@ -64,6 +65,15 @@ describe('README.md', () => {
     );
   });
 
+  it('has each language in the first column of "What is read", and no other', () => {
+    const { text = '' } = sectionsOf(readme).find(({ heading }) => heading === 'What is read') ?? {};
+    const cells = [...text.matchAll(/^\| (`[^|]*)/gm)].map(([, cell = '']) => cell);
+    assert.deepEqual(
+      cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, id]) => id)).sort(),
+      documentLanguages.map(({ id }) => id).sort(),
+    );
+  });
+
   it('names the VSIX as it will be called', () => {
     const names = [...readme.matchAll(/[\w.-]+\.vsix/g)].map(([name]) => name);
     assert.ok(names.length > 0);
@@ -94,6 +104,16 @@ for (const page of pages) {
       const named = [...text.matchAll(/\bapiResponse\.[\w.]*\w/g)].map(([name]) => name);
       assert.deepEqual(
         named.filter((name) => !known.includes(name)),
+        [],
+      );
+    });
+
+    it('names no bundle that is not made', () => {
+      const [, entryPoints = ''] = /entryPoints: \{([^}]*)\}/.exec(readText('esbuild.mjs')) ?? [];
+      const made = [...entryPoints.matchAll(/(\w+):/g)].map(([, bundle = '']) => bundle);
+      const named = [...text.matchAll(/\bdist\/([\w/]+)\.js\b/g)].map(([, bundle = '']) => bundle);
+      assert.deepEqual(
+        named.filter((bundle) => !made.includes(bundle)),
         [],
       );
     });
@@ -142,3 +162,33 @@ describe('CONTRIBUTING.md', () => {
     assert.equal(engines.node, `>=${/Node (\d+\.\d+) or later/.exec(readText('CONTRIBUTING.md'))?.[1] ?? ''}`);
   });
 });
+
+describe('docs/architecture.md', () => {
+  it('lists the rooms of the service in the order in which they may import each other', () => {
+    const [, list = ''] = /^const rooms = \[([^\]]*)\]/m.exec(readText('.dependency-cruiser.mjs')) ?? [];
+    const rooms = [...list.matchAll(/'(\w+)'/g)].map(([, room]) => room);
+    const rows = [...readText('docs/architecture.md').matchAll(/^\| `· (\w+)`/gm)].map(([, room]) => room);
+    assert.deepEqual(rows, rooms);
+  });
+});
+
+for (const page of ['CONTRIBUTING.md', 'docs/architecture.md', 'docs/security.md', 'docs/catalog.md']) {
+  it(`${page} names no file of ours that does not exist`, () => {
+    const made = page === 'CONTRIBUTING.md' ? recipeBlocks(readText(page)).map(({ path }) => path) : [];
+    const known = [...filesOf('client', 'docs', 'l10n', 'scripts', 'server', 'test', '.'), ...made];
+    const named = [...readText(page).matchAll(/`([\w@./-]+\.(?:ts|mjs))`/g)].map(([, name = '']) => name);
+    assert.deepEqual(
+      named.filter((name) => !known.some((path) => path === name || path.endsWith(`/${name}`))),
+      [],
+    );
+  });
+}
+
+/** Paths of the files in some folders, with all folders below them; of the project's own only those at its top. */
+function filesOf(...folders: string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((name) =>
+      join(folder, name).replaceAll('\\', '/'),
+    ),
+  );
+}

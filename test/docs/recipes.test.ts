@@ -1,30 +1,41 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import * as ts from 'typescript';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readBuiltinFiles } from '../../server/src/data/builtinData';
 import { readMarkers, renderMarkers } from '../support/markers';
-import { recipeBlocks } from '../support/recipes';
+import { recipeBlocks, type RecipeBlock } from '../support/recipes';
 import { ScratchProject } from '../support/scratchProject';
 import { markFindings } from '../support/service';
 import { blocksOf, readText, sectionsOf } from './markdown';
 
+type Service = typeof import('../../server/src/service');
+type Session = typeof import('../../server/src/lsp/session/configuration');
+type Manifest = typeof import('../../package.json');
+
+const recipeOf = (title: string): RecipeBlock[] =>
+  recipeBlocks(sectionsOf(readText('CONTRIBUTING.md')).find(({ heading }) => heading === title)?.text ?? '');
+
+/** The test that a recipe adds. */
+const testOf = (recipe: readonly RecipeBlock[]): string =>
+  recipe.find(({ path }) => path.endsWith('.test.ts'))?.path ?? 'no test';
+
 const id = 'message-repeats-code';
 const file = 'server/src/service/rules/messageRepeatsCode.ts';
-const recipe = sectionsOf(readText('CONTRIBUTING.md')).find(({ heading }) => heading === 'Add a rule')?.text ?? '';
-const blocks = recipeBlocks(recipe);
+const rule = recipeOf('Add a rule');
+const code = recipeOf('Add an error code');
+const setting = recipeOf('Add a setting');
+const language = recipeOf('Add a language');
 
-describe('the recipe "Add a rule"', () => {
+describe('the recipes of CONTRIBUTING.md', () => {
   let project: ScratchProject;
 
   before(() => {
     project = new ScratchProject();
-    blocks.forEach((block) => project.apply(block));
+    [...code, ...rule, ...setting, ...language].forEach((block) => project.apply(block));
   });
 
   after(() => project.remove());
 
-  it('has all that is needed to generate the rest', () => {
+  it('have all that is needed to generate the rest', () => {
     assert.match(
       project.generate('--check'),
       /^generate: .*rules\/index\.ts.*: not up to date; run "npm run generate"/,
@@ -33,32 +44,91 @@ describe('the recipe "Add a rule"', () => {
     assert.equal(project.generate('--check'), '');
   });
 
-  it('gives a rule that compiles', () => {
-    assert.deepEqual(compileErrors(project, file), []);
-  });
+  it('leave nothing that does not compile', () => assert.deepEqual(project.compileErrors(), []));
 
-  it('gives a rule that fires where its fixtures and its page say so, and nowhere else', () => {
-    const { Catalog, createLanguageService } = project.loadService();
-    const service = createLanguageService({ catalog: () => new Catalog(readBuiltinFiles('en')) });
-    const marked = [
-      ...blocks.filter(({ path }) => path.startsWith('test/fixtures/')).map(({ content }) => content),
-      ...examplesOf(project.read('docs/rules.md')),
-    ];
-    assert.equal(marked.length, 4);
-    for (const { text, ranges } of marked.map(readMarkers)) {
-      const { first } = service.findings(service.parse(TextDocument.create('file:///x.json', 'json', 1, text)));
-      assert.equal(markFindings(text, first), renderMarkers(text, ranges));
+  describe('"Add an error code"', () => {
+    for (const locale of ['en', 'zh-cn']) {
+      it(`gives what the command line says of the code: ${locale}`, () => {
+        const { content = '' } = code.find(({ path }) => path.includes(`/${locale}/`)) ?? {};
+        const { codes } = JSON.parse(content) as { codes: Record<string, Record<string, unknown>> };
+        const [[name, entry] = []] = Object.entries(codes);
+        const args = ['explain', name ?? '', '--product', 'teapot', '--locale', locale, '--format', 'json'];
+        const said = JSON.parse(project.run('server/src/cli/main.ts', ...args)) as { match: string; entry: object };
+        assert.equal(said.match, 'exact');
+        assert.deepEqual({ ...said.entry, ...entry }, said.entry);
+      });
     }
   });
 
-  it('gives a setting, with a description in both languages', () => {
-    const manifest = JSON.parse(project.read('package.json')) as typeof import('../../package.json');
-    const { properties } = manifest.contributes.configuration.properties['apiResponse.rules'];
-    const ids = Object.keys(properties);
-    assert.equal(ids[ids.indexOf('error-message-not-string') + 1], id);
-    for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
-      assert.ok(project.read(path).includes(`"rule.${id}": `), path);
-    }
+  describe('"Add a rule"', () => {
+    it('gives a rule that fires where its fixtures and its page say so, and nowhere else', () => {
+      const { Catalog, createLanguageService } = project.load('server/src/service/index.ts') as Service;
+      const service = createLanguageService({ catalog: () => new Catalog(readBuiltinFiles('en')) });
+      const marked = [
+        ...rule.filter(({ path }) => path.startsWith('test/fixtures/')).map(({ content }) => content),
+        ...examplesOf(project.read('docs/rules.md')),
+      ];
+      assert.equal(marked.length, 4);
+      for (const { text, ranges } of marked.map(readMarkers)) {
+        const { first } = service.findings(service.parse(TextDocument.create('file:///x.json', 'json', 1, text)));
+        assert.equal(markFindings(text, first), renderMarkers(text, ranges));
+      }
+    });
+
+    it('gives a setting, with a description in both languages', () => {
+      const manifest = JSON.parse(project.read('package.json')) as Manifest;
+      const { properties } = manifest.contributes.configuration.properties['apiResponse.rules'];
+      const ids = Object.keys(properties);
+      assert.equal(ids[ids.indexOf('error-message-not-string') + 1], id);
+      for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
+        assert.ok(project.read(path).includes(`"rule.${id}": `), path);
+      }
+    });
+  });
+
+  describe('"Add a setting"', () => {
+    it('gives a setting, with a row in README.md and a description in both languages', () => {
+      const manifest = JSON.parse(project.read('package.json')) as Manifest;
+      const settings = Object.keys(manifest.contributes.configuration.properties);
+      assert.ok(settings.includes('apiResponse.hover.members'));
+      const rows = [...project.read('README.md').matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `/gm)];
+      assert.deepEqual(
+        rows.map(([, name]) => name),
+        settings,
+      );
+      for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
+        assert.ok(project.read(path).includes('"setting.hover.members": '), path);
+      }
+    });
+
+    it('gives a setting that the language server reads', () => {
+      const { readConfiguration } = project.load('server/src/lsp/session/configuration.ts') as Session;
+      const read = (hover: unknown): unknown =>
+        Object.entries(readConfiguration({ hover })).find(([name]) => name === 'hoverMembers')?.[1];
+      assert.deepEqual([{ members: false }, { members: 'no' }, {}, null].map(read), [false, true, true, true]);
+    });
+
+    it('gives a test that passes', () => {
+      assert.deepEqual(project.test(testOf(setting)), {
+        passes: ['explains the fixed members, or not: true', 'explains the fixed members, or not: false'],
+        failures: [],
+      });
+    });
+  });
+
+  describe('"Add a language"', () => {
+    it('gives a language that activates the extension', () => {
+      const { activationEvents } = JSON.parse(project.read('package.json')) as Manifest;
+      assert.deepEqual(activationEvents.slice(-2), ['onLanguage:xml', 'onStartupFinished']);
+    });
+
+    it('gives a row in README.md, in the table and not after it', () => {
+      assert.match(project.read('README.md'), /^\| `yaml` .*\n\| `xml` .*\n\n/m);
+    });
+
+    it('gives a test that passes', () => {
+      assert.deepEqual(project.test(testOf(language)), { passes: ['finds exception texts in XML'], failures: [] });
+    });
   });
 });
 
@@ -67,15 +137,6 @@ function examplesOf(page: string): string[] {
   const { text = '' } = sectionsOf(page).find(({ heading }) => heading === id) ?? {};
   const [wrong = '', ...right] = blocksOf(text, 'json');
   return [wrong.replace('"Message": "InternalError"', `"Message": ‹information ${id}|"InternalError"|›`), ...right];
-}
-
-function compileErrors(project: ScratchProject, path: string): string[] {
-  const config = ts.readConfigFile(join(project.path, 'tsconfig.base.json'), (name) => ts.sys.readFile(name));
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, project.path);
-  const program = ts.createProgram([join(project.path, path)], { ...options, noEmit: true, composite: false });
-  const source = program.getSourceFile(join(project.path, path));
-  const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
 describe('npm run generate', () => {
@@ -89,7 +150,7 @@ describe('npm run generate', () => {
 
   /** Follows the recipe except for one file. */
   const without = (left: string): void =>
-    blocks.filter(({ path }) => path !== left).forEach((block) => project.apply(block));
+    rule.filter(({ path }) => path !== left).forEach((block) => project.apply(block));
 
   it('asks for the section of a rule', () => {
     without('docs/rules.md');

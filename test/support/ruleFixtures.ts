@@ -44,7 +44,7 @@ function readFixture(rule: string, name: string): RuleFixture {
   };
 }
 
-function readHeader(header: string): { declared: boolean; unwrapped: boolean } & Settings {
+function readHeader(header: string): { declared: boolean; unwrapped: boolean } & Pick<Settings, 'product' | 'rules'> {
   const words = header.split(/\s+/).filter((word) => word !== '');
   const pairs = words.filter((word) => word.includes('=')).map((word) => word.split('='));
   const { product = '', ...others } = Object.fromEntries(pairs) as Record<string, string>;

@@ -3,23 +3,33 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { RecipeBlock } from './recipes';
+import * as ts from 'typescript';
+import { applyDiff, type RecipeBlock } from './recipes';
 
 const root = join(__dirname, '../../..');
 
 const copied = [
   '.prettierrc.json',
+  'README.md',
   'docs/rules.md',
   'l10n',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',
   'scripts',
-  'server/src/service',
+  'server/catalog',
+  'server/src',
+  'test/support',
   'tsconfig.base.json',
 ];
 
-/** A copy of the service and of what is generated with it, in which tests may change anything. */
+const formatHost: ts.FormatDiagnosticsHost = {
+  getCanonicalFileName: (name) => name,
+  getCurrentDirectory: () => root,
+  getNewLine: () => '\n',
+};
+
+/** A copy of the server, of its data and of what is generated with it, in which tests may change anything. */
 export class ScratchProject {
   readonly path = mkdtempSync(join(tmpdir(), 'api-response-'));
 
@@ -44,20 +54,21 @@ export class ScratchProject {
     writeFileSync(file, text);
   }
 
-  /** Does what a block of a recipe says: makes a file, or adds to one. */
-  apply({ path, content, after }: RecipeBlock): void {
-    if (!existsSync(join(this.path, path))) {
+  /** Does what a block of a recipe says: makes a file, or changes one. */
+  apply({ path, content, isDiff, after }: RecipeBlock): void {
+    if (isDiff) {
+      this.write(path, applyDiff(this.read(path), content));
+    } else if (!existsSync(join(this.path, path))) {
       this.write(path, content);
     } else if (path.endsWith('.json')) {
       this.write(
         path,
         this.read(path).replace('{\n', () => `{\n${content}`),
       );
+    } else if (content.startsWith('| ')) {
+      this.write(path, addAfter(this.read(path), /(?<=\n)/, { start: `| \`${after}\` `, content }));
     } else {
-      const [before, ...sections] = this.read(path).split(/^(?=## )/m);
-      const index = sections.findIndex((section) => section.startsWith(`## ${after}\n`));
-      sections.splice(index + 1, 0, `${content}\n`);
-      this.write(path, [before, ...sections].join(''));
+      this.write(path, addAfter(this.read(path), /^(?=## )/m, { start: `## ${after}\n`, content: `${content}\n` }));
     }
   }
 
@@ -66,12 +77,65 @@ export class ScratchProject {
     return spawnSync(process.execPath, ['scripts/generate.mjs', ...args], { cwd: this.path, encoding: 'utf8' }).stderr;
   }
 
-  /** The service, with what has been added to it. */
-  loadService(): typeof import('../../server/src/service') {
-    const outfile = join(this.path, 'service.cjs');
-    const entryPoints = [join(this.path, 'server/src/service/index.ts')];
-    buildSync({ entryPoints, outfile, bundle: true, platform: 'node', mainFields: ['module', 'main'] });
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is not there before
-    return require(outfile) as typeof import('../../server/src/service');
+  /** What the compiler says about the server, and about the tests that were added to it. */
+  compileErrors(): string[] {
+    const added = ts.sys.readDirectory(join(this.path, 'test/service'), ['.ts']);
+    const files = [...ts.sys.readDirectory(join(this.path, 'server/src'), ['.ts']), ...added];
+    const config = ts.readConfigFile(join(this.path, 'tsconfig.base.json'), (name) => ts.sys.readFile(name));
+    const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, this.path);
+    const types = ['node', 'mocha'];
+    const program = ts.createProgram(files, { ...options, types, noEmit: true, composite: false });
+    return files
+      .flatMap((file) => {
+        const source = program.getSourceFile(file);
+        return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+      })
+      .map((diagnostic) => ts.formatDiagnostic(diagnostic, formatHost));
   }
+
+  /** A module of the copy. */
+  load(path: string): unknown {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is not there before
+    return require(this.bundle(path)) as unknown;
+  }
+
+  /** Bundles a program of the copy and runs it. */
+  run(path: string, ...args: string[]): string {
+    return spawnSync(process.execPath, [this.bundle(path), ...args], { cwd: this.path, encoding: 'utf8' }).stdout;
+  }
+
+  /** Runs a test of the copy, and gives the titles of what passed and of what failed. */
+  test(path: string): { readonly passes: readonly string[]; readonly failures: readonly string[] } {
+    const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
+    const args = [mocha, '--no-config', '--no-package', '--reporter', 'json', this.bundle(path)];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: this.path, encoding: 'utf8' });
+    const results = JSON.parse(stdout) as Readonly<
+      Record<'passes' | 'failures', readonly { readonly title: string }[]>
+    >;
+    return { passes: results.passes.map(titleOf), failures: results.failures.map(titleOf) };
+  }
+
+  private bundle(path: string): string {
+    const outfile = join(this.path, 'dist', `${path.replaceAll('/', '-')}.cjs`);
+    if (!existsSync(outfile)) {
+      const entryPoints = [join(this.path, path)];
+      buildSync({ entryPoints, outfile, bundle: true, platform: 'node', mainFields: ['module', 'main'] });
+    }
+    return outfile;
+  }
+}
+
+function titleOf({ title }: { readonly title: string }): string {
+  return title;
+}
+
+/** Adds a content after the part of a text that begins in a way. */
+function addAfter(text: string, parts: RegExp, { start, content }: { start: string; content: string }): string {
+  const all = text.split(parts);
+  const index = all.findIndex((part) => part.startsWith(start));
+  if (index < 0) {
+    throw new Error(`Nothing begins with ${start}`);
+  }
+  all.splice(index + 1, 0, content);
+  return all.join('');
 }

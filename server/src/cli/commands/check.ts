@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { isRuleId, isRuleSeverity, type Localizer, type Settings, type Severity } from '../../service';
+import { defaultSettings, isRuleId, isRuleSeverity, type Localizer, type Settings, type Severity } from '../../service';
 import { checkInputs } from '../checking/checkInputs';
 import { serviceFor, type Job, type Outcome } from '../checking/job';
 import { checkInThreads } from '../checking/threadPool';
@@ -53,7 +53,7 @@ function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine 
   }
   const job: Job = {
     format,
-    settings: { rules: ruleSettings(values.rule, l10n), product: values.product },
+    settings: { ...defaultSettings, rules: ruleSettings(values.rule, l10n), product: values.product },
     declared: values.declared,
     unwrapped: values.unwrapped,
     language: l10n.language,
