@@ -52,7 +52,8 @@ describe('completion of error codes', () => {
     const service = serviceWith();
     const value = service.explanationMarkdown(service.explainCode('InternalError'));
     assert.deepEqual(service.doResolve(item), { ...item, documentation: { kind: 'markdown', value } });
-    assert.deepEqual([...new Set(items.map(({ detail }) => detail))], ['common', 'many products', 'cfw']);
+    const [common, family, ...products] = new Set(items.map(({ detail }) => detail));
+    assert.deepEqual([common, family, products.includes('cfw')], ['common', 'many products', true]);
   });
 
   it('offers of very many codes those that begin as what was typed, and says that there are more', () => {
