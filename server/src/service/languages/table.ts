@@ -42,8 +42,7 @@ const json = {
 } as const;
 
 /**
- * The one table of languages. `npm run generate` writes the activation events of package.json from it, and tests hold the
- * grammar against it.
+ * The one table of languages, from which `npm run generate` writes the activation events and file names in package.json.
  */
 export const documentLanguages: readonly DocumentLanguage[] = [
   { ...json, id: 'json', format: 'json', extensions: ['.json', '.har'] },
