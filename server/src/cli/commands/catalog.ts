@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { findSdks, type Sdk } from '../../sdk/findSdks';
-import { importSdk, isImported, writeWhole, type ImportSummary } from '../../sdk/importSdk';
+import { importSdk, isImported, writeAtomically, type ImportSummary } from '../../sdk/importSdk';
 import type { Localizer } from '../../service';
 import { reasonOf } from '../input/files';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
 
-/** `catalog import`: makes a catalog file of an installed SDK; returns the exit code. */
+/** `catalog import`: writes a catalog file from an installed SDK; returns the exit code. */
 export async function catalog(args: readonly string[], l10n: Localizer): Promise<number> {
   const { values, positionals } = parseOptions(args, { out: { type: 'string', default: '' } }, l10n);
   const [action, folder, ...others] = positionals;
@@ -26,7 +26,7 @@ export async function catalog(args: readonly string[], l10n: Localizer): Promise
   return exitCode.ok;
 }
 
-/** The SDK in a folder; which of several is meant only the user knows. */
+/** The SDK in a folder. If there are several, the user has to choose. */
 async function onlySdk(folder: string, l10n: Localizer): Promise<Sdk> {
   try {
     if (!(await stat(folder)).isDirectory()) {
@@ -50,13 +50,13 @@ async function onlySdk(folder: string, l10n: Localizer): Promise<Sdk> {
   return sdk;
 }
 
-/** Writes the file, unless something else than an earlier import is there. */
+/** Writes the file. Replaces an earlier import, but no other file. */
 async function write(path: string, text: string, l10n: Localizer): Promise<void> {
   try {
     if ((await isImported(path)) === false) {
       throw new UsageError(l10n.t('{0} is there and is no imported catalog; remove it, or name another file.', path));
     }
-    await writeWhole(path, text);
+    await writeAtomically(path, text);
   } catch (error) {
     throw error instanceof UsageError
       ? error

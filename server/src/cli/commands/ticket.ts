@@ -43,7 +43,7 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
   return exitCode.ok;
 }
 
-/** The envelope with an index, or else the first failure, or else the first one. */
+/** The envelope with the index; by default the first failure, or the first envelope if there is none. */
 function chooseEnvelope(document: ApiResponseDocument, index: string | undefined): Envelope | undefined {
   const envelopes = document.envelopes();
   return index === undefined

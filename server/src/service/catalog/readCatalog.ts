@@ -4,28 +4,28 @@ import type { Span } from '../base/span';
 import { isCode } from './code';
 import type { CatalogData, Codes, EntryData, Fault, Retry } from './entry';
 
-/** A place in a catalog file that cannot be used as it is. */
+/** An error in a catalog file. */
 export interface CatalogProblem {
   readonly span: Span;
   readonly message: string;
 }
 
-/** A catalog file that somebody wrote: what can be used of it, and what cannot. */
+/** The valid part of a catalog file, and its problems. */
 export interface ReadCatalog {
-  /** Undefined where nothing can be used. */
+  /** Undefined if nothing can be used. */
   readonly data: CatalogData | undefined;
   readonly problems: readonly CatalogProblem[];
 }
 
-/** Deeper than the form goes; a text that nests without end would fill the stack. */
+/** Deeper than the schema goes. `parseTree` is recursive, so deep nesting would overflow the stack. */
 const maxDepth = 20;
 
 const faults: readonly Fault[] = ['caller', 'account', 'service', 'network'];
 const retries: readonly Retry[] = ['no', 'after-fixing', 'backoff', 'at-once'];
 
 /**
- * Reads a catalog file in the form of error-codes.schema.json. What does not fit it is left out and told, and the rest
- * is used. Never throws, whatever the text.
+ * Reads a catalog file as in error-codes.schema.json. Reports and drops what is invalid, and uses the rest. Never
+ * throws.
  */
 export function readCatalog(text: string, l10n: Localizer): ReadCatalog {
   return new CatalogReader(text, l10n).read();
@@ -46,7 +46,7 @@ class CatalogReader {
   }
 
   private parse(): Node | undefined {
-    const tooDeep = placeTooDeep(this.text);
+    const tooDeep = findTooDeep(this.text);
     if (tooDeep) {
       this.problems.push({ span: tooDeep, message: this.l10n.t('A catalog does not nest this deep.') });
       return undefined;
@@ -150,10 +150,10 @@ class CatalogReader {
       }
       return undefined;
     }
-    const said = this.textOf(description);
+    const text = this.textOf(description);
     const fields = [...members].map(([name, value]): [string, unknown] => [name, this.field(name, value)]);
     const entry = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
-    return said === undefined ? undefined : { ...entry, description: said };
+    return text === undefined ? undefined : { ...entry, description: text };
   }
 
   private field(name: string, node: Node): unknown {
@@ -214,7 +214,7 @@ class CatalogReader {
     return undefined;
   }
 
-  /** The members of an object; of two with one name the last. None where it is no object, which is told. */
+  /** The members of an object; of duplicates the last. Reports the problem if the node is not an object. */
   private members(node: Node, problem: string): Map<string, Node> {
     const found = new Map<string, Node>();
     if (node.type !== 'object') {
@@ -238,8 +238,8 @@ function isProduct(name: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(name);
 }
 
-/** The bracket that opens a level deeper than any file of the form has. */
-function placeTooDeep(text: string): Span | undefined {
+/** The first bracket that exceeds the maximum depth. */
+function findTooDeep(text: string): Span | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {

@@ -1,10 +1,10 @@
 import type { Localizer } from '../base/localizer';
 
-/** What such a code says after its first dot is the reason. */
+/** The part after the first dot is the reason. */
 const invalidParameter = /^InvalidParameter(?:Value)?\.([\w.]+)$/;
 
-/** Ends of codes, the longer ones first, and what they say. */
-const reasons: readonly (readonly [ends: readonly string[], reason: (l10n: Localizer) => string])[] = [
+/** Suffixes of codes, longer ones first, and their meaning. */
+const reasons: readonly (readonly [suffixes: readonly string[], reason: (l10n: Localizer) => string])[] = [
   [['NotFound', 'NotExist', 'NotExists', 'NotExisted'], (l10n) => l10n.t('By the code, what it names does not exist.')],
   [
     ['Duplicate', 'Duplicated', 'AlreadyExist', 'AlreadyExists', 'Repeated', 'Conflict'],
@@ -26,10 +26,10 @@ const reasons: readonly (readonly [ends: readonly string[], reason: (l10n: Local
   [['NotSupported', 'NotSupport', 'Unsupported'], (l10n) => l10n.t('By the code, it is not supported here.')],
 ];
 
-/** Why a parameter is invalid, as the end of the code says; undefined where it says nothing that is known. */
+/** Why a parameter is invalid, according to the end of the code; undefined if that is unknown. */
 export function reasonOf(code: string, l10n: Localizer): string | undefined {
   const suffix = invalidParameter.exec(code)?.[1];
   return suffix === undefined
     ? undefined
-    : reasons.find(([ends]) => ends.some((end) => suffix.endsWith(end)))?.[1](l10n);
+    : reasons.find(([suffixes]) => suffixes.some((each) => suffix.endsWith(each)))?.[1](l10n);
 }
