@@ -156,7 +156,7 @@ function ruleSettings(assignments: readonly string[], l10n: Localizer): Settings
   for (const assignment of assignments) {
     const [id = '', severity = ''] = assignment.split('=', 2);
     if (!isRuleId(id)) {
-      throw new UsageError(l10n.t('--rule "{0}" names no rule; docs/rules.md lists them.', assignment));
+      throw new UsageError(l10n.t('--rule "{0}" does not name a rule; docs/rules.md lists them.', assignment));
     }
     if (!isRuleSeverity(severity)) {
       throw new UsageError(

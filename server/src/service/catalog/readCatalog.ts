@@ -48,7 +48,7 @@ class CatalogReader {
   private parse(): Node | undefined {
     const tooDeep = findTooDeep(this.text);
     if (tooDeep) {
-      this.problems.push({ span: tooDeep, message: this.l10n.t('A catalog does not nest this deep.') });
+      this.problems.push({ span: tooDeep, message: this.l10n.t('This is nested too deeply for a catalog.') });
       return undefined;
     }
     const errors: ParseError[] = [];
@@ -56,7 +56,7 @@ class CatalogReader {
     const [error] = errors;
     if (error) {
       const span = { offset: error.offset, length: error.length };
-      this.problems.push({ span, message: this.l10n.t('This file is not valid JSON: no code of it is used.') });
+      this.problems.push({ span, message: this.l10n.t('This file is not valid JSON: none of its codes are used.') });
       return undefined;
     }
     return root;
@@ -64,13 +64,13 @@ class CatalogReader {
 
   private catalog(root: Node): CatalogData | undefined {
     if (root.type !== 'object') {
-      this.report(root, this.l10n.t('A catalog is an object.'));
+      this.report(root, this.l10n.t('A catalog must be an object.'));
       return undefined;
     }
     const members = this.members(root, '');
     const version = members.get('schemaVersion');
     if (version?.value !== 1) {
-      this.report(version ?? root, this.l10n.t('`schemaVersion` must be 1: no code of this file is used.'));
+      this.report(version ?? root, this.l10n.t('`schemaVersion` must be 1: none of the codes in this file are used.'));
       return undefined;
     }
     const codes = members.get('codes');
@@ -100,7 +100,7 @@ class CatalogReader {
     this.report(
       node,
       this.l10n.t(
-        '`product` must be the first label of the API host, in small letters, such as "cvm": no code is used.',
+        '`product` must be the first label of the API host, in lowercase, such as "cvm": none of the codes are used.',
       ),
     );
     return undefined;
@@ -109,11 +109,11 @@ class CatalogReader {
   private products(node: Node): NonNullable<CatalogData['products']> {
     const found: [string, { codes: Codes }][] = [];
     for (const [name, value] of this.members(node, this.l10n.t('`products` must be an object.'))) {
-      const codes = this.members(value, this.l10n.t('A product is an object with `codes`.')).get('codes');
+      const codes = this.members(value, this.l10n.t('A product must be an object with `codes`.')).get('codes');
       if (!isProduct(name)) {
         this.report(
           value,
-          this.l10n.t('"{0}" is no product: use the first label of its API host, in small letters.', name),
+          this.l10n.t('"{0}" is not a product: use the first label of its API host, in lowercase.', name),
         );
       } else if (codes) {
         found.push([name, { codes: this.codes(codes) }]);
@@ -127,7 +127,10 @@ class CatalogReader {
     for (const [code, value] of this.members(node, this.l10n.t('`codes` must be an object.'))) {
       const entry = this.entry(value);
       if (!isCode(code)) {
-        this.report(value, this.l10n.t('"{0}" is no error code: segments joined by dots, without blanks.', code));
+        this.report(
+          value,
+          this.l10n.t('"{0}" is not an error code: use segments joined by dots, without spaces.', code),
+        );
       } else if (entry !== undefined) {
         found.push([code, entry]);
       }
@@ -142,11 +145,11 @@ class CatalogReader {
     if (node.type === 'string') {
       return this.textOf(node);
     }
-    const members = this.members(node, this.l10n.t('A code needs a text, or an object with a `description`.'));
+    const members = this.members(node, this.l10n.t('A code needs a string, or an object with a `description`.'));
     const description = members.get('description');
     if (node.type !== 'object' || !description) {
       if (node.type === 'object') {
-        this.report(node, this.l10n.t('A code needs a text, or an object with a `description`.'));
+        this.report(node, this.l10n.t('A code needs a string, or an object with a `description`.'));
       }
       return undefined;
     }
@@ -174,7 +177,7 @@ class CatalogReader {
       case 'urlCn':
         return this.link(node);
       default:
-        this.report(node, this.l10n.t('"{0}" is no field of a code; it is not used.', name));
+        this.report(node, this.l10n.t('"{0}" is not a field of a code; it is ignored.', name));
         return undefined;
     }
   }
@@ -184,13 +187,13 @@ class CatalogReader {
     if (typeof value === 'string' && value.trim() !== '') {
       return value;
     }
-    this.report(node, this.l10n.t('This must be a text that says something.'));
+    this.report(node, this.l10n.t('This must be a string that is not empty.'));
     return undefined;
   }
 
   private texts(node: Node): string[] | undefined {
     if (node.type !== 'array') {
-      this.report(node, this.l10n.t('This must be a list of texts.'));
+      this.report(node, this.l10n.t('This must be an array of strings.'));
       return undefined;
     }
     const found = (node.children ?? []).flatMap((item) => this.textOf(item) ?? []);
@@ -210,7 +213,7 @@ class CatalogReader {
     if (typeof value === 'string' && value.startsWith('https://')) {
       return value;
     }
-    this.report(node, this.l10n.t('This must be an address that begins with https://.'));
+    this.report(node, this.l10n.t('This must be a URL that begins with https://.'));
     return undefined;
   }
 

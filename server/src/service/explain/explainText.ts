@@ -57,7 +57,7 @@ function explainRequestId(id: string, { l10n }: ServiceContext): Markdown {
     markdown.line([markdown.strong(markdown.code(id)), markdown.text(l10n.t('may be a RequestId'))], ' — '),
     markdown.prose(
       l10n.t(
-        'A RequestId says nothing by itself: support finds the call by it. The code and the message stand in the response, or in the log of whoever called.',
+        'A RequestId means nothing by itself: support uses it to find the call. The code and the message are in the response, or in the log of the caller.',
       ),
     ),
   ]);

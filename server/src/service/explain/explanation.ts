@@ -64,7 +64,7 @@ export function explain(code: string, { catalog, l10n }: ExplainContext, product
     code,
     match: match.kind,
     entry,
-    description: entry.description || l10n.t('A code of the product; nothing more is known of it.'),
+    description: entry.description || l10n.t('A code of the product; nothing more is known about it.'),
     facts: factsOf(entry, l10n),
     ...(notes.length > 0 ? { note: notes.join(wordSpace(l10n)) } : {}),
     misspellings,
@@ -100,7 +100,7 @@ function scopeFact(entry: Entry, l10n: Localizer): string {
     case 'family':
       return l10n.t('Used by many products');
     case 'sdk':
-      return l10n.t('Made by the SDK');
+      return l10n.t('Raised by the SDK');
     case 'product':
       return l10n.t('Product: {0}', entry.product ?? '');
   }
@@ -122,7 +122,7 @@ export function scopeLabel({ scope, product = '' }: Entry, l10n: Localizer): str
 
 function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry, l10n: Localizer): string {
   return kind === 'trimmed'
-    ? l10n.t('"{0}" has blanks or dots at an end; this explains "{1}".', code, entry.code)
+    ? l10n.t('"{0}" begins or ends with whitespace or dots; this explains "{1}".', code, entry.code)
     : l10n.t(
         '"{0}" is a product\'s own code; this explains "{1}", which it belongs to. The message says more.',
         code,
@@ -131,7 +131,7 @@ function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry, l10n:
 }
 
 function generalNote(general: string, l10n: Localizer): string {
-  return l10n.t('The rest is what holds for "{0}" in general.', general);
+  return l10n.t('The rest applies to "{0}" in general.', general);
 }
 
 function unknownNote(code: string, l10n: Localizer): string {

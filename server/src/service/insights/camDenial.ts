@@ -83,7 +83,7 @@ function sentencesOf(denials: readonly Denial[], l10n: Localizer): Sentence[] {
 function sentencesOfOne({ actions, resources: [resource, ...others] }: Denial, l10n: Localizer): Sentence[] {
   return actions.map((action) => {
     if (resource === undefined) {
-      return sentence(l10n.t('No policy of the caller allows {0}; the message does not say on what.'), action);
+      return sentence(l10n.t('No policy of the caller allows {0}; the message does not name the resource.'), action);
     }
     if (resource === '*') {
       return sentence(l10n.t('No policy of the caller allows {0} on all resources ({1}).'), action, resource);

@@ -95,12 +95,12 @@ function advice(ahead: number, l10n: Localizer): Sentence[] {
     return [
       [
         l10n.t(
-          'That is close to a number of whole or half hours: a local time may have been taken for UTC. Send the time in UTC.',
+          'That is close to a whole number of half hours: a local time may have been taken for UTC. Send the time in UTC.',
         ),
       ],
     ];
   }
-  return distance > allowedSkew ? [[l10n.t('At most 5 minutes are allowed: set the clock of the machine.')]] : [];
+  return distance > allowedSkew ? [[l10n.t('At most 5 minutes are allowed: correct the clock of the machine.')]] : [];
 }
 
 /** Formats a duration in seconds. */

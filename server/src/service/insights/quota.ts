@@ -13,7 +13,7 @@ export const quota: InsightReader = ({ message }, l10n) => {
         id: 'quota',
         sentences: [
           sentence(
-            l10n.t('What is left of the quota does not allow {1} to be {0}. Ask for less, or for a higher quota.'),
+            l10n.t('The remaining quota does not allow {1} to be {0}. Request less, or a higher quota.'),
             value,
             name,
           ),
