@@ -163,7 +163,7 @@ describe('command line: catalog import', () => {
     it('where there is no folder, or no SDK in it', async () => {
       folder.write({ 'a.txt': '', 'empty/b.txt': '' });
       await refuses('cannot read gone: there is no such file.', 'gone', '--out', 'out.json');
-      await refuses('a.txt is no folder.', 'a.txt', '--out', 'out.json');
+      await refuses('a.txt is not a folder.', 'a.txt', '--out', 'out.json');
       await refuses('there is no Tencent Cloud SDK for Go or Python in empty.', 'empty', '--out', 'out.json');
     });
 
@@ -171,14 +171,14 @@ describe('command line: catalog import', () => {
       folder.write({ ...goSdk('a@v1.0.1'), ...goSdk('b@v1.0.2') });
       const folders = ['b@v1.0.2', 'a@v1.0.1'].map((name) => join(folder.path, name, 'tencentcloud'));
       await refuses(
-        `there are 2 SDKs in ., name the folder of one: ${folders.join(', ')}.`,
+        `there are 2 SDKs in .; pass the folder of one: ${folders.join(', ')}.`,
         ...['.', '--out', 'out.json'],
       );
     });
 
     it('where no source has an error code', async () => {
       folder.write({ 'sdk/cup/v20170312/errors.go': 'package v20170312\n' });
-      await refuses(`no error codes can be read in ${join(folder.path, 'sdk')}.`, 'sdk', '--out', 'out.json');
+      await refuses(`no error codes found in ${join(folder.path, 'sdk')}.`, 'sdk', '--out', 'out.json');
     });
 
     it('over a file that it has not made', async () => {
@@ -186,7 +186,7 @@ describe('command line: catalog import', () => {
       for (const name of ['mine.json', 'text.txt']) {
         const kept = readFileSync(join(folder.path, name), 'utf8');
         await refuses(
-          `${name} is there and is no imported catalog; remove it, or name another file.`,
+          `${name} exists and is not an imported catalog; remove it, or choose another file.`,
           ...['sdk', '--out', name],
         );
         assert.equal(readFileSync(join(folder.path, name), 'utf8'), kept);

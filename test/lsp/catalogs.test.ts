@@ -108,8 +108,8 @@ describe("language server: the user's catalogs", () => {
       await start(['broken.json', 'bad.json', 'good.json'], capabilities);
       const published = await Promise.all(['w/broken.json', 'w/bad.json', 'w/good.json'].map(problems));
       assert.deepEqual(published, [
-        ['0:1 invalid-catalog This file is not valid JSON: no code of it is used.'],
-        ['0:18 invalid-catalog `schemaVersion` must be 1: no code of this file is used.'],
+        ['0:1 invalid-catalog This file is not valid JSON: none of its codes are used.'],
+        ['0:18 invalid-catalog `schemaVersion` must be 1: none of the codes in this file are used.'],
         [],
       ]);
       assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');

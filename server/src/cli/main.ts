@@ -22,7 +22,7 @@ async function main(args: readonly string[], l10n: Localizer): Promise<number> {
   }
   switch (command) {
     case 'check':
-      // Other threads run this module too.
+      // The other threads run this module as well.
       return check(rest, __filename, l10n);
     case 'explain':
       return explain(rest, l10n);
@@ -49,7 +49,7 @@ function run(): void {
       process.exitCode = exitCode.failed;
     },
   );
-  // A reader that has seen enough, such as `head`, is no error; complaints that nobody reads do not change the exit code.
+  // A reader that closes early, such as `head`, is not an error; a closed stderr does not change the exit code.
   process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.failed);

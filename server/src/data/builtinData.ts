@@ -3,17 +3,17 @@ import { dirname, join } from 'node:path';
 import { Catalog, Localizer, type CatalogData, type CatalogFile, type DisplayLanguage } from '../service';
 import type { Translations } from '../service';
 
-/** The folder of the package: the one that has the catalog. It is above this file whether that is bundled or compiled. */
+/** The folder of the package, which contains the catalog. It is above this file, whether bundled or compiled. */
 const root = findRoot(__dirname);
 
-/** Whose codes are in a file of the catalog that names no product. */
+/** The scope of the catalog files that do not belong to a product. */
 const scopes: Readonly<Record<string, CatalogFile['scope']>> = {
   'common.json': 'common',
   'families.json': 'family',
   'sdk.json': 'sdk',
 };
 
-/** Reads the catalog that comes with the product, explained in a language. Takes a few milliseconds. */
+/** Reads the catalog that ships with the product, in a language. Takes a few milliseconds. */
 export function readBuiltinFiles(language: DisplayLanguage): readonly CatalogFile[] {
   const folder = join(root, 'server/catalog', language);
   const products = readdirSync(join(folder, 'products')).sort();
@@ -31,7 +31,7 @@ export function readBuiltinFiles(language: DisplayLanguage): readonly CatalogFil
 
 const catalogs = new Map<DisplayLanguage, Catalog>();
 
-/** The codes that come with the product, read when they are first asked for. */
+/** The catalog that ships with the product, read on first use. */
 export function builtinCatalog(language: DisplayLanguage = 'en'): Catalog {
   let catalog = catalogs.get(language);
   if (!catalog) {
@@ -43,7 +43,7 @@ export function builtinCatalog(language: DisplayLanguage = 'en'): Catalog {
 
 const localizers = new Map<DisplayLanguage, Localizer>();
 
-/** Says texts in a language. The translations are VS Code's own bundle, which the extension uses too. */
+/** The localizer for a language. The extension uses the same bundles. */
 export function builtinLocalizer(language: DisplayLanguage): Localizer {
   let localizer = localizers.get(language);
   if (!localizer) {
@@ -55,7 +55,7 @@ export function builtinLocalizer(language: DisplayLanguage): Localizer {
   return localizer;
 }
 
-/** The path of a file that comes with the product, such as `docs/rules.md`. */
+/** The path of a file that ships with the product, such as `docs/rules.md`. */
 export function builtinPath(path: string): string {
   return join(root, path);
 }

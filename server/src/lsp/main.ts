@@ -4,5 +4,5 @@ import { stdioConnection } from './stdio';
 
 const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(ProposedFeatures.all);
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- an import is done at once, or at any time
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- must load synchronously, but later
 startServer(connection, () => require('./nodeServer') as typeof import('./nodeServer'));

@@ -6,12 +6,12 @@ import { sdkAccess } from '../sdk/access';
 import { serve as serveWith } from './server';
 import { catalogAccess } from './session/catalogAccess';
 
-/** Serves a client with what there is under Node. */
+/** Serves a client on Node, with access to the file system. */
 export function serve(connection: Connection, params: InitializeParams): void {
   serveWith(connection, params, {
     builtinFiles: readBuiltinFiles,
     localizer: builtinLocalizer,
-    // The page is installed with the product, so that it opens offline.
+    // The installed copy opens offline.
     rulesPage: pathToFileURL(builtinPath('docs/rules.md')).href,
     newRequestId: randomUUID,
     catalogAccess,

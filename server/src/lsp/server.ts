@@ -14,22 +14,22 @@ import { Refresh } from './session/refresh';
 import type { ServerContext } from './session/serverContext';
 import { Services } from './session/services';
 
-/** What the server needs of where it runs. */
+/** What the server needs from its environment. */
 export interface Environment {
-  /** The catalog that comes with the product, read when it is first asked for. */
+  /** The catalog that ships with the product, read on first use. */
   readonly builtinFiles: (language: DisplayLanguage) => readonly CatalogFile[];
   readonly localizer: (language: DisplayLanguage) => Localizer;
   /** Address of docs/rules.md. */
   readonly rulesPage: string;
-  /** A RequestId that no call has. */
+  /** A RequestId that belongs to no call. */
   readonly newRequestId: () => string;
-  /** Reads the catalogs of the user; absent where there are no files. */
+  /** Reads the user's catalogs; absent without a file system. */
   readonly catalogAccess?: CatalogAccess;
-  /** Reads SDKs on this machine; absent where there are no files. */
+  /** Reads SDKs on this machine; absent without a file system. */
   readonly sdkAccess?: SdkAccess;
 }
 
-/** Wires the service to a connection whose client has been told what the server can do. */
+/** Registers all handlers on a connection, after the initialize request was answered. */
 export function serve(connection: Connection, params: InitializeParams, environment: Environment): void {
   const context = createContext(connection, params, environment);
   registerHandlers(context);
@@ -59,7 +59,7 @@ function createContext(
   return { connection, capabilities, catalogs, configurations, documents, services, refresh };
 }
 
-/** Keeps up with settings, workspace folders and catalog files that change. */
+/** Listens to changes of settings, workspace folders and catalog files. */
 function listenToChanges(context: ServerContext): void {
   const { connection, capabilities, configurations, documents, refresh } = context;
   const log = connection.console;
@@ -70,7 +70,7 @@ function listenToChanges(context: ServerContext): void {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'apiResponse' })
-        .catch(() => log.error('settings: the client refused to tell of changes.'));
+        .catch(() => log.error('settings: the client rejected the registration for changes.'));
     }
     if (hasFolders(capabilities)) {
       connection.workspace.onDidChangeWorkspaceFolders(() =>
@@ -92,7 +92,7 @@ function listenToChanges(context: ServerContext): void {
   connection.onDidChangeWatchedFiles(() => readCatalogs(context));
 }
 
-/** Reads the user's catalogs, and has the client ask again where that has changed what is known. */
+/** Reads the user's catalogs, and refreshes the client if they changed. */
 function readCatalogs({
   connection,
   catalogs,

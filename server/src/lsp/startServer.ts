@@ -8,16 +8,16 @@ import {
 import { version } from '../data/version';
 import { serverCapabilities } from './session/capabilities';
 
-/** What answers a client, once it is loaded. */
-export interface Serving {
+/** The module that serves a client, which takes time to load. */
+export interface ServerModule {
   readonly serve: (connection: Connection, params: InitializeParams) => void;
 }
 
 /**
- * Answers a client that starts the server, and listens. Whatever takes time to load is loaded while the client reads the
- * answer, and before its next message is looked at: so `load` must not wait for anything.
+ * Answers the initialize request, and listens. The rest of the server is loaded while the client reads the answer, and
+ * before its next message is handled, so `load` must be synchronous.
  */
-export function startServer(connection: Connection, load: () => Serving): void {
+export function startServer(connection: Connection, load: () => ServerModule): void {
   const early = connection.onRequest(
     () => new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.'),
   );

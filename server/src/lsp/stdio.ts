@@ -9,8 +9,8 @@ import {
 } from 'vscode-languageserver/node';
 
 /**
- * Writes each message at once. The library's own writer hands over a header and then its content: two system calls, each of
- * which wakes the client, and a fifth of what a short answer takes.
+ * Writes header and content of a message in one call. The library's writer makes two, each of which wakes the client: a
+ * fifth of the time of a short answer.
  */
 class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
   private errors = 0;
@@ -50,14 +50,14 @@ export function stdioConnection(): Connection {
     new StreamMessageReader(stdin),
     new WholeMessageWriter(stdout),
   );
-  // What follows the library does itself where it is given the streams: nothing but messages on standard output, and an
-  // end of the server when the client is gone, which the protocol calls an error unless it has asked for it.
+  // The library does the rest itself only if it creates the streams: keep standard output free of anything but
+  // messages, and exit when the client is gone, with an error unless it requested a shutdown.
   globalThis.console = new console.Console(stderr);
   let code = 1;
   connection.onShutdown(() => {
     code = 0;
   });
-  // A pipe closes when it has ended, a file does not.
+  // A pipe emits 'close' after it ends, a file does not.
   for (const event of ['end', 'close']) {
     stdin.on(event, () => process.exit(code));
   }

@@ -1,20 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { findSdks, type Cancellation, type Sdk } from './findSdks';
-import { importSdk, writeWhole, type ImportSummary } from './importSdk';
+import { importSdk, writeAtomically, type ImportSummary } from './importSdk';
 import { usualPlaces } from './places';
 
-/** What the language server needs of the machine to import. An entry without files leaves it out. */
+/** The file system as an import needs it. An entry point without files omits it. */
 export interface SdkAccess {
-  /** The SDKs in a folder, or in the usual places; of these some lie in the folders of the workspace. */
+  /** The SDKs in a folder, or else in the usual places, some of which are in the workspace folders. */
   find(folder: string | undefined, workspace: readonly string[], cancellation: Cancellation): Promise<Sdk[]>;
-  /** Undefined where it was cancelled. `report` is told how far it is, from 0 to 1. */
+  /** Undefined if cancelled. `report` receives the progress, from 0 to 1. */
   read(
     sdk: Sdk,
     report: (done: number, product: string) => void,
     cancellation: Cancellation,
   ): Promise<ImportSummary | undefined>;
-  /** Rejects where the file cannot be written; it then is as it was. */
+  /** Rejects if the file cannot be written, and leaves an existing one unchanged. */
   write(path: string, text: string): Promise<void>;
 }
 
@@ -26,6 +26,6 @@ export const sdkAccess: SdkAccess = {
   read: importSdk,
   async write(path, text) {
     await mkdir(dirname(path), { recursive: true });
-    await writeWhole(path, text);
+    await writeAtomically(path, text);
   },
 };

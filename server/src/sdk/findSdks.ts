@@ -4,38 +4,38 @@ import { join, resolve, sep } from 'node:path';
 import { compareVersions, sdkSourcePlace, type SdkLanguage, type SdkSourcePlace } from '../service';
 import { sdkVersion } from './version';
 
-/** Says whether somebody still waits; whoever works for long asks it again and again. */
+/** Polled by long-running work. A `CancellationToken` of the protocol is one. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
 }
 
-/** A source file of an SDK that has the error codes of one version of a product's API. */
+/** A source file of an SDK with the error codes of one version of a product's API. */
 export interface SdkFile extends SdkSourcePlace {
   readonly path: string;
 }
 
 /** An SDK on this machine. */
 export interface Sdk {
-  /** The folder that holds its products. */
+  /** The folder with its products. */
   readonly folder: string;
   readonly language: SdkLanguage;
-  /** Such as `1.3.166`, or `unknown`. */
+  /** For example `1.3.166`, or `unknown`. */
   readonly version: string;
-  /** By the first label of their API host, in the order of the alphabet. */
+  /** Named after the first label of their API host, in alphabetical order. */
   readonly products: readonly string[];
   readonly files: readonly SdkFile[];
 }
 
-/** Folders that are read in one search, and how deep: more than any SDK has, and less than a disk. */
+/** Limits of one search: more than any SDK needs, and less than a whole disk. */
 const maxFolders = 50_000;
-const deepest = 20;
+const maxDepth = 20;
 
-/** Folders in which no SDK is. */
+/** Folders without SDKs. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '__pycache__']);
 
 /**
- * The SDKs in some folders, at any depth, newest first. Links are not followed. Folders that cannot be read, and those
- * beyond the limits, are left out.
+ * Finds the SDKs below some folders, newest first. Symbolic links are not followed. Folders that cannot be read, and
+ * those beyond the limits, are skipped.
  */
 export async function findSdks(folders: readonly string[], cancellation?: Cancellation): Promise<Sdk[]> {
   const found = new Map<string, Map<string, SdkFile>>();
@@ -45,7 +45,7 @@ export async function findSdks(folders: readonly string[], cancellation?: Cancel
       if (place) {
         const key = `${place.language} ${place.sdk}`;
         const files = found.get(key) ?? new Map<string, SdkFile>();
-        // Folders may lie in each other.
+        // The folders may be nested, and find a file twice.
         found.set(key, files.set(path, { ...place, path }));
       }
     }
@@ -56,12 +56,12 @@ export async function findSdks(folders: readonly string[], cancellation?: Cancel
   return sdks.sort((one, other) => compareVersions(other.version, one.version) || (one.folder < other.folder ? -1 : 1));
 }
 
-/** The files in a folder and all below it, in no particular order. */
+/** The files below a folder, in no particular order. */
 async function* filesBelow(folder: string, cancellation: Cancellation | undefined): AsyncGenerator<string> {
-  const waiting = [{ path: folder, depth: 0 }];
-  let read = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (cancellation?.isCancellationRequested || ++read > maxFolders) {
+  const pending = [{ path: folder, depth: 0 }];
+  let count = 0;
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (cancellation?.isCancellationRequested || ++count > maxFolders) {
       return;
     }
     const { path, depth } = next;
@@ -69,14 +69,14 @@ async function* filesBelow(folder: string, cancellation: Cancellation | undefine
     for (const entry of entries) {
       if (entry.isFile()) {
         yield join(path, entry.name);
-      } else if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name)) {
-        waiting.push({ path: join(path, entry.name), depth: depth + 1 });
+      } else if (entry.isDirectory() && depth < maxDepth && !skipped.has(entry.name)) {
+        pending.push({ path: join(path, entry.name), depth: depth + 1 });
       }
     }
   }
 }
 
-/** Of a product of which Go has several modules only the newest. */
+/** Keeps only the newest module of each product: Go may have several installed. */
 function newestModules(files: readonly SdkFile[]): SdkFile[] {
   const newest = new Map<string, string>();
   for (const { product, moduleVersion } of files) {

@@ -2,25 +2,25 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { readSdkSource, sdkCatalog, type SdkSource } from '../service';
 import type { Cancellation, Sdk } from './findSdks';
 
-/** Bytes over which no source file is read: fifty times what the largest has. */
+/** Size limit of a source file: fifty times the largest one. */
 const maxBytes = 5_000_000;
 
-/** What an import came to. */
+/** The result of an import. */
 export interface ImportSummary {
   readonly products: number;
   readonly codes: number;
   /** Source files over 5 MB, which were not read. */
   readonly tooLarge: number;
   readonly unreadable: number;
-  /** Source files in which no error code was found. */
+  /** Source files without error codes. */
   readonly empty: number;
-  /** The text of the catalog file; absent where no error code was found. */
+  /** The text of the catalog file; absent if no error codes were found. */
   readonly text?: string;
 }
 
 /**
- * Reads the error codes of an SDK. `report` is told after each file how far it is, from 0 to 1. Undefined where it was
- * cancelled. Files that cannot be read, or hold something else, are counted and stop nothing.
+ * Reads the error codes of an SDK. `report` receives the progress after each file, from 0 to 1. Files without codes and
+ * files that cannot be read are only counted. Undefined if cancelled.
  */
 export async function importSdk(
   { language, version, files }: Sdk,
@@ -28,7 +28,7 @@ export async function importSdk(
   cancellation?: Cancellation,
 ): Promise<ImportSummary | undefined> {
   const sources: SdkSource[] = [];
-  const missed = { tooLarge: 0, unreadable: 0, empty: 0 };
+  const skipped = { tooLarge: 0, unreadable: 0, empty: 0 };
   let done = 0;
   for (const { path, product, apiVersion } of files) {
     if (cancellation?.isCancellationRequested) {
@@ -39,7 +39,7 @@ export async function importSdk(
     if (codes.size > 0) {
       sources.push({ product, apiVersion, codes });
     } else {
-      missed[text.problem ?? 'empty']++;
+      skipped[text.problem ?? 'empty']++;
     }
     report(++done / files.length, product);
   }
@@ -48,12 +48,12 @@ export async function importSdk(
   return {
     products: products.length,
     codes: products.reduce((sum, { codes }) => sum + Object.keys(codes).length, 0),
-    ...missed,
+    ...skipped,
     ...(products.length > 0 ? { text: `${JSON.stringify(catalog, undefined, 2)}\n` } : {}),
   };
 }
 
-/** What a file holds, or why it was not read. */
+/** The content of a file, or why it was not read. */
 async function textOf(path: string): Promise<{ content?: string; problem?: 'tooLarge' | 'unreadable' }> {
   try {
     return (await stat(path)).size > maxBytes ? { problem: 'tooLarge' } : { content: await readFile(path, 'utf8') };
@@ -62,7 +62,7 @@ async function textOf(path: string): Promise<{ content?: string; problem?: 'tooL
   }
 }
 
-/** Whether a file is the catalog of an earlier import; undefined where there is none. Rejects where it cannot be read. */
+/** Whether a file is the catalog of an earlier import; undefined if it does not exist. Rejects if it cannot be read. */
 export async function isImported(path: string): Promise<boolean | undefined> {
   try {
     const data = JSON.parse(await readFile(path, 'utf8')) as unknown;
@@ -78,14 +78,14 @@ export async function isImported(path: string): Promise<boolean | undefined> {
   }
 }
 
-/** Writes a file so that whoever reads it finds either all of the text or what was there before. Rejects where it cannot. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const unfinished = `${path}.${process.pid}.tmp`;
+/** Writes a file atomically: readers see either the old or the new content. */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(unfinished, text);
-    await rename(unfinished, path);
+    await writeFile(temporary, text);
+    await rename(temporary, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await rm(temporary, { force: true });
     throw error;
   }
 }

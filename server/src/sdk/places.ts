@@ -4,23 +4,23 @@ import { delimiter, join } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A folder, and names below it, each of which may have a `*` at its end. */
+/** A folder, and a path below it whose segments may end with `*`. */
 type Pattern = readonly [folder: string, below: string];
 
-/** The SDK for either site below a folder of Go modules, by the name of its owner as Go, `vendor` and people write it. */
+/** The SDKs of both sites below a folder of Go modules. The module cache escapes capitals in the name of the owner. */
 const goModules = ['tencentcloud', 'TencentCloud', '!tencent!cloud'].map(
   (owner) => `github.com/${owner}/tencentcloud-sdk-go*`,
 );
 
-/** The SDK below the root of a Python, the system's or an environment's, on Linux, macOS and Windows. */
+/** The SDK below a Python installation or virtual environment, on Linux, macOS and Windows. */
 const pythonPackages = ['lib/python3*/site-packages', 'lib/python3*/dist-packages', 'Lib/site-packages'].map(
   (packages) => `${packages}/tencentcloud`,
 );
 
-/** Pythons that a machine usually has. */
+/** The usual Python installations. */
 const systemPythons = ['/usr', '/usr/local', '/opt/homebrew'];
 
-/** The SDK below the user's folder: packages of the user, and Pythons of the user. */
+/** The SDK below the home folder: in user packages, and in Python installations of the user. */
 const userPackages = [
   ...['.local', '.pyenv/versions/*', 'AppData/Local/Programs/Python/*'].flatMap((python) =>
     pythonPackages.map((packages) => `${python}/${packages}`),
@@ -29,12 +29,12 @@ const userPackages = [
   'AppData/Roaming/Python/*/site-packages/tencentcloud',
 ];
 
-/** The folders that SDKs usually are in, as far as they exist: of the machine, and of the folders of the workspace. */
+/** The existing folders that usually contain SDKs, on the machine and in the workspace folders. */
 export async function usualPlaces(workspace: readonly string[], environment: Environment): Promise<string[]> {
   const found = await Promise.all(
     [...goPlaces(workspace, environment), ...pythonPlaces(workspace, environment)].map(expand),
   );
-  // Links, and file systems that know no case, lead to one place by several names.
+  // Symbolic links and case-insensitive file systems give one folder several names.
   const real = await Promise.all(found.flat().map((folder) => realpath(folder).catch(() => folder)));
   return [...new Set(real)];
 }
@@ -47,28 +47,28 @@ function goPlaces(workspace: readonly string[], { GOMODCACHE, GOPATH }: Environm
 }
 
 function pythonPlaces(workspace: readonly string[], { VIRTUAL_ENV, CONDA_PREFIX }: Environment): Pattern[] {
-  const ofWorkspace = workspace.flatMap((folder) => [join(folder, '.venv'), join(folder, 'venv')]);
+  const environments = workspace.flatMap((folder) => [join(folder, '.venv'), join(folder, 'venv')]);
   const active = [VIRTUAL_ENV, CONDA_PREFIX].filter((folder) => folder !== undefined && folder !== '');
   return [
-    ...[...ofWorkspace, ...active, ...systemPythons].flatMap((python) =>
+    ...[...environments, ...active, ...systemPythons].flatMap((python) =>
       pythonPackages.map((packages): Pattern => [python ?? '', packages]),
     ),
     ...userPackages.map((packages): Pattern => [homedir(), packages]),
   ];
 }
 
-/** The folders that a pattern stands for. */
+/** The existing folders that match a pattern. */
 async function expand([folder, below]: Pattern): Promise<string[]> {
   let folders = [folder];
   for (const name of below.split('/')) {
-    const next = await Promise.all(folders.map((each) => namedIn(each, name)));
+    const next = await Promise.all(folders.map((each) => matchesIn(each, name)));
     folders = next.flat();
   }
-  const exist = await Promise.all(folders.map(isFolder));
-  return folders.filter((_, index) => exist[index]);
+  const exists = await Promise.all(folders.map(isFolder));
+  return folders.filter((_, index) => exists[index]);
 }
 
-async function namedIn(folder: string, name: string): Promise<string[]> {
+async function matchesIn(folder: string, name: string): Promise<string[]> {
   if (!name.endsWith('*')) {
     return [join(folder, name)];
   }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { compareVersions, type SdkSourcePlace } from '../service';
 
-/** What a version reads as where nothing tells it. */
+/** The version of an SDK that does not state one. */
 const unknown = 'unknown';
 
 const moduleName = /@v(\d[\w.+-]{0,60})$/;
@@ -10,7 +10,7 @@ const goClient = /"SDK_GO_(\d[\w.+-]{0,60})"/;
 const pythonModule = /^__version__ *= *["'](\d[\w.+-]{0,60})["']/m;
 const pythonPackage = /^tencentcloud_sdk_python\w{0,60}-(\d[\w.+]{0,60})\.dist-info$/;
 
-/** The version of the SDK in a folder, such as `1.3.166`. */
+/** The version of the SDK in a folder, such as `1.3.166`, or `unknown`. */
 export async function sdkVersion(folder: string, places: readonly SdkSourcePlace[]): Promise<string> {
   return places[0]?.language === 'python' ? pythonVersion(folder) : goVersion(folder, places);
 }
@@ -41,7 +41,7 @@ function newest(versions: readonly string[]): string | undefined {
     .at(-1);
 }
 
-/** What a file holds; nothing where it cannot be read. */
+/** The content of a file; empty if it cannot be read. */
 function textOf(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => '');
 }

@@ -54,39 +54,39 @@ import {
 } from './ticket';
 import { Validator, type CappedFindings } from './validation';
 
-/** What a service is made of. All but the catalog has a default. */
+/** The parameters of a service. Only the catalog is required. */
 export interface LanguageServiceParams {
-  /** Called once, when an answer first needs the catalog. */
+  /** Called once, on first use. */
   readonly catalog: () => Catalog;
-  /** Decides the language of all answers; English by default. */
+  /** The language of all answers; English by default. */
   readonly l10n?: Localizer;
   readonly settings?: Settings;
   /** Address of docs/rules.md. */
   readonly rulesPage?: string;
-  /** A RequestId that no call has. */
+  /** A RequestId that belongs to no call. */
   readonly newRequestId?: () => string;
   readonly client?: Partial<ClientSupport>;
-  /** Findings of a document that are given one by one; all are counted. */
+  /** Maximum number of findings returned per document; all are counted. */
   readonly maxFindings?: number;
 }
 
-/** How a document is parsed, besides its language. */
+/** How to parse a document, besides its language. */
 export type DocumentOptions = Partial<Omit<ParseOptions, 'languageId'>>;
 
 /** A code of the catalog, for a list. */
 export interface CodeSummary {
   readonly code: string;
   readonly description: string;
-  /** Whose code it is, in a word or two. */
+  /** What the code belongs to, in a word or two. */
   readonly detail: string;
 }
 
 /**
- * Everything that is said about documents with API responses, in one language and with one catalog and settings. Another
- * service gives other answers about the same documents. Offsets are UTF-16 units.
+ * Language features for documents with API responses, in one display language and with one catalog and settings. A
+ * document can be shared by several services. Offsets are UTF-16 units.
  */
 export interface LanguageService {
-  /** Parses a document. Of a `ChunkedText` only what has changed since the last time is parsed again. */
+  /** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
   parse(document: TextSource, options?: DocumentOptions): ApiResponseDocument;
 
   doValidation(document: ApiResponseDocument): Diagnostic[];
@@ -94,15 +94,15 @@ export interface LanguageService {
   findings(document: ApiResponseDocument): CappedFindings;
   doHover(document: ApiResponseDocument, position: Position): Hover | null;
   doComplete(document: ApiResponseDocument, position: Position): CompletionItem[] | CompletionList;
-  /** Adds its explanation to an item of `doComplete`. */
+  /** Adds the explanation to an item of `doComplete`. */
   doResolve(item: CompletionItem): CompletionItem;
-  /** `only`: the kinds that are wanted, each with those below it; undefined: quick fixes. */
+  /** `only`: the requested kinds, including their sub-kinds; by default quick fixes. */
   getCodeActions(document: ApiResponseDocument, range: Range, only?: readonly string[]): CodeAction[];
   getCodeLenses(document: ApiResponseDocument): CodeLens[];
   getInlayHints(document: ApiResponseDocument, range: Range): InlayHint[];
   findDocumentSymbols(document: ApiResponseDocument): DocumentSymbol[];
 
-  /** How a code meets the catalog. */
+  /** Looks a code up in the catalog. */
   matchCode(code: string): CodeMatch;
   listCodes(): CodeSummary[];
   /** Explains any code, known or not. */
@@ -111,23 +111,23 @@ export interface LanguageService {
   explanationText(explanation: Explanation): string;
   /** An explanation as Markdown. */
   explanationMarkdown(explanation: Explanation): Markdown;
-  /** Explains the failure at a position, as Markdown; undefined where that is no failure with this code. */
+  /** Explains the failure at a position, as Markdown; undefined if there is no failure with this code. */
   explainFailureAt(document: ApiResponseDocument, position: Position, code: string): Markdown | undefined;
-  /** Explains whatever a text holds, as Markdown; undefined where it holds nothing that is known. */
+  /** Explains everything a text contains, as Markdown; undefined if there is nothing to explain. */
   explainText(text: string): Markdown | undefined;
   listFailures(document: ApiResponseDocument): Failure[];
 
-  /** Fills in the support template. Throws a `TemplateError` where the user's template cannot be used. */
+  /** Fills in the support template. Throws a `TemplateError` if the user's template is invalid. */
   createTicket(document: ApiResponseDocument, request: TicketRequest): Redacted;
-  /** One ticket for many failures. */
+  /** Creates one ticket for many failures. */
   createJointTicket(failures: readonly JointFailure[], time: LocalTime): Redacted;
-  /** A kind of secret that was taken out of a ticket, in words. */
+  /** The name of a kind of secret, for the user. */
   secretName(kind: SecretKind): string;
-  /** A policy that would allow what a failure says was denied; undefined where it names nothing that was. */
+  /** Drafts a policy that would allow what a failure says was denied; undefined if it does not say so. */
   draftPolicy(failure: Envelope): PolicyDraft | undefined;
 }
 
-/** Makes a service. It costs nothing until it is asked something. */
+/** Creates a service. It is cheap: the catalog is loaded on first use. */
 export function createLanguageService(params: LanguageServiceParams): LanguageService {
   const context = createContext(params);
   const { l10n, settings } = context;

@@ -47,8 +47,8 @@ const takeSecretsOut = (text: string): unknown => redact(text, english);
 
 /** Expressions that are put together at run time, by what their code says, and the function to give the inputs to. */
 const constructed: Readonly<Record<string, (text: string) => unknown>> = {
-  [String.raw`new RegExp(${'`(${name}${is})${value}`'}, 'gi')`]: takeSecretsOut,
-  [String.raw`new RegExp(String.raw${'`(authorization${is})'}[^"'\\\r\n]+${'`'}, 'gi')`]: takeSecretsOut,
+  [String.raw`new RegExp(${'`(${name}${separator})${value}`'}, 'gi')`]: takeSecretsOut,
+  [String.raw`new RegExp(String.raw${'`(authorization${separator})'}[^"'\\\r\n]+${'`'}, 'gi')`]: takeSecretsOut,
   [String.raw`new RegExp(String.raw${'`'}\b(Bearer {1,4})(?=\S{16}|\S*\d)${'${value}`'}, 'g')`]: takeSecretsOut,
   ["new RegExp(`(q-(?:ak|signature)(?:=|%3D))${value}`, 'gi')"]: takeSecretsOut,
 };

@@ -95,7 +95,7 @@ describe('what files say of a code', () => {
     assert.deepEqual(told('Own'), ['x', 'cls: later']);
     assert.deepEqual(told('Own', 'cls'), ['later', 'cvm: x']);
     assert.deepEqual(told('Failed'), ['It failed.']);
-    assert.deepEqual(told('Bare', 'bare'), ['A code of the product; nothing more is known of it.']);
+    assert.deepEqual(told('Bare', 'bare'), ['A code of the product; nothing more is known about it.']);
     // A product's meaning of the parent is none of the code.
     assert.deepEqual(told('Denied.Later'), ['Denied by many.']);
   });

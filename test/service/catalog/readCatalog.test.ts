@@ -53,16 +53,19 @@ describe("a catalog of the user's", () => {
 
   describe('is not used at all', () => {
     for (const [marked, message] of [
-      ['{"schemaVersion": 1, "codes": {"A": "x"}‹|✗|›', 'This file is not valid JSON: no code of it is used.'],
-      ['‹|[|›]', 'A catalog is an object.'],
-      ['{"schemaVersion": ‹|2|›, "codes": {"A": "x"}}', '`schemaVersion` must be 1: no code of this file is used.'],
-      ['‹|{|›"codes": {"A": "x"}}', '`schemaVersion` must be 1: no code of this file is used.'],
+      ['{"schemaVersion": 1, "codes": {"A": "x"}‹|✗|›', 'This file is not valid JSON: none of its codes are used.'],
+      ['‹|[|›]', 'A catalog must be an object.'],
+      [
+        '{"schemaVersion": ‹|2|›, "codes": {"A": "x"}}',
+        '`schemaVersion` must be 1: none of the codes in this file are used.',
+      ],
+      ['‹|{|›"codes": {"A": "x"}}', '`schemaVersion` must be 1: none of the codes in this file are used.'],
       ['‹|{|›"schemaVersion": 1}', 'A catalog needs `codes`, or `products` with the codes of each.'],
       [
         '{"schemaVersion": 1, "product": ‹|"My Gateway"|›, "codes": {"A": "x"}}',
-        '`product` must be the first label of the API host, in small letters, such as "cvm": no code is used.',
+        '`product` must be the first label of the API host, in lowercase, such as "cvm": none of the codes are used.',
       ],
-      [`${'['.repeat(20)}‹|[|›`, 'A catalog does not nest this deep.'],
+      [`${'['.repeat(20)}‹|[|›`, 'This is nested too deeply for a catalog.'],
     ] as const) {
       it(marked, () => {
         assert.equal(check(marked, [message]), undefined);
@@ -72,11 +75,19 @@ describe("a catalog of the user's", () => {
 
   describe('is used but for', () => {
     for (const [marked, codes, ...messages] of [
-      ['"A": "x", "B": ‹|7|›', { A: 'x' }, 'A code needs a text, or an object with a `description`.'],
-      ['"A": "x", "B": ‹|""|›', { A: 'x' }, 'This must be a text that says something.'],
-      ['"A": "x", "B": ‹|{|›"meaning": "m"}', { A: 'x' }, 'A code needs a text, or an object with a `description`.'],
-      ['"A": "x", "B C": ‹|"y"|›', { A: 'x' }, '"B C" is no error code: segments joined by dots, without blanks.'],
-      ['"A": "x", "B.": ‹|"y"|›', { A: 'x' }, '"B." is no error code: segments joined by dots, without blanks.'],
+      ['"A": "x", "B": ‹|7|›', { A: 'x' }, 'A code needs a string, or an object with a `description`.'],
+      ['"A": "x", "B": ‹|""|›', { A: 'x' }, 'This must be a string that is not empty.'],
+      ['"A": "x", "B": ‹|{|›"meaning": "m"}', { A: 'x' }, 'A code needs a string, or an object with a `description`.'],
+      [
+        '"A": "x", "B C": ‹|"y"|›',
+        { A: 'x' },
+        '"B C" is not an error code: use segments joined by dots, without spaces.',
+      ],
+      [
+        '"A": "x", "B.": ‹|"y"|›',
+        { A: 'x' },
+        '"B." is not an error code: use segments joined by dots, without spaces.',
+      ],
       [
         '"A": {"description": "x", "fault": ‹|"nobody"|›}',
         { A: { description: 'x' } },
@@ -90,18 +101,18 @@ describe("a catalog of the user's", () => {
       [
         '"A": {"description": "x", "url": ‹|"http://example.com"|›}',
         { A: { description: 'x' } },
-        'This must be an address that begins with https://.',
+        'This must be a URL that begins with https://.',
       ],
-      ['"A": {"description": "x", "steps": ‹|"s"|›}', { A: { description: 'x' } }, 'This must be a list of texts.'],
+      ['"A": {"description": "x", "steps": ‹|"s"|›}', { A: { description: 'x' } }, 'This must be an array of strings.'],
       [
         '"A": {"description": "x", "steps": ["s", ‹|1|›]}',
         { A: { description: 'x', steps: ['s'] } },
-        'This must be a text that says something.',
+        'This must be a string that is not empty.',
       ],
       [
         '"A": {"description": "x", "step": ‹|[|›]}',
         { A: { description: 'x' } },
-        '"step" is no field of a code; it is not used.',
+        '"step" is not a field of a code; it is ignored.',
       ],
     ] as const) {
       it(marked, () => {
@@ -114,8 +125,8 @@ describe("a catalog of the user's", () => {
         '{"schemaVersion": 1, "products": {"cvm": {"codes": {"A": "x"}}, "C F W": ‹|{|›"codes": {}}, "b": ‹|7|›}}';
       assert.deepEqual(
         check(marked, [
-          '"C F W" is no product: use the first label of its API host, in small letters.',
-          'A product is an object with `codes`.',
+          '"C F W" is not a product: use the first label of its API host, in lowercase.',
+          'A product must be an object with `codes`.',
         ])?.products,
         { cvm: { codes: { A: 'x' } } },
       );

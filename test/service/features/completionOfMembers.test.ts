@@ -203,7 +203,7 @@ describe('completion of fixed members', () => {
         documentation: {
           kind: 'markdown',
           value:
-            '**`Error`** — Its presence says that the call has failed. It holds `Code` and `Message`, nothing else.',
+            '**`Error`** — Its presence means that the call failed. It contains `Code` and `Message`, nothing else.',
         },
         filterText: '"Error"',
         textEdit: {

@@ -126,7 +126,11 @@ describe('hover on a code', () => {
 
   it('says how a code was matched when it was not as it stands', () => {
     assert.doesNotMatch(hoverOn('InternalError'), /this explains/);
-    inThisOrder(hoverOn('InternalError.'), ['Internal error', 'blanks or dots at an end', 'InternalError']);
+    inThisOrder(hoverOn('InternalError.'), [
+      'Internal error',
+      'begins or ends with whitespace or dots',
+      'InternalError',
+    ]);
     inThisOrder(hoverOn('InternalError.Db'), ['InternalError.Db', 'Internal error', 'a product', 'InternalError']);
     inThisOrder(hoverOn('ResourcesSoldOut.Zone'), ['ResourcesSoldOut.Zone', 'sold out', 'Used by many products']);
   });
@@ -153,7 +157,7 @@ describe('hover on a code', () => {
       { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Full.Own': 'Of cvm' } } },
       { scope: 'product', data: { schemaVersion: 1, product: 'cfw', codes: { 'Full.Own': 'Of *cfw*' } } },
     ]);
-    const order = ['Of cfw', 'Product: cfw', 'The meaning', 'In cvm: Of cvm', 'First cause', 'holds for "Full"'];
+    const order = ['Of cfw', 'Product: cfw', 'The meaning', 'In cvm: Of cvm', 'First cause', 'applies to "Full"'];
     inThisOrder(hoverOn('Full.Own', catalog, 'cfw').replaceAll('\\*', ''), order);
     inThisOrder(textOf('Full.Own', catalog, 'cfw').replaceAll('*', ''), order);
   });

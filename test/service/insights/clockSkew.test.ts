@@ -16,7 +16,7 @@ describe('an insight of clocks that differ', () => {
     it(`is in: ${message}`, () => {
       for (const around of surroundings) {
         assert.deepEqual(toldOf(around(message), code), [
-          "clock-skew: The timestamp of the request is 10 min behind the server's clock. At most 5 minutes are allowed: set the clock of the machine.",
+          "clock-skew: The timestamp of the request is 10 min behind the server's clock. At most 5 minutes are allowed: correct the clock of the machine.",
         ]);
       }
       assert.deepEqual(shortOf(message, code), ['10 min behind the server']);
@@ -51,7 +51,7 @@ describe('an insight of clocks that differ', () => {
   it('takes other whole and half hours for a local time, and nothing between them', () => {
     for (const ahead of [3600, -5 * 3600, 5.5 * 3600 + 60, -8 * 3600 - 100, 14 * 3600]) {
       const [told = ''] = toldOf(english(ahead), code);
-      assert.ok(told.includes('close to a number of whole or half hours') && told.endsWith(inUtc), told);
+      assert.ok(told.includes('close to a whole number of half hours') && told.endsWith(inUtc), told);
     }
     for (const ahead of [1800, 4 * 3600 + 900, 8 * 3600 + 301, 15 * 3600, -86_400]) {
       assert.match(toldOf(english(ahead), code)[0] ?? '', /At most 5 minutes are allowed/);

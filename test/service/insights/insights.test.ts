@@ -138,9 +138,9 @@ describe('an insight of a denial', () => {
     assert.match(toldOf(denial(actions, '*'))[0] ?? '', /Action2» on .*The message denies 6 more actions\.$/);
   });
 
-  it('has no policy where the message does not say on what', () => {
+  it('has no policy if the message does not name the resource', () => {
     assert.deepEqual(toldOf(denial('tcb:DescribeEnvs')), [
-      'cam-denial: No policy of the caller allows «tcb:DescribeEnvs»; the message does not say on what.',
+      'cam-denial: No policy of the caller allows «tcb:DescribeEnvs»; the message does not name the resource.',
     ]);
     assert.equal(policyOf(denial('tcb:DescribeEnvs')), undefined);
     assert.equal(policyOf(denial('tcb:DescribeEnvs', 'everything there is')), undefined);

@@ -139,7 +139,7 @@ describe('an insight elsewhere', () => {
         .slice(0, 2),
       [
         'The call failed, and the text has no code.',
-        'No policy of the caller allows `tcb:GetThing`; the message does not say on what.',
+        'No policy of the caller allows `tcb:GetThing`; the message does not name the resource.',
       ],
     );
   });

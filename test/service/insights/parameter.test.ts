@@ -107,22 +107,22 @@ describe('an insight of a parameter', () => {
     const reasonOf = (code: string): string =>
       (toldOf(message, code)[0] ?? '').split(' or is not supported.')[1]?.trim() ?? '';
     for (const [code, reason] of Object.entries({
-      'InvalidParameterValue.Malformed': 'By the code, it has not the form that it has to have.',
-      'InvalidParameterValue.ZoneIdMalformed': 'By the code, it has not the form that it has to have.',
-      'InvalidParameter.InvalidFormat': 'By the code, it has not the form that it has to have.',
-      'InvalidParameterValue.NotFound': 'By the code, what it names does not exist.',
-      'InvalidParameterValue.GroupIdNotExist': 'By the code, what it names does not exist.',
-      'InvalidParameterValue.Duplicate': 'By the code, it is taken already, or was given twice.',
-      'InvalidParameterValue.TooLong': 'By the code, it is too long.',
-      'InvalidParameterValue.TooShort': 'By the code, it is too short.',
-      'InvalidParameterValue.TooLarge': 'By the code, it is too large.',
-      'InvalidParameterValue.TooSmall': 'By the code, it is too small.',
-      'InvalidParameterValue.Length': 'By the code, its length is wrong.',
-      'InvalidParameterValue.Size': 'By the code, its size is wrong.',
-      'InvalidParameterValue.OutOfRange': 'By the code, it is outside of what is allowed.',
-      'InvalidParameterValue.Empty': 'By the code, it is empty.',
-      'InvalidParameterValue.NotEmpty': 'By the code, it has to be empty.',
-      'InvalidParameterValue.ZoneNotSupported': 'By the code, it is not supported here.',
+      'InvalidParameterValue.Malformed': 'According to the code, it has the wrong format.',
+      'InvalidParameterValue.ZoneIdMalformed': 'According to the code, it has the wrong format.',
+      'InvalidParameter.InvalidFormat': 'According to the code, it has the wrong format.',
+      'InvalidParameterValue.NotFound': 'According to the code, what it refers to does not exist.',
+      'InvalidParameterValue.GroupIdNotExist': 'According to the code, what it refers to does not exist.',
+      'InvalidParameterValue.Duplicate': 'According to the code, it is already in use, or was given twice.',
+      'InvalidParameterValue.TooLong': 'According to the code, it is too long.',
+      'InvalidParameterValue.TooShort': 'According to the code, it is too short.',
+      'InvalidParameterValue.TooLarge': 'According to the code, it is too large.',
+      'InvalidParameterValue.TooSmall': 'According to the code, it is too small.',
+      'InvalidParameterValue.Length': 'According to the code, its length is wrong.',
+      'InvalidParameterValue.Size': 'According to the code, its size is wrong.',
+      'InvalidParameterValue.OutOfRange': 'According to the code, it is out of range.',
+      'InvalidParameterValue.Empty': 'According to the code, it is empty.',
+      'InvalidParameterValue.NotEmpty': 'According to the code, it must be empty.',
+      'InvalidParameterValue.ZoneNotSupported': 'According to the code, it is not supported here.',
       'InvalidParameterValue.Other': '',
       InvalidParameterValue: '',
       'FailedOperation.TooLong': '',
@@ -138,7 +138,7 @@ describe('an insight of a quota', () => {
   it('says what was asked for', () => {
     for (const around of surroundings) {
       assert.deepEqual(toldOf(around(message), 'LimitExceeded.InstanceQuota'), [
-        'quota: What is left of the quota does not allow «InstanceCount» to be «3». Ask for less, or for a higher quota.',
+        'quota: The remaining quota does not allow «InstanceCount» to be «3». Request less, or a higher quota.',
       ]);
     }
     assert.deepEqual(shortOf(message), ['quota does not allow InstanceCount 3']);

@@ -6,11 +6,11 @@ import type { CheckedFile } from '../results/checkedFile';
 import { Positions } from '../results/positions';
 import type { Job } from './job';
 
-/** Checks the content of a file. Most files of a folder hold no response, which their bytes tell. */
+/** Checks the content of a file. Most files have no response, which can be seen without decoding them. */
 export function checkFile(path: string, bytes: Buffer, job: Job, service: LanguageService): CheckedFile {
   const relativePath = relative(process.cwd(), path).split(sep).join('/');
   const declared = isDeclaredByName(path) || isDeclared(relativePath, job.declared);
-  // In UTF-8 a byte below 0x80 is a character of its own, valid or not around it, so the marks can be looked for in bytes.
+  // In UTF-8 a byte below 0x80 is always an ASCII character, so the marks can be searched for in the bytes.
   if (!declared && !job.unwrapped && !mayHoldResponse(bytes)) {
     return { path, positions: new Positions(''), envelopes: [], findings: [] };
   }

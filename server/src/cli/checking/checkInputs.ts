@@ -6,10 +6,10 @@ import { emptySummary, type Summary } from '../results/summary';
 import { checkFile } from './checkFile';
 import { serviceFor, type Job, type Outcome } from './job';
 
-/** Files that are read while another is checked. Reading one takes four turns of the event loop, so one is always ready. */
+/** Files that are read ahead. Reading one takes four turns of the event loop, so one is always ready. */
 const maxReadAhead = 4;
 
-/** Checks inputs in this thread. There is an outcome for each, in their order, whatever happens to it. */
+/** Checks inputs in this thread. Yields one outcome per input, in order, even if it cannot be read. */
 export async function* checkInputs(
   inputs: AsyncIterable<Input> | Iterable<Input>,
   job: Job,
@@ -25,18 +25,18 @@ export async function* checkInputs(
       return { path, problem: reasonOf(error, l10n) };
     }
   };
-  const waiting: { readonly input: Input; readonly reading: Promise<Buffer> }[] = [];
+  const pending: { readonly input: Input; readonly reading: Promise<Buffer> }[] = [];
   for await (const input of inputs) {
     const reading = readBytes(input);
-    // A failure is told when the turn of the file comes.
+    // A failure is reported when it is the turn of the file.
     reading.catch(() => undefined);
-    waiting.push({ input, reading });
-    const first = waiting.length > maxReadAhead ? waiting.shift() : undefined;
+    pending.push({ input, reading });
+    const first = pending.length > maxReadAhead ? pending.shift() : undefined;
     if (first) {
       yield await finish(first.input, first.reading);
     }
   }
-  for (const { input, reading } of waiting) {
+  for (const { input, reading } of pending) {
     yield await finish(input, reading);
   }
 }

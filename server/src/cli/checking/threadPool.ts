@@ -7,23 +7,23 @@ import type { Job, Outcome } from './job';
 
 export interface ThreadOptions {
   readonly threads: number;
-  /** The module that a thread runs; it calls `runCheckThread`. */
+  /** The module that a thread runs: it must call `runCheckThread`. */
   readonly module: string;
   readonly l10n: Localizer;
-  /** Told to the user. */
+  /** Shows a warning to the user. */
   readonly warn: (message: string) => void;
 }
 
-/** Files that go to a thread at a time: enough that talking costs nothing, few enough that no thread waits in the end. */
+/** Files per message to a thread: enough to make messages cheap, few enough to keep all threads busy to the end. */
 const batchSize = 8;
 
-/** Batches that a thread has at a time, so that the next one is there when one is done. */
+/** Batches assigned to a thread at a time, so that it never waits for the next one. */
 const batchesPerThread = 2;
 
-/** Batches for each thread that may be under way or done before their turn to be printed: what memory is bounded by. */
+/** Batches per thread that may be started before their turn to be printed: this bounds memory. */
 const batchesAhead = 4;
 
-/** Checks inputs in several threads. The outcomes are those of `checkInputs`, in the same order. */
+/** Checks inputs in several threads, with the same outcomes in the same order as `checkInputs`. */
 export async function* checkInThreads(
   inputs: AsyncIterable<Input>,
   job: Job,
@@ -77,17 +77,17 @@ class ThreadPool {
   private nextId = 0;
   private started = 0;
   private closing = false;
-  /** What this thread checks itself, one after another. */
-  private own: Promise<unknown> = Promise.resolve();
+  /** What this thread checks itself, one batch after another. */
+  private local: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly job: Job,
     private readonly options: ThreadOptions,
   ) {}
 
-  /** Never rejects. */
+  /** Checks a batch. Never rejects. */
   check(inputs: readonly Input[]): Promise<readonly Outcome[]> {
-    // Only this thread has the standard input of the process.
+    // Only the main thread can read the standard input.
     if (inputs.some(({ isStandardInput }) => isStandardInput)) {
       return this.checkHere(inputs);
     }
@@ -118,7 +118,7 @@ class ThreadPool {
     }
   }
 
-  /** The thread that has least to do: a new one where all have something and there may be more; none where all have enough. */
+  /** The thread with the fewest batches. Starts another if none is idle, up to the limit; undefined if all are busy. */
   private findIdleThread(): Thread | undefined {
     const [first] = [...this.threads].sort((one, other) => one.assignments.size - other.assignments.size);
     if ((!first || first.assignments.size > 0) && this.started < this.options.threads) {
@@ -140,12 +140,12 @@ class ThreadPool {
       this.assign();
     });
     worker.on('error', (error) => (reason = error instanceof Error ? error.message : String(error)));
-    worker.on('exit', () => this.ended(thread, reason));
+    worker.on('exit', () => this.onExit(thread, reason));
     return thread;
   }
 
-  /** A thread that ends early is not replaced, since the next might end in the same way. */
-  private ended(thread: Thread, reason: string): void {
+  /** A thread that ends early is not replaced: the next might end in the same way. */
+  private onExit(thread: Thread, reason: string): void {
     this.threads.delete(thread);
     if (this.closing) {
       return;
@@ -159,8 +159,8 @@ class ThreadPool {
   }
 
   private checkHere(inputs: readonly Input[]): Promise<readonly Outcome[]> {
-    const outcomes = this.own.then(() => collect(checkInputs(inputs, this.job, this.options.l10n)));
-    this.own = outcomes;
+    const outcomes = this.local.then(() => collect(checkInputs(inputs, this.job, this.options.l10n)));
+    this.local = outcomes;
     return outcomes;
   }
 }

@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { findSdks, type Sdk } from '../../sdk/findSdks';
-import { importSdk, isImported, writeWhole, type ImportSummary } from '../../sdk/importSdk';
+import { importSdk, isImported, writeAtomically, type ImportSummary } from '../../sdk/importSdk';
 import type { Localizer } from '../../service';
 import { reasonOf } from '../input/files';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
 
-/** `catalog import`: makes a catalog file of an installed SDK; returns the exit code. */
+/** `catalog import`: writes a catalog file from an installed SDK; returns the exit code. */
 export async function catalog(args: readonly string[], l10n: Localizer): Promise<number> {
   const { values, positionals } = parseOptions(args, { out: { type: 'string', default: '' } }, l10n);
   const [action, folder, ...others] = positionals;
   if (action !== 'import' || folder === undefined || others.length > 0) {
-    throw new UsageError(l10n.t('catalog takes the word import and exactly one folder; see api-response --help.'));
+    throw new UsageError(l10n.t('catalog import needs exactly one folder; see api-response --help.'));
   }
   if (values.out === '') {
     throw new UsageError(l10n.t('catalog import needs --out with the name of the file to write.'));
@@ -19,18 +19,18 @@ export async function catalog(args: readonly string[], l10n: Localizer): Promise
   const sdk = await onlySdk(folder, l10n);
   const summary = await importSdk(sdk);
   if (summary?.text === undefined) {
-    throw new UsageError(l10n.t('no error codes can be read in {0}.', sdk.folder));
+    throw new UsageError(l10n.t('no error codes found in {0}.', sdk.folder));
   }
   await write(values.out, summary.text, l10n);
   process.stdout.write(`${describe(sdk, summary, l10n)}\n`);
   return exitCode.ok;
 }
 
-/** The SDK in a folder; which of several is meant only the user knows. */
+/** The SDK in a folder. If there are several, the user has to choose. */
 async function onlySdk(folder: string, l10n: Localizer): Promise<Sdk> {
   try {
     if (!(await stat(folder)).isDirectory()) {
-      throw new UsageError(l10n.t('{0} is no folder.', folder));
+      throw new UsageError(l10n.t('{0} is not a folder.', folder));
     }
   } catch (error) {
     throw error instanceof UsageError
@@ -44,19 +44,21 @@ async function onlySdk(folder: string, l10n: Localizer): Promise<Sdk> {
   if (others.length > 0) {
     const folders = [sdk, ...others].map((each) => each.folder).join(', ');
     throw new UsageError(
-      l10n.t('there are {0} SDKs in {1}, name the folder of one: {2}.', others.length + 1, folder, folders),
+      l10n.t('there are {0} SDKs in {1}; pass the folder of one: {2}.', others.length + 1, folder, folders),
     );
   }
   return sdk;
 }
 
-/** Writes the file, unless something else than an earlier import is there. */
+/** Writes the file. Replaces an earlier import, but no other file. */
 async function write(path: string, text: string, l10n: Localizer): Promise<void> {
   try {
     if ((await isImported(path)) === false) {
-      throw new UsageError(l10n.t('{0} is there and is no imported catalog; remove it, or name another file.', path));
+      throw new UsageError(
+        l10n.t('{0} exists and is not an imported catalog; remove it, or choose another file.', path),
+      );
     }
-    await writeWhole(path, text);
+    await writeAtomically(path, text);
   } catch (error) {
     throw error instanceof UsageError
       ? error

@@ -12,10 +12,10 @@ import { oneOf, parseOptions } from '../usage/parseOptions';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
-/** So few files are checked before other threads have started. */
+/** Up to this many files starting threads takes longer than checking. */
 const fewFiles = 50;
 
-/** `check`: returns the exit code. `module` is what other threads run, see `runCheckThread`. */
+/** `check`: returns the exit code. `module` is run by the other threads, see `runCheckThread`. */
 export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
   const { job, failOn, inputs } = readCommandLine(args, l10n);
   const { summary, isComplete } = await print(outcomesOf(inputs, job, { module, l10n }), job, l10n);
@@ -61,7 +61,7 @@ function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine 
   return { job, failOn, inputs: inputsOf(positionals, values['stdin-filename'], l10n) };
 }
 
-/** Prints outcomes as they come. Complete where all inputs could be read. */
+/** Prints outcomes as they arrive. `isComplete`: all inputs could be read. */
 async function print(
   outcomes: AsyncGenerator<Outcome>,
   job: Job,
@@ -69,13 +69,13 @@ async function print(
 ): Promise<{ readonly summary: Summary; readonly isComplete: boolean }> {
   const reporter = createReporter(job.format, serviceFor(job, l10n), l10n);
   const summary = emptySummary();
-  const complaints: string[] = [];
+  const errors: string[] = [];
   let printed = false;
   for await (const outcome of outcomes) {
     if ('problem' in outcome) {
-      const complaint = l10n.t('cannot read {0}: {1}.', outcome.path, outcome.problem);
-      complain(complaint);
-      complaints.push(complaint);
+      const message = l10n.t('cannot read {0}: {1}.', outcome.path, outcome.problem);
+      reportError(message);
+      errors.push(message);
     } else {
       addTo(summary, outcome.summary);
       if (outcome.output !== '') {
@@ -84,8 +84,8 @@ async function print(
       }
     }
   }
-  await write((printed ? '' : reporter.begin) + reporter.end(summary, complaints));
-  return { summary, isComplete: complaints.length === 0 };
+  await write((printed ? '' : reporter.begin) + reporter.end(summary, errors));
+  return { summary, isComplete: errors.length === 0 };
 }
 
 async function* inputsOf(
@@ -102,24 +102,24 @@ async function* inputsOf(
   }
 }
 
-/** The outcomes of all inputs in their order, from as many threads as are worth it. */
+/** The outcomes of all inputs in order, from as many threads as are worthwhile. */
 async function* outcomesOf(
   inputs: AsyncGenerator<Input>,
   job: Job,
   { module, l10n }: { readonly module: string; readonly l10n: Localizer },
 ): AsyncGenerator<Outcome> {
-  const wanted = threadsWanted(l10n);
-  const threads = wanted ?? availableParallelism();
+  const requested = requestedThreads(l10n);
+  const threads = requested ?? availableParallelism();
   if (threads === 1) {
     yield* checkInputs(inputs, job, l10n);
     return;
   }
   const first: Input[] = [];
-  const max = wanted === undefined ? fewFiles : 0;
+  const max = requested === undefined ? fewFiles : 0;
   for (let next = await inputs.next(); !next.done; next = await inputs.next()) {
     first.push(next.value);
     if (first.length > max) {
-      yield* checkInThreads(chain(first, inputs), job, { threads, module, l10n, warn: complain });
+      yield* checkInThreads(chain(first, inputs), job, { threads, module, l10n, warn: reportError });
       return;
     }
   }
@@ -131,8 +131,8 @@ async function* chain<T>(first: Iterable<T>, rest: AsyncIterable<T>): AsyncGener
   yield* rest;
 }
 
-/** How many threads the user wants, whatever the number of files and cores. */
-function threadsWanted(l10n: Localizer): number | undefined {
+/** The number of threads that the user requests, whatever the number of files and cores. */
+function requestedThreads(l10n: Localizer): number | undefined {
   const threads = process.env.API_RESPONSE_THREADS;
   if (threads && !/^[1-9]\d?$/.test(threads)) {
     throw new UsageError(l10n.t('{0} takes a number from 1 to 99, not "{1}".', 'API_RESPONSE_THREADS', threads));
@@ -140,14 +140,14 @@ function threadsWanted(l10n: Localizer): number | undefined {
   return threads ? Number(threads) : undefined;
 }
 
-/** Writes to standard output, and waits where its reader is slower than the files are checked. */
+/** Writes to standard output, and waits for a slow reader. */
 async function write(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) {
     await once(process.stdout, 'drain');
   }
 }
 
-function complain(message: string): void {
+function reportError(message: string): void {
   process.stderr.write(`api-response: ${message}\n`);
 }
 
@@ -156,7 +156,7 @@ function ruleSettings(assignments: readonly string[], l10n: Localizer): Settings
   for (const assignment of assignments) {
     const [id = '', severity = ''] = assignment.split('=', 2);
     if (!isRuleId(id)) {
-      throw new UsageError(l10n.t('--rule "{0}" names no rule; docs/rules.md lists them.', assignment));
+      throw new UsageError(l10n.t('--rule "{0}" does not name a rule; docs/rules.md lists them.', assignment));
     }
     if (!isRuleSeverity(severity)) {
       throw new UsageError(

@@ -3,7 +3,7 @@ import { createLanguageService, defaultSettings, type Localizer } from '../../se
 import { exitCode, UsageError } from '../usage/exit';
 import { oneOf, parseOptions } from '../usage/parseOptions';
 
-/** `explain`: returns the exit code, 0 when the code is known, be it through its parent. */
+/** `explain`: returns the exit code, 0 if the code or a parent of it is known. */
 export function explain(args: readonly string[], l10n: Localizer): number {
   const options = { format: { type: 'string', default: 'text' }, product: { type: 'string', default: '' } } as const;
   const { values, positionals } = parseOptions(args, options, l10n);

@@ -21,7 +21,7 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
     throw new UsageError(l10n.t('ticket needs exactly one file.'));
   }
   if (values.index !== undefined && !/^\d{1,9}$/.test(values.index)) {
-    throw new UsageError(l10n.t('--index takes a number from 0 on, not "{0}".', values.index));
+    throw new UsageError(l10n.t('--index takes a number of 0 or more, not "{0}".', values.index));
   }
   const settings = { ...defaultSettings, product: values.product };
   const service = createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
@@ -43,7 +43,7 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
   return exitCode.ok;
 }
 
-/** The envelope with an index, or else the first failure, or else the first one. */
+/** The envelope with the index; by default the first failure, or the first envelope if there is none. */
 function chooseEnvelope(document: ApiResponseDocument, index: string | undefined): Envelope | undefined {
   const envelopes = document.envelopes();
   return index === undefined

@@ -1,12 +1,9 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 
-/** Above this the two copies that the quick way makes are worse than the time it saves. */
+/** In bytes. Above this the two copies of the fast path cost more than it saves. */
 const maxBytes = 32 * 1024 * 1024;
 
-/**
- * What `bytes.toString('utf8')` returns, in some 60 % of its time: Node's decoder takes text that is not ASCII byte by
- * byte, while `transcode` does not.
- */
+/** Like `bytes.toString('utf8')`, in about 60 % of the time: Node decodes text that is not ASCII byte by byte. */
 export function decodeUtf8(bytes: Buffer): string {
   if (isAscii(bytes)) {
     return bytes.toString('latin1');

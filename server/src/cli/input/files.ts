@@ -5,17 +5,17 @@ import { promisify } from 'node:util';
 import { checkedExtensions, type Localizer } from '../../service';
 import { decodeUtf8 } from './decodeUtf8';
 
-/** What is read when a folder is named. */
+/** Extensions of the files that are read in a folder. */
 const extensions: ReadonlySet<string> = new Set(checkedExtensions);
 
-/** A file to check, or why there is none. Of standard input the path is but a name. */
+/** A file to check, or why it cannot be read. For standard input the path is just a name. */
 export interface Input {
   readonly path: string;
   readonly isStandardInput?: boolean;
   readonly problem?: string;
 }
 
-/** The files that a path stands for, one at a time: itself, or all below it but hidden folders and node_modules. */
+/** The file at a path, or all files below a folder, except in hidden folders and node_modules. */
 export async function* filesOf(path: string, l10n: Localizer): AsyncGenerator<Input> {
   let isFolder: boolean;
   try {
@@ -52,10 +52,10 @@ async function* filesBelow(folder: string, l10n: Localizer): AsyncGenerator<Inpu
   }
 }
 
-/** With callbacks, since `fs/promises` takes a third longer for files of usual size. */
+/** `fs/promises` takes a third longer for files of usual size. */
 const readFile = promisify(readFileCallback);
 
-/** What an input holds, undecoded. */
+/** The content of an input, not decoded. */
 export async function readBytes({ path, isStandardInput, problem }: Input): Promise<Buffer> {
   if (problem !== undefined) {
     throw new Error(problem);
@@ -73,13 +73,13 @@ async function readStandardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The text of a file's bytes without a byte order mark. Bytes that are not UTF-8 read as U+FFFD. */
+/** Decodes UTF-8 and drops a byte order mark. Invalid bytes become U+FFFD. */
 export function textOf(bytes: Buffer): string {
   const text = decodeUtf8(bytes);
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-/** Why a file cannot be read, without a stack. */
+/** Why a file cannot be read, as a phrase for the user. */
 export function reasonOf(error: unknown, l10n: Localizer): string {
   const { code } = error as NodeJS.ErrnoException;
   switch (code) {

@@ -3,7 +3,7 @@ import type { CheckedFile } from '../results/checkedFile';
 import type { Positions, Range } from '../results/positions';
 import type { Reporter } from './reporter';
 
-/** What `check --format json` says of a file: a contract, see docs/command-line.md. */
+/** The output of `check --format json` for a file: a contract, see docs/command-line.md. */
 export interface FileReport {
   readonly path: string;
   readonly envelopes: readonly EnvelopeReport[];
@@ -32,7 +32,7 @@ export interface FindingReport {
   readonly range: Range;
 }
 
-/** One JSON object; lines and characters from 0 in UTF-16 units, as in LSP. */
+/** One JSON object. Lines and characters count from 0, in UTF-16 units, as in LSP. */
 export function jsonReporter(service: LanguageService): Reporter {
   return {
     begin: '{"files": [',

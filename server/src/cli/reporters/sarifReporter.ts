@@ -7,7 +7,9 @@ import type { CheckedFile } from '../results/checkedFile';
 import type { Positions } from '../results/positions';
 import type { Reporter } from './reporter';
 
-/** One SARIF 2.1.0 log with one run, as code scanning takes it: the findings. Failures of the API are none, see docs. */
+/**
+ * One SARIF 2.1.0 log with one run, for code scanning. Only findings are results, not failures of the API, see docs.
+ */
 export function sarifReporter(l10n: Localizer): Reporter {
   const descriptors = rules.map((rule) => descriptorOf(rule, l10n));
   const tool = { driver: { name: 'api-response', semanticVersion: version, rules: descriptors } };
@@ -23,10 +25,10 @@ export function sarifReporter(l10n: Localizer): Reporter {
       resultsOf(file)
         .map((result) => `\n${JSON.stringify(result)}`)
         .join(','),
-    end(_, complaints) {
+    end(_, errors) {
       const invocation = {
-        executionSuccessful: complaints.length === 0,
-        toolExecutionNotifications: complaints.map((text) => ({ level: 'error', message: { text: plain(text) } })),
+        executionSuccessful: errors.length === 0,
+        toolExecutionNotifications: errors.map((text) => ({ level: 'error', message: { text: plain(text) } })),
       };
       return `],\n"invocations": [${JSON.stringify(invocation)}]}]}\n`;
     },
@@ -71,17 +73,17 @@ function resultsOf({ path, positions, findings }: CheckedFile): Result[] {
   }));
 }
 
-/** What lies in the working directory is named from there, as code scanning wants it, all else by its whole address. */
+/** Files in the working directory get a relative URI, as code scanning requires; all others an absolute one. */
 function artifactOf(path: string): ArtifactLocation {
-  const way = relative('', path);
-  const steps = way.split(sep);
-  // To another drive of Windows there is no way but the whole path.
-  return steps[0] === '..' || isAbsolute(way)
+  const relativePath = relative('', path);
+  const segments = relativePath.split(sep);
+  // `relative` returns an absolute path for another drive on Windows.
+  return segments[0] === '..' || isAbsolute(relativePath)
     ? { uri: pathToFileURL(path).href }
-    : { uri: steps.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+    : { uri: segments.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
-/** Lines and columns from 1, the end not included. */
+/** Lines and columns count from 1; the end is exclusive. */
 function locationOf(artifactLocation: ArtifactLocation, positions: Positions, span: Span): Location {
   const { start, end } = positions.rangeOf(span);
   const region = {
@@ -93,7 +95,7 @@ function locationOf(artifactLocation: ArtifactLocation, positions: Positions, sp
   return { physicalLocation: { artifactLocation, region } };
 }
 
-/** In SARIF's texts `{0}` is a placeholder and `[text](target)` a link: names of files and RequestIds must become neither. */
+/** Escapes what SARIF treats as a placeholder, `{0}`, or as a link, `[text](target)`. */
 function plain(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replaceAll('](', '\\](');
 }

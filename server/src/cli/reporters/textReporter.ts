@@ -2,7 +2,7 @@ import type { Envelope, LanguageService, Localizer, Severity } from '../../servi
 import type { Summary } from '../results/summary';
 import type { Reporter } from './reporter';
 
-/** One line per failure and finding, places from 1 as editors and terminals count them. */
+/** One line per failure and finding. Lines and columns count from 1, as in editors. */
 export function textReporter(service: LanguageService, l10n: Localizer): Reporter {
   return {
     begin: '',
@@ -27,9 +27,9 @@ export function textReporter(service: LanguageService, l10n: Localizer): Reporte
 function describe({ code, requestId }: Envelope, service: LanguageService, l10n: Localizer): string {
   const match = service.matchCode(code?.value ?? '');
   const description = match.kind === 'none' ? '' : `: ${match.entry.description}`;
-  const known = code?.value.trim() || l10n.t('(no code)');
+  const shownCode = code?.value.trim() || l10n.t('(no code)');
   const id = requestId?.value.trim() || l10n.t('(none)');
-  return `${l10n.t('failure')} ${known}${description} RequestId ${id}`;
+  return `${l10n.t('failure')} ${shownCode}${description} RequestId ${id}`;
 }
 
 function summaryLine({ files, envelopes, failures, findings }: Summary, l10n: Localizer): string {
@@ -45,10 +45,13 @@ function summaryLine({ files, envelopes, failures, findings }: Summary, l10n: Lo
   return `${l10n.t('{0}, {1}, {2}, {3}, {4}, {5}, {6}', ...counts)}\n`;
 }
 
-/** A line for a terminal. What a file says must not break it, nor command the terminal: control characters are spelled out. */
+/**
+ * A line for a terminal. Control characters are escaped: text from a file must not break the line or control the
+ * terminal.
+ */
 function oneLine(text: string): string {
-  const spell = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${text.replace(/[\p{Cc}\u2028\u2029]/gu, spell)}\n`;
+  const escape = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${text.replace(/[\p{Cc}\u2028\u2029]/gu, escape)}\n`;
 }
 
 function severityName(severity: Severity, l10n: Localizer): string {

@@ -1,7 +1,7 @@
 import type { Envelope, Finding } from '../../service';
 import type { Positions } from './positions';
 
-/** What was found in a file. */
+/** The result of checking a file. */
 export interface CheckedFile {
   readonly path: string;
   readonly positions: Positions;

@@ -5,24 +5,24 @@ interface Position {
   readonly character: number;
 }
 
-/** From `start` to `end`; lines and characters count from 0, in UTF-16 units. */
+/** Lines and characters count from 0, in UTF-16 units. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
 /**
- * Lines and characters of offsets, counted as the Language Server Protocol does. A `TextDocument` lists the beginnings of
- * all lines first, which takes as long as `JSON.parse`; of a file that is only checked few places are needed, nearly
- * always in the order of the text, and often none. So lines are counted from one place to the next.
+ * Converts offsets to positions as in the Language Server Protocol. `TextDocument` computes all line starts first,
+ * which takes as long as `JSON.parse`. A check needs few positions, nearly always in ascending order, so lines are
+ * counted from one position to the next.
  */
 export class Positions {
-  /** The line of the last place, and the offsets where it and the next line begin. */
+  /** The line of the last position, and the offsets where it and the next line begin. */
   private line = 0;
   private start = 0;
   private next: number;
   private readonly hasCarriageReturns: boolean;
-  /** Where there is more to do than to count line feeds. */
+  /** Created if counting line feeds is not enough. */
   private document: TextDocument | undefined;
 
   constructor(private readonly text: string) {

@@ -1,6 +1,6 @@
 import type { Severity } from '../../service';
 
-/** How much was found. */
+/** Counts of what was checked and found. */
 export interface Summary {
   files: number;
   envelopes: number;
@@ -8,17 +8,17 @@ export interface Summary {
   readonly findings: Record<Severity, number>;
 }
 
-/** Nothing so far. */
+/** A summary with all counts at 0. */
 export function emptySummary(): Summary {
   return { files: 0, envelopes: 0, failures: 0, findings: { error: 0, warning: 0, information: 0, hint: 0 } };
 }
 
-/** Adds what was found in some files to what was found in all. */
-export function addTo(total: Summary, some: Summary): void {
-  total.files += some.files;
-  total.envelopes += some.envelopes;
-  total.failures += some.failures;
+/** Adds the counts of `summary` to `total`. */
+export function addTo(total: Summary, summary: Summary): void {
+  total.files += summary.files;
+  total.envelopes += summary.envelopes;
+  total.failures += summary.failures;
   for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
-    total.findings[severity] += some.findings[severity];
+    total.findings[severity] += summary.findings[severity];
   }
 }

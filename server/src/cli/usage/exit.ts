@@ -1,4 +1,4 @@
-/** Wrong use of the command line; the message is one sentence with the next step. */
+/** Invalid use of the command line. The message is one sentence that says what to do. */
 export class UsageError extends Error {}
 
 /** Exit codes: a contract for scripts. */

@@ -5,12 +5,12 @@ import { UsageError } from './exit';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Options that every command has. */
+/** Options of every command. */
 const common = { locale: { type: 'string', default: 'en' } } satisfies Options;
 
 type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
 
-/** `parseArgs` with errors in one sentence. */
+/** Like `parseArgs`, but throws a `UsageError`. */
 export function parseOptions<T extends Options>(args: readonly string[], options: T, l10n: Localizer): Parsed<T> {
   try {
     const config = { args: [...args], allowPositionals: true, strict: true } as const;
@@ -22,7 +22,7 @@ export function parseOptions<T extends Options>(args: readonly string[], options
   }
 }
 
-/** The value of an option, where it is one of those allowed. */
+/** Checks that the value of an option is one of those allowed. */
 export function oneOf<T extends string>(
   { option, value }: { readonly option: string; readonly value: string },
   allowed: readonly T[],
@@ -35,11 +35,11 @@ export function oneOf<T extends string>(
   return found;
 }
 
-/** Says texts in the language that the arguments ask for, be they right or wrong otherwise. */
+/** The localizer for `--locale`, even if the other arguments are invalid. */
 export function localizerFor(args: readonly string[]): Localizer {
   const index = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
-  const asked = args[index]?.split('=')[1] ?? args[index + 1];
-  return builtinLocalizer(displayLanguages.find((each) => index >= 0 && each === asked) ?? 'en');
+  const requested = args[index]?.split('=')[1] ?? args[index + 1];
+  return builtinLocalizer(displayLanguages.find((each) => index >= 0 && each === requested) ?? 'en');
 }
 
 function firstSentence(error: unknown, l10n: Localizer): string {

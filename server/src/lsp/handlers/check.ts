@@ -3,7 +3,7 @@ import { checkRequest, type CheckParams, type CheckResult } from '../protocol';
 import { onCustomRequest, type ServerContext } from '../session/serverContext';
 import { diagnosticsOf } from './diagnostics';
 
-/** Checks a file that is not open, as it would be if it were. */
+/** Checks a file that is not open as if it were. */
 export function registerCheck(context: ServerContext): void {
   const { configurations, documents } = context;
 
@@ -12,7 +12,7 @@ export function registerCheck(context: ServerContext): void {
     checkRequest,
     { feature: 'check', fallback: { diagnostics: [], responses: 0, failures: [] } },
     async ({ uri, text }) => {
-      const file = documents.getFile(uri, text, await configurations.ask(uri));
+      const file = documents.getFile(uri, text, await configurations.request(uri));
       const { document, service } = file;
       return {
         diagnostics: diagnosticsOf(file),

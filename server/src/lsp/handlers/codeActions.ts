@@ -1,6 +1,6 @@
 import { answerAbout, type ServerContext } from '../session/serverContext';
 
-/** Offers quick fixes, and all safe fixes together; none where findings are switched off. */
+/** Offers quick fixes, and all safe fixes at once; nothing if diagnostics are off. */
 export function registerCodeActions(context: ServerContext): void {
   context.connection.onCodeAction(({ textDocument, range, context: { only } }, token) =>
     answerAbout(

@@ -1,6 +1,6 @@
 import { answerAbout, type ServerContext } from '../session/serverContext';
 
-/** A line above each failure. */
+/** Shows a line above each failure. */
 export function registerCodeLenses(context: ServerContext): void {
   context.connection.onCodeLens(({ textDocument }, token) =>
     answerAbout(

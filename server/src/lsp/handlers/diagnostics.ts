@@ -2,7 +2,7 @@ import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticR
 import type { OpenDocument } from '../session/documents';
 import { answerAbout, type ServerContext } from '../session/serverContext';
 
-/** Answers clients that ask for diagnostics. */
+/** Answers clients that pull diagnostics. */
 export function registerPullDiagnostics(context: ServerContext): void {
   context.connection.languages.diagnostics.on(({ textDocument }, token) =>
     answerAbout(context, textDocument.uri, { feature: 'diagnostics', fallback: reportOf([]), token }, (open) =>
@@ -11,7 +11,7 @@ export function registerPullDiagnostics(context: ServerContext): void {
   );
 }
 
-/** The findings of a document, unless the user has switched them off. */
+/** The findings of a document; none if the user has turned diagnostics off. */
 export function diagnosticsOf({ configuration, document, service }: OpenDocument): Diagnostic[] {
   return configuration.diagnostics ? service.doValidation(document) : [];
 }

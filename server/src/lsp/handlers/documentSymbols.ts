@@ -1,7 +1,7 @@
 import { languageWithId } from '../../service';
 import { answerAbout, type ServerContext } from '../session/serverContext';
 
-/** Lists the responses of a document, in languages that editors do not outline themselves. */
+/** Lists the responses of a document, for languages that editors do not outline themselves. */
 export function registerDocumentSymbols(context: ServerContext): void {
   context.connection.onDocumentSymbol(({ textDocument }, token) =>
     answerAbout(

@@ -19,7 +19,7 @@ export function registerEnvelopes(context: ServerContext): void {
 function listEnvelopes({ document }: OpenDocument, { position }: EnvelopesParams): EnvelopeSummary[] {
   const offset = position ? document.text.offsetAt(position) : -1;
   const envelopes = document.envelopes();
-  // The innermost of those that hold each other begins last.
+  // Of nested envelopes the innermost begins last.
   const atCursor = envelopes.map((envelope) => contains(envelope, offset)).lastIndexOf(true);
   return envelopes.map((envelope, index) => ({
     index,

@@ -9,7 +9,7 @@ import {
 } from '../protocol';
 import { onCustomRequest, type ServerContext } from '../session/serverContext';
 
-/** Explains codes, failures and texts, and lists the codes that can be explained. */
+/** Explains codes, failures and arbitrary text, and lists the known codes. */
 export function registerExplain(context: ServerContext): void {
   const { configurations, documents, services } = context;
 

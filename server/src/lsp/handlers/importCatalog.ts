@@ -87,7 +87,7 @@ async function write(
   );
 }
 
-/** Tells a client that wants to know how far the import is. */
+/** Reports the progress of the import, if the client asked for it. */
 function progressOf(
   connection: Connection,
   { folder, workDoneToken }: ImportCatalogParams,

@@ -12,7 +12,7 @@ import { registerInlayHints } from './inlayHints';
 import { registerStatus } from './status';
 import { registerTickets } from './tickets';
 
-/** Registers the handlers of all requests that need nothing of the machine. */
+/** Registers the handlers that do not need the machine the server runs on. */
 export function registerHandlers(context: ServerContext): void {
   registerCheck(context);
   registerCodeActions(context);

@@ -1,6 +1,6 @@
 import { answerAbout, type ServerContext } from '../session/serverContext';
 
-/** What codes mean, right after them. */
+/** Shows what each code means, right after it. */
 export function registerInlayHints(context: ServerContext): void {
   context.connection.languages.inlayHint.on(({ textDocument, range }, token) =>
     answerAbout(

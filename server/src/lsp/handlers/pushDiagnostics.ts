@@ -2,12 +2,13 @@ import { guardRequest } from '../session/guardRequest';
 import type { ServerContext } from '../session/serverContext';
 import { diagnosticsOf } from './diagnostics';
 
-/** Milliseconds after the last edit at which findings are pushed. */
+/** Milliseconds between the last edit and the push. */
 const debounceDelay = 150;
 
 /**
- * Pushes findings to clients that do not ask for them: some time after an edit, for the version they belong to, and none
- * after the document is closed. Problems of a catalog file are published together with them.
+ * Pushes diagnostics to clients that do not pull them: debounced, with the version they belong to, and cleared when the
+ * document is closed. A publish replaces everything shown for a document, so the problems of a catalog file are
+ * included.
  */
 export function registerDiagnosticsPush({ catalogs, connection, documents, refresh }: ServerContext): void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();

@@ -2,19 +2,19 @@ import { readAnywayNotification, statusRequest, type StatusParams, type StatusRe
 import { guardRequest } from '../session/guardRequest';
 import { onCustomRequest, type ServerContext } from '../session/serverContext';
 
-const nothing: StatusResult = { responses: 0, failures: 0, tooLarge: false };
+const emptyStatus: StatusResult = { responses: 0, failures: 0, tooLarge: false };
 
-/** Counts the envelopes of an open document, and parses one that is too large when the user asks for it. */
+/** Counts the envelopes of an open document, and parses an oversized one when the user asks for it. */
 export function registerStatus(context: ServerContext): void {
   const { connection, documents, refresh } = context;
 
   onCustomRequest<StatusParams, StatusResult>(
     context,
     statusRequest,
-    { feature: 'status', fallback: nothing },
+    { feature: 'status', fallback: emptyStatus },
     async ({ uri }) => {
       const open = await documents.get(uri);
-      return open ? { ...open.document.count(), tooLarge: open.tooLarge } : nothing;
+      return open ? { ...open.document.count(), tooLarge: open.tooLarge } : emptyStatus;
     },
   );
 

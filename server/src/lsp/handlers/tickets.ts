@@ -12,7 +12,7 @@ import {
 import type { Configuration } from '../session/configuration';
 import { onCustomRequest, type ServerContext } from '../session/serverContext';
 
-/** Fills in support tickets, about one failure or about many, and drafts policies. */
+/** Fills in support tickets for one or many failures, and drafts policies. */
 export function registerTickets(context: ServerContext): void {
   const { configurations, documents } = context;
 
@@ -53,7 +53,7 @@ export function registerTickets(context: ServerContext): void {
   );
 }
 
-/** Makes a ticket in its own language; what is said about it to the user is in the user's. */
+/** Creates a ticket in the ticket language; the names of removed secrets are in the client's language. */
 function fillIn(
   { services }: ServerContext,
   configuration: Configuration,

@@ -1,20 +1,20 @@
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 
-/** What client and server say to each other beyond the Language Server Protocol. Any editor may use it. */
+/** The requests and notifications beyond the Language Server Protocol. Any client may use them. */
 
-/** The documents that the server reads, the files that a check reads, and what is worth sending to the server. */
+/** Which documents the server reads, which files a check reads, and which text is worth sending to the server. */
 export { mayHoldResponse } from '../../service/languages/mayHoldResponse';
 export { checkedExtensions, documentLanguages } from '../../service/languages/table';
 
 /** Lists the envelopes of a text: params `EnvelopesParams`, result `EnvelopeSummary[]`. */
 export const envelopesRequest = 'apiResponse/envelopes';
 
-/** Fills in the support template: params `TicketParams`, result `TicketResult`, null where the envelope is gone. */
+/** Fills in the support template: params `TicketParams`, result `TicketResult`, null if the envelope is gone. */
 export const ticketRequest = 'apiResponse/ticket';
 
 /**
- * Drafts a policy that would allow what a failure says was denied: params `PolicyParams`, result `PolicyResult`, null where
- * the envelope is gone.
+ * Drafts a policy that would allow what a failure says was denied: params `PolicyParams`, result `PolicyResult`, null
+ * if the envelope is gone.
  */
 export const policyRequest = 'apiResponse/policy';
 
@@ -24,13 +24,15 @@ export const codesRequest = 'apiResponse/codes';
 /** Explains a code, or a failure that has it: params `ExplainParams`, result `ExplainResult`. */
 export const explainRequest = 'apiResponse/explain';
 
-/** Explains whatever a text holds: params `ExplainTextParams`, result `ExplainResult`, null where it holds nothing. */
+/**
+ * Explains everything a text contains: params `ExplainTextParams`, result `ExplainResult`, null if there is nothing.
+ */
 export const explainTextRequest = 'apiResponse/explainText';
 
 /** Counts the envelopes of an open document: params `StatusParams`, result `StatusResult`. */
 export const statusRequest = 'apiResponse/status';
 
-/** Reads an open document though it is over `apiResponse.maxFileSize`: notification with `StatusParams`. */
+/** Reads an open document despite `apiResponse.maxFileSize`: notification with `StatusParams`. */
 export const readAnywayNotification = 'apiResponse/readAnyway';
 
 /** Checks a file that is not open: params `CheckParams`, result `CheckResult`. */
@@ -43,17 +45,17 @@ export const jointTicketRequest = 'apiResponse/jointTicket';
 export const findSdksRequest = 'apiResponse/findSdks';
 
 /**
- * Makes a catalog file of an SDK's error codes: params `ImportCatalogParams`, result `ImportCatalogResult`, null where the
- * SDK is gone. Reports work-done progress to `workDoneToken`.
+ * Writes a catalog file from an SDK's error codes: params `ImportCatalogParams`, result `ImportCatalogResult`, null if
+ * the SDK is gone. Reports work-done progress to `workDoneToken`.
  */
 export const importCatalogRequest = 'apiResponse/importCatalog';
 
-/** An open document, or a text that is none, such as what was copied. */
+/** An open document, or text from elsewhere, such as the clipboard. */
 export type TextSource = { readonly uri: string } | { readonly text: string };
 
 /**
- * Commands that a client may have. One that has them says so with `initializationOptions.commands: true`, and gets code
- * lenses that run them, with an `EnvelopePlace` as their argument; that of the first has the member `code` as well.
+ * Commands that a client may implement. A client that does sets `initializationOptions.commands: true`, and gets code
+ * lenses that run them. The argument is an `EnvelopePlace`, for `explainCommand` with an additional member `code`.
  */
 export const explainCommand = 'apiResponse.explainErrorCode';
 export const copyTicketCommand = 'apiResponse.copySupportTemplate';
@@ -66,20 +68,20 @@ export interface EnvelopePlace {
 }
 
 export type EnvelopesParams = TextSource & {
-  /** Where the cursor is. */
+  /** The position of the cursor. */
   readonly position?: Position;
 };
 
 export interface EnvelopeSummary {
-  /** Its place among the document's envelopes, for `TicketParams`. */
+  /** Its index among the document's envelopes, for `TicketParams`. */
   readonly index: number;
   readonly status: 'success' | 'failure';
   readonly code: string | null;
   readonly requestId: string | null;
   readonly range: Range;
-  /** Where the code stands, quotes included. */
+  /** The range of the code, quotes included. */
   readonly codeRange: Range | null;
-  /** The cursor is in it, and in none that it holds. */
+  /** It is the innermost envelope around the cursor. */
   readonly atCursor: boolean;
 }
 
@@ -90,20 +92,20 @@ export type TicketParams = TextSource & {
   readonly time: ClientTime;
 };
 
-/** The user's clock, which the server may not share: milliseconds since 1970 UTC, and minutes ahead of UTC. */
+/** The user's clock, which may differ from the server's: milliseconds since 1970 UTC, and minutes ahead of UTC. */
 export interface ClientTime {
   readonly epoch: number;
   readonly offset: number;
 }
 
-/** `problem` says in one sentence why there is no ticket. */
+/** `problem`: one sentence on why there is no ticket. */
 export type TicketResult =
   { readonly text: string; readonly removed: readonly string[] } | { readonly problem: string };
 
 export type PolicyParams = TextSource & { readonly index: number };
 
 export interface PolicyResult {
-  /** Null where the failure's message names no action and resource that were denied. */
+  /** Null if the failure's message names no denied action and resource. */
   readonly policy: PolicyDraft | null;
 }
 
@@ -122,7 +124,7 @@ export interface CodeSummary {
 
 export interface ExplainParams {
   readonly code: string;
-  /** Where a failure with that code is: what its message adds is told too, unless it is gone. */
+  /** A failure with that code, whose message is explained too, unless it is gone. */
   readonly place?: EnvelopePlace;
 }
 
@@ -141,7 +143,7 @@ export interface StatusParams {
 export interface StatusResult {
   readonly responses: number;
   readonly failures: number;
-  /** The document is over `apiResponse.maxFileSize` and was not read. */
+  /** The document exceeds `apiResponse.maxFileSize` and was not read. */
   readonly tooLarge: boolean;
 }
 
@@ -156,7 +158,7 @@ export interface CheckResult {
   readonly failures: FailureSummary[];
 }
 
-/** A failure, as far as a list of many tells of it. Empty texts stand for what is not known. */
+/** A failure in a list of many. Unknown values are empty strings. */
 export interface FailureSummary {
   readonly code: string;
   readonly description: string;
@@ -169,42 +171,42 @@ export interface FailureSummary {
 }
 
 export interface JointTicketParams {
-  /** Each with the name of its file as the reader of the ticket should see it, and its line from 1. */
+  /** `file` is what the reader of the ticket should see: the name of the document, and the line from 1. */
   readonly failures: readonly (FailureSummary & { readonly file: string })[];
   readonly time: ClientTime;
 }
 
-/** Paths are those of the server's machine. */
+/** Paths are on the server's machine. */
 export interface FindSdksParams {
-  /** Where to look; without it the usual places are searched. */
+  /** The folder to search; by default the usual places. */
   readonly folder?: string;
-  /** The folders of the workspace, some of whose folders are usual places. */
+  /** The folders of the workspace, which contain some of the usual places. */
   readonly workspace?: readonly string[];
 }
 
 export interface SdkSummary {
-  /** The folder that holds the products of the SDK. */
+  /** The folder with the products of the SDK. */
   readonly folder: string;
   readonly language: 'go' | 'python';
-  /** Such as `1.3.166`, or `unknown`. */
+  /** For example `1.3.166`, or `unknown`. */
   readonly version: string;
-  /** By the first label of their API host. */
+  /** Named after the first label of their API host. */
   readonly products: readonly string[];
 }
 
 export interface ImportCatalogParams {
-  /** Of a `SdkSummary`. */
+  /** As in `SdkSummary`. */
   readonly folder: string;
   readonly language: 'go' | 'python';
-  /** Those that are wanted; without it all. */
+  /** The products to import; by default all. */
   readonly products?: readonly string[];
-  /** Path of the file to write; what is there is replaced. */
+  /** Path of the file to write; an existing one is replaced. */
   readonly target: string;
   readonly workDoneToken?: string | number;
 }
 
 export interface ImportCatalogResult {
-  /** `nothing`: no error code was found, and nothing written. `unwritable`: the file could not be written. */
+  /** `nothing`: no error codes were found, and nothing was written. `unwritable`: the file could not be written. */
   readonly status: 'imported' | 'nothing' | 'unwritable';
   readonly version: string;
   readonly products: number;
@@ -212,6 +214,6 @@ export interface ImportCatalogResult {
   /** Source files over 5 MB, which were not read. */
   readonly tooLarge: number;
   readonly unreadable: number;
-  /** Source files in which no error code was found. */
+  /** Source files without error codes. */
   readonly empty: number;
 }

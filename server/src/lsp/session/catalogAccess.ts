@@ -4,45 +4,45 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** What the language server needs of the machine for catalogs. An entry without files leaves it out. */
+/** The file system as the catalogs need it. An entry point without files omits it. */
 export interface CatalogAccess {
   /**
-   * Where the file may be that a path of the setting `apiResponse.catalogs` leads to: a relative one counts from the
-   * folders of the workspace, whose addresses are given, and must not lead out of them.
+   * The candidates for a path in the setting `apiResponse.catalogs`. A relative path is resolved against the workspace
+   * folders (URIs), and must not leave them.
    */
   places(path: string, folders: readonly string[]): readonly CandidateFile[];
-  /** The first place at which there is a file that no link has led out of the folder. */
+  /** The first candidate that exists and is inside its folder, symbolic links resolved. */
   locate(places: readonly CandidateFile[]): Promise<LocatedFile | undefined>;
-  /** Rejects where it cannot be read, or is over 5 MB. */
+  /** Rejects if the file cannot be read, or is over 5 MB. */
   read(path: string): Promise<string>;
-  /** The same at once, for a file of our own; undefined where there is none. */
+  /** Synchronous, for a file the server wrote itself; undefined if it cannot be read. */
   readNow(path: string): string | undefined;
 }
 
-/** A file, by its path and by its address. */
+/** A file by path and by URI. */
 export interface LocatedFile {
   readonly path: string;
   readonly uri: string;
 }
 
-/** A file that may be there. */
+/** A file that may not exist. */
 export interface CandidateFile extends LocatedFile {
-  /** The folder of the workspace that it must lie in, if any. */
+  /** The workspace folder it must be in, if any. */
   readonly folder?: string;
 }
 
 const maxBytes = 5_000_000;
 
-/** Files of this machine, for the language server. */
+/** The file system of this machine. */
 export const catalogAccess: CatalogAccess = {
   places(path, folders) {
-    const own = path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
-    if (isAbsolute(own)) {
-      return [located(own)];
+    const expanded = path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
+    if (isAbsolute(expanded)) {
+      return [fileAt(expanded)];
     }
     return folders
       .flatMap((uri) => pathOf(uri) ?? [])
-      .map((folder): CandidateFile => ({ ...located(join(folder, own)), folder }))
+      .map((folder): CandidateFile => ({ ...fileAt(join(folder, expanded)), folder }))
       .filter((place) => isWithin(place.path, place.folder ?? ''));
   },
   async locate(places) {
@@ -69,11 +69,11 @@ export const catalogAccess: CatalogAccess = {
   },
 };
 
-function located(path: string): LocatedFile {
+function fileAt(path: string): LocatedFile {
   return { path, uri: pathToFileURL(path).href };
 }
 
-/** The folder that an address is of; undefined where it is none on this machine. */
+/** The path of a URI; undefined if it is not a file on this machine. */
 function pathOf(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
@@ -89,7 +89,7 @@ function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** Links followed; false where one of them is gone meanwhile. */
+/** Resolves symbolic links; false if one of the paths no longer exists. */
 function isReallyWithin(path: string, folder: string): Promise<boolean> {
   return Promise.all([realpath(path), realpath(folder)]).then(
     ([file, root]) => isWithin(file, root),
@@ -98,6 +98,6 @@ function isReallyWithin(path: string, folder: string): Promise<boolean> {
 }
 
 function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const inside = relative(folder, path);
+  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

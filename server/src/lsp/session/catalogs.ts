@@ -20,17 +20,17 @@ import {
 } from '../../service';
 import type { CatalogAccess, LocatedFile } from './catalogAccess';
 
-/** Problems of one catalog file that are shown. */
+/** Problems shown per catalog file. */
 const maxProblems = 100;
 
-/** How many of the user's catalog files are read. */
+/** Catalog files of the user that are read. */
 const maxFiles = 100;
 
-/** Where catalogs come from, and what is said about them. */
+/** Where catalogs come from, and the language of messages about them. */
 export interface CatalogSources {
-  /** The files that come with the product. */
+  /** The files that ship with the product. */
   readonly builtinFiles: (language: DisplayLanguage) => readonly CatalogFile[];
-  /** Reads the files of the user; undefined where there are no files. */
+  /** Reads the user's files; undefined without a file system. */
   readonly access: CatalogAccess | undefined;
   readonly l10n: Localizer;
 }
@@ -40,15 +40,16 @@ interface Client {
   readonly initializationOptions: unknown;
 }
 
-/** What is known of error codes: what was imported from an SDK, what comes with the product, and what the user's files say. */
+/** The known error codes: imported from an SDK, shipped with the product, and from the user's files. */
 export class Catalogs {
-  private readonly built = new Map<DisplayLanguage, Catalog>();
+  private readonly catalogs = new Map<DisplayLanguage, Catalog>();
   private imported: CatalogFile[] | undefined;
   private own: readonly CatalogFile[] = [];
   private readonly problems = new Map<string, readonly Diagnostic[]>();
   private readonly importedPath: string;
-  /** How often files were read: only the last reading counts. */
-  private readings = 0;
+  /** Counts the calls of `read`: only the result of the latest is used. */
+  private reads = 0;
+  /** Paths whose absence was reported. */
   private readonly missing = new Set<string>();
   private readonly canWatch: boolean;
   private watcher: Disposable | undefined;
@@ -70,26 +71,26 @@ export class Catalogs {
     this.importedPath = typeof path === 'string' ? path : '';
   }
 
-  /** The catalog in a language. Files are read when it is first asked for, so that they cost no start time. */
+  /** The catalog in a language. Files are read on first use, to keep startup fast. */
   get(language: DisplayLanguage): Catalog {
-    let catalog = this.built.get(language);
+    let catalog = this.catalogs.get(language);
     if (!catalog) {
       this.imported ??= this.readImported();
       catalog = new Catalog([...this.imported, ...this.sources.builtinFiles(language), ...this.own]);
-      this.built.set(language, catalog);
+      this.catalogs.set(language, catalog);
     }
     return catalog;
   }
 
-  /** The imported file has been written anew. */
+  /** Call after the imported file was rewritten. */
   importedChanged(): void {
     this.imported = undefined;
-    this.built.clear();
+    this.catalogs.clear();
   }
 
-  /** Reads the user's files again. Says whether anything may be known now that was not, or no longer. */
+  /** Reads the user's files again. Returns whether the catalogs may have changed. */
   async read(paths: readonly string[], folders: readonly string[]): Promise<boolean> {
-    const reading = ++this.readings;
+    const read = ++this.reads;
     if (!this.access || (paths.length === 0 && this.problems.size === 0)) {
       return false;
     }
@@ -103,32 +104,32 @@ export class Catalogs {
       if (file) {
         problems.set(file.uri, await this.readFile(this.access, file, files));
       } else {
-        this.tellMissing(path);
+        this.reportMissing(path);
       }
     }
-    if (reading !== this.readings) {
+    if (read !== this.reads) {
       return false;
     }
     this.own = files;
-    this.built.clear();
+    this.catalogs.clear();
     this.publish(problems);
     this.watch(places);
     return true;
   }
 
-  /** What is wrong with a catalog file, for whoever publishes other findings of the same document. */
+  /** The problems of a catalog file, to be published with other diagnostics of the same document. */
   problemsOf(uri: string): readonly Diagnostic[] {
     return this.problems.get(uri) ?? [];
   }
 
-  /** We have written it ourselves; what is no longer as it was is left alone until the next import. */
+  /** Not validated, since the server wrote it; a damaged file is ignored until the next import. */
   private readImported(): CatalogFile[] {
     const text = this.importedPath === '' ? undefined : this.access?.readNow(this.importedPath);
     try {
       const data = JSON.parse(text ?? '{}') as CatalogData;
       return data.products ? [{ scope: 'product', data: { schemaVersion: 1, products: data.products } }] : [];
     } catch {
-      this.connection.console.error('catalogs: the imported error codes cannot be read; import them again.');
+      this.connection.console.error('catalogs: cannot read the imported error codes; import them again.');
       return [];
     }
   }
@@ -166,7 +167,7 @@ export class Catalogs {
     }
   }
 
-  /** Has the client tell when one of the files changes, comes or goes, also of those that are not there now. */
+  /** Watches the files, including those that do not exist yet. */
   private watch(files: readonly LocatedFile[]): void {
     const watched = files.map(({ uri }) => uri).join(' ');
     if (!this.canWatch || watched === this.watched) {
@@ -180,24 +181,24 @@ export class Catalogs {
     }
     const watchers = files.map(({ uri }) => {
       const end = uri.lastIndexOf('/');
-      // A name may have what a pattern reads otherwise.
+      // Characters with a meaning in glob patterns.
       const pattern = decodeURIComponent(uri.slice(end + 1)).replace(/[*{}[\]]/g, '?');
       return { globPattern: { baseUri: uri.slice(0, end), pattern } };
     });
     void this.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .then((watcher) => {
-        // Other files may have been named while the client made up its mind.
+        // The settings may have changed before the client answered.
         if (watched === this.watched) {
           this.watcher = watcher;
         } else {
           watcher.dispose();
         }
       })
-      .catch(() => this.connection.console.error('catalogs: the client refused to watch them.'));
+      .catch(() => this.connection.console.error('catalogs: the client rejected the file watcher.'));
   }
 
-  private tellMissing(path: string): void {
+  private reportMissing(path: string): void {
     if (!this.missing.has(path)) {
       this.missing.add(path);
       void this.connection.sendNotification(ShowMessageNotification.type, {

@@ -7,7 +7,7 @@ import {
   type Settings,
 } from '../../service';
 
-/** All that the user can set, as the server needs it. */
+/** The settings of the user. */
 export interface Configuration extends Settings {
   readonly hover: boolean;
   readonly diagnostics: boolean;
@@ -15,23 +15,23 @@ export interface Configuration extends Settings {
   readonly inlayHints: boolean;
   readonly completion: boolean;
   readonly symbols: boolean;
-  /** Globs of documents that are API responses whatever they hold. */
+  /** Globs of documents that are API responses whatever their content. */
   readonly declared: readonly string[];
   readonly unwrapped: boolean;
   readonly supportTemplate: string;
-  /** Paths of catalog files of the user. */
+  /** Paths of the user's catalog files. */
   readonly catalogs: readonly string[];
-  /** Of tickets; undefined: that of the client. */
+  /** Undefined: the language of the client. */
   readonly ticketLanguage: DisplayLanguage | undefined;
-  /** UTF-16 units above which a document is parsed only when the user asks for it. */
+  /** Longer documents, in UTF-16 units, are parsed only when the user asks for it. */
   readonly maxLength: number;
 }
 
-/** More globs, and longer ones or paths, than anybody writes would cost more than they are worth. */
+/** Limits on the number of globs, and on the length of a glob or path: matching must stay cheap. */
 const maxGlobs = 1_000;
 const maxTextLength = 1_000;
 
-/** Documents that are larger take seconds to open, and few of them are what somebody wants to read. */
+/** Larger documents take seconds to open, and few are worth it. */
 const defaultMegabytes = 20;
 
 export const defaultConfiguration: Configuration = {
@@ -50,7 +50,7 @@ export const defaultConfiguration: Configuration = {
   maxLength: defaultMegabytes * 1e6,
 };
 
-/** Makes sense of whatever the client sends as section `apiResponse`; what makes none is as if it were not set. */
+/** Reads the section `apiResponse` as sent by the client. Invalid values count as not set. */
 export function readConfiguration(value: unknown): Configuration {
   const section = objectOf(value);
   const enabled = (name: string): boolean => objectOf(section[name]).enabled !== false;
@@ -61,7 +61,7 @@ export function readConfiguration(value: unknown): Configuration {
     hover: enabled('hover'),
     diagnostics: enabled('diagnostics'),
     codeLens: enabled('codeLens'),
-    // The only one that is off unless it is switched on.
+    // The only feature that is off by default.
     inlayHints: objectOf(section.inlayHints).enabled === true,
     completion: enabled('completion'),
     symbols: enabled('symbols'),
@@ -86,46 +86,47 @@ function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The configuration of each document, asked for once and again after a change. */
+/** The configuration of each document, requested once and again after a change. */
 export class Configurations {
   private readonly perDocument = new Map<string, Promise<Configuration>>();
-  private fixed: Configuration;
-  private readonly canAsk: boolean;
+  /** The configuration last sent by a client that cannot be asked for one. */
+  private pushed: Configuration;
+  private readonly canRequest: boolean;
 
   constructor(
     private readonly connection: Connection,
     { workspace }: ClientCapabilities,
     initializationOptions: unknown,
   ) {
-    this.canAsk = workspace?.configuration === true;
-    this.fixed = readConfiguration(initializationOptions);
+    this.canRequest = workspace?.configuration === true;
+    this.pushed = readConfiguration(initializationOptions);
   }
 
-  /** Of a document, or, without one, of the workspace. */
+  /** The configuration of a document, or of the workspace if no URI is given. */
   get(uri = ''): Promise<Configuration> {
     let configuration = this.perDocument.get(uri);
     if (!configuration) {
-      configuration = this.ask(uri);
+      configuration = this.request(uri);
       this.perDocument.set(uri, configuration);
     }
     return configuration;
   }
 
-  /** The same of a file that is not open, and that will not be asked for again. */
-  ask(uri: string): Promise<Configuration> {
-    return this.canAsk
+  /** Like `get`, but not cached: for a file that is not open. */
+  request(uri: string): Promise<Configuration> {
+    return this.canRequest
       ? this.connection.workspace
           .getConfiguration(uri === '' ? { section: 'apiResponse' } : { scopeUri: uri, section: 'apiResponse' })
-          .then(readConfiguration, () => this.fixed)
-      : Promise.resolve(this.fixed);
+          .then(readConfiguration, () => this.pushed)
+      : Promise.resolve(this.pushed);
   }
 
-  /** Everything has changed: clients that do not let themselves be asked send the settings along. */
+  /** Call when any setting changed. Clients without `workspace/configuration` send the settings along. */
   changed(settings: unknown): void {
     this.perDocument.clear();
     const section = objectOf(settings).apiResponse;
-    if (!this.canAsk && section !== undefined) {
-      this.fixed = readConfiguration(section);
+    if (!this.canRequest && section !== undefined) {
+      this.pushed = readConfiguration(section);
     }
   }
 

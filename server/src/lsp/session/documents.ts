@@ -14,12 +14,12 @@ import type { TextSource } from '../protocol';
 import type { Configuration, Configurations } from './configuration';
 import type { Services } from './services';
 
-/** A document as it is now, and what answers about it are made with. */
+/** The current version of a document, with the configuration and service for answers about it. */
 export interface OpenDocument {
   readonly document: ApiResponseDocument;
   readonly configuration: Configuration;
   readonly service: LanguageService;
-  /** It is over `apiResponse.maxFileSize`, and was not parsed. */
+  /** It exceeds `apiResponse.maxFileSize`, and was not parsed. */
   readonly tooLarge: boolean;
 }
 
@@ -28,21 +28,21 @@ interface ParsedVersion {
   readonly document: ApiResponseDocument;
 }
 
-/** The open documents. Each version is parsed once, when the first request asks for it, and only where it has changed. */
+/** The open documents. Each version is parsed once, on its first request, and only the changed parts. */
 export class Documents {
   readonly texts = new TextDocuments<ChunkedText>({
     create: (uri, languageId, version, text) => new ChunkedText(uri, languageId, version, text),
     update: (text, changes, version) => {
-      // Versions do not tell texts apart: a client may send the same one twice.
+      // Versions do not identify texts: a client may send the same version twice.
       this.parsed.delete(text);
       return text.update(changes, version);
     },
   });
   private folders: readonly string[];
-  /** By document, not by address: one that is opened again is another, whatever its version. */
+  /** By document, not by URI: a reopened document is a different one, whatever its version. */
   private parsed = new WeakMap<ChunkedText, ParsedVersion>();
-  /** Documents that the user wants to have parsed whatever their size. */
-  private readonly wanted = new WeakSet<ChunkedText>();
+  /** Documents to parse whatever their size. */
+  private readonly unlimited = new WeakSet<ChunkedText>();
 
   constructor(
     connection: Connection,
@@ -60,20 +60,20 @@ export class Documents {
     this.parsed = new WeakMap();
   }
 
-  /** The URIs of the folders of the workspace, each with a slash at its end. */
+  /** The URIs of the workspace folders, each with a trailing slash. */
   get folderUris(): readonly string[] {
     return this.folders;
   }
 
-  /** From now on an open document is parsed whatever its size. */
+  /** Parses an open document whatever its size, until it is closed. */
   parseAnyway(uri: string): void {
     const text = this.texts.get(uri);
     if (text) {
-      this.wanted.add(text);
+      this.unlimited.add(text);
     }
   }
 
-  /** What a request is about: an open document, or a text that comes with it. */
+  /** The subject of a request: an open document, or text sent along. */
   async getSource(source: TextSource): Promise<OpenDocument | undefined> {
     if ('uri' in source) {
       return this.get(source.uri);
@@ -84,7 +84,7 @@ export class Documents {
     return { document: service.parse(text, { unwrapped: true }), configuration, service, tooLarge: false };
   }
 
-  /** A file that is not open, as it would be if it were. */
+  /** A file that is not open, as if it were. */
   getFile(uri: string, content: string, configuration: Configuration): OpenDocument {
     const path = this.relativePath(uri);
     const text = TextDocument.create(uri, languageOf(path, content), 0, content);
@@ -94,7 +94,7 @@ export class Documents {
     return { document, configuration, service, tooLarge: false };
   }
 
-  /** The document as it is once its configuration is known; undefined where it is not open. */
+  /** An open document, in its version when the configuration has arrived; undefined if it is not open. */
   async get(uri: string): Promise<OpenDocument | undefined> {
     if (!this.texts.get(uri)) {
       return undefined;
@@ -105,8 +105,8 @@ export class Documents {
       return undefined;
     }
     const service = this.services.for(configuration);
-    if (text.length > configuration.maxLength && !this.wanted.has(text)) {
-      // In a language that is not in the table nothing is found.
+    if (text.length > configuration.maxLength && !this.unlimited.has(text)) {
+      // Nothing is found in a language that is not in the table.
       const document = service.parse(new ChunkedText(uri, '', text.version, ''));
       return { document, configuration, service, tooLarge: true };
     }
@@ -139,7 +139,7 @@ export class Documents {
   }
 }
 
-/** Of what a client calls its folders, the URIs of those that have one. */
+/** The URIs of the folders that a client sent; invalid ones are dropped. */
 function urisOf(folders: unknown): string[] {
   const uris = Array.isArray(folders) ? folders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri) : [];
   return uris.filter((uri) => typeof uri === 'string').map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));

@@ -1,22 +1,22 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 
-/** Where errors are logged. */
+/** The error log. */
 export interface Log {
   error(message: string): void;
 }
 
-/** A request, or a notification, that is being handled. */
+/** A request or notification being handled. */
 export interface GuardedRequest<T> {
   /** Its name in the log. */
   readonly feature: string;
-  /** The answer where handling it fails. */
+  /** The answer if the handler fails. */
   readonly fallback: T;
   readonly token?: CancellationToken;
 }
 
 /**
- * Every handler runs in here. An internal error is logged with the feature's name and where it came from, and answered
- * with the fallback, never with a lost connection; a cancelled request is answered as the protocol asks.
+ * Every handler runs in here. An internal error is logged with the feature's name and the stack, and answered with the
+ * fallback, so that the connection survives. A cancelled request is answered as the protocol requires.
  */
 export async function guardRequest<T>(
   log: Log,
@@ -37,7 +37,7 @@ export async function guardRequest<T>(
   return result;
 }
 
-/** Kind and stack of an error, without its message: that may quote the document. */
+/** Name and stack of an error, without its message, which may quote the document. */
 function originOf(error: unknown): string {
   if (!(error instanceof Error)) {
     return `a thrown ${typeof error}`;

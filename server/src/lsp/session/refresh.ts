@@ -9,13 +9,13 @@ import {
 } from 'vscode-languageserver';
 import { canPull, canRegisterSymbols } from './capabilities';
 
-/** Has the client ask again for what it shows, once settings or catalogs have changed. */
+/** Refreshes what the client shows after settings or catalogs changed. */
 export class Refresh {
   /** The requests that the client understands. */
   private readonly requests: readonly { readonly method: string }[];
   private readonly canRegisterSymbols: boolean;
   private symbols: Promise<Disposable | undefined> = Promise.resolve(undefined);
-  private readonly others: (() => void)[] = [];
+  private readonly callbacks: (() => void)[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -30,24 +30,23 @@ export class Refresh {
     this.canRegisterSymbols = canRegisterSymbols(capabilities);
   }
 
-  /** Calls back at each refresh, for what the client does not ask for. */
+  /** Calls back on each refresh, for what is pushed to the client. */
   onRefresh(callback: () => void): void {
-    this.others.push(callback);
+    this.callbacks.push(callback);
   }
 
   now(): void {
     for (const { method } of this.requests) {
       this.connection
         .sendRequest(method)
-        .catch(() => this.connection.console.error(`${method}: the client refused to refresh.`));
+        .catch(() => this.connection.console.error(`${method}: the client rejected the refresh.`));
     }
     this.registerSymbols();
-    this.others.forEach((callback) => callback());
+    this.callbacks.forEach((callback) => callback());
   }
 
   /**
-   * Editors keep the symbols of a version, and the protocol has no request to refresh them: a registration that is
-   * renewed has them ask again.
+   * Editors cache the symbols of a version, and the protocol has no refresh request for them: registering again helps.
    */
   registerSymbols(): void {
     if (this.canRegisterSymbols) {
@@ -57,7 +56,7 @@ export class Refresh {
           return this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null });
         })
         .catch(() => {
-          this.connection.console.error('symbols: the client refused to register them.');
+          this.connection.console.error('symbols: the client rejected the registration.');
           return undefined;
         });
     }

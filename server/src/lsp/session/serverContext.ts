@@ -6,7 +6,7 @@ import { guardRequest, type GuardedRequest } from './guardRequest';
 import type { Refresh } from './refresh';
 import type { Services } from './services';
 
-/** What handlers work with. */
+/** Everything the handlers share. */
 export interface ServerContext {
   readonly connection: Connection;
   readonly capabilities: ClientCapabilities;
@@ -17,7 +17,7 @@ export interface ServerContext {
   readonly refresh: Refresh;
 }
 
-/** Answers a request about an open document; with the fallback where it is not open. */
+/** Answers a request about an open document, or with the fallback if it is not open. */
 export function answerAbout<T>(
   { connection, documents }: ServerContext,
   uri: string,
@@ -31,7 +31,7 @@ export function answerAbout<T>(
 }
 
 /** Registers the handler of a request beyond the Language Server Protocol. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it says what the request carries
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- documents the parameters of the request
 export function onCustomRequest<Params, Result>(
   { connection }: ServerContext,
   method: string,

@@ -10,7 +10,7 @@ import { copyPolicyCommand, copyTicketCommand, explainCommand } from '../protoco
 import type { Catalogs } from './catalogs';
 import type { Configuration } from './configuration';
 
-/** More findings than this in one document help nobody, and make the editor slow. */
+/** Findings shown per document: more would only slow the editor down. */
 const maxFindings = 100;
 
 const clientCommands: LensCommands = {
@@ -19,7 +19,7 @@ const clientCommands: LensCommands = {
   copyPolicy: copyPolicyCommand,
 };
 
-/** What all services have in common. */
+/** What all services share. */
 export interface ServiceOptions {
   readonly catalogs: Catalogs;
   readonly localizer: (language: DisplayLanguage) => Localizer;
@@ -31,13 +31,13 @@ export interface ServiceOptions {
   readonly initializationOptions: unknown;
 }
 
-/** The language services: one for each configuration, and one for each whose tickets are in another language. */
+/** The language services, one per configuration and language; tickets may be in another language than the client. */
 export class Services {
   private services = new WeakMap<Configuration, Map<DisplayLanguage, LanguageService>>();
 
   constructor(private readonly options: ServiceOptions) {}
 
-  /** The service with the settings of a configuration, in the language of the client unless another one is given. */
+  /** The service for a configuration, by default in the language of the client. */
   for(configuration: Configuration, language = this.options.language): LanguageService {
     let services = this.services.get(configuration);
     if (!services) {
@@ -52,7 +52,7 @@ export class Services {
     return service;
   }
 
-  /** Makes all services anew when they are next asked for, since the catalogs have changed. */
+  /** Discards all services, after the catalogs changed. */
   renew(): void {
     this.services = new WeakMap();
   }
@@ -75,7 +75,7 @@ export class Services {
   }
 }
 
-/** Whether the client says that it has the commands of code lenses. */
+/** Whether the client implements the commands of code lenses. */
 function hasCommands(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'commands' in options && options.commands === true;
 }

@@ -1,14 +1,13 @@
-/** The languages in which everything is said. */
+/** The languages of all user-visible text. */
 export const displayLanguages = ['en', 'zh-cn'] as const;
 export type DisplayLanguage = (typeof displayLanguages)[number];
 
-/** The translations of one language, by the English texts that they stand for. */
+/** The translations into one language, by their English text. */
 export type Translations = Readonly<Record<string, string>>;
 
 /**
- * Says texts in one language. Texts are English where they are used, and are the keys of the translations. Not
- * `@vscode/l10n`: that has one language per process, while a ticket may be in another than the editor's, and it brings
- * reading files and the network along.
+ * Translates text into one language. The English text is the key of its translation. `@vscode/l10n` has one language
+ * per process, but a ticket may be in another than the editor; it also depends on the file system and the network.
  */
 export class Localizer {
   constructor(
@@ -16,7 +15,7 @@ export class Localizer {
     private readonly translations: Translations = {},
   ) {}
 
-  /** A text in this language, with `{0}` and so on replaced by the arguments. Without a translation it stays English. */
+  /** Translates a text and replaces `{0}`, `{1}` … by the arguments. A text without a translation stays English. */
   t(text: string, ...args: readonly (string | number)[]): string {
     const { translations } = this;
     const translated = Object.hasOwn(translations, text) ? (translations[text] ?? text) : text;
@@ -26,10 +25,10 @@ export class Localizer {
   }
 }
 
-/** Says everything in English. */
+/** The default: keeps everything in English. */
 export const english = new Localizer('en');
 
-/** The language of a locale such as `zh-CN`, `zh_CN.UTF-8` or `de`; English where it is not one of ours. */
+/** The language of a locale such as `zh-CN`, `zh_CN.UTF-8` or `de`; English if it is not supported. */
 export function languageOfLocale(locale: string): DisplayLanguage {
   return /^zh(?:$|[.@]|[-_](?:cn|sg|hans)(?![a-z]))/i.test(locale) ? 'zh-cn' : 'en';
 }

@@ -1,7 +1,4 @@
-/**
- * A function that computes its result once for each object, and forgets it with the object. The one way in which this
- * service caches: by the immutable object that something was computed from.
- */
+/** A function that computes its result once per object, and drops it with the object. Keys must be immutable. */
 export function memoize<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

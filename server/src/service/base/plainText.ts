@@ -1,10 +1,10 @@
 import { visible } from './markdown';
 
 /**
- * Text from outside for places that show plain text, on one line and at most `longest` UTF-16 units long, but for a mark
- * where it is cut. Editors make an icon of `$(name)` in some of these places, so that a blank goes between.
+ * Untrusted text for places that show plain text: on one line, cut after `maxLength` UTF-16 units. Editors render
+ * `$(name)` as an icon in some of these places, which a space prevents.
  */
-export function plainText(value: string, longest: number): string {
-  const cut = value.length > longest ? `${value.slice(0, longest)}…` : value;
+export function plainText(value: string, maxLength: number): string {
+  const cut = value.length > maxLength ? `${value.slice(0, maxLength)}…` : value;
   return visible(cut).replace(/\s+/g, ' ').trim().replaceAll('$(', '$ (');
 }

@@ -1,4 +1,4 @@
-/** What a rule can be set to, as in `apiResponse.rules` and on the command line; the most severe first. */
+/** The settings of a rule in `apiResponse.rules` and on the command line, most severe first. */
 export const ruleSeverities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 export type RuleSeverity = (typeof ruleSeverities)[number];

@@ -1,4 +1,4 @@
-/** A code without the blanks and dots that occur at its ends. */
+/** Removes whitespace and dots from the ends of a code. */
 export function trimCode(code: string): string {
   let start = 0;
   let end = code.length;
@@ -11,7 +11,7 @@ export function trimCode(code: string): string {
   return code.slice(start, end);
 }
 
-/** Whether a catalog may hold it: segments joined by dots, without blanks, as the schema of catalogs has it. */
+/** Whether a catalog may contain a code: segments joined by dots, without whitespace, as in the schema of catalogs. */
 export function isCode(code: string): boolean {
   return !/\s/.test(code) && code.split('.').every((segment) => segment !== '');
 }

@@ -1,10 +1,10 @@
-/** Whose fault a failure is. */
+/** Who has to fix a failure. */
 export type Fault = 'caller' | 'account' | 'service' | 'network';
 
 /** Whether the same call may be sent again. */
 export type Retry = 'no' | 'after-fixing' | 'backoff' | 'at-once';
 
-/** What is said of a code beside its description. */
+/** Details about a code besides its description. */
 export interface EntryHelp {
   readonly meaning?: string;
   readonly causes?: readonly string[];
@@ -16,12 +16,12 @@ export interface EntryHelp {
   readonly related?: readonly string[];
 }
 
-/** What a catalog file says of a code; a bare string is its description. The form is error-codes.schema.json. */
+/** A code in a catalog file, as in error-codes.schema.json; a bare string stands for the description. */
 export interface EntryData extends EntryHelp {
   readonly description: string;
 }
 
-/** The codes of one product; null: the code exists, and that is all that is known of it. */
+/** The codes of one product; null: the code exists, and nothing else is known about it. */
 export type Codes = Readonly<Record<string, string | EntryData | null>>;
 
 /** The content of a catalog file: the codes of one product, or of many. */
@@ -37,19 +37,19 @@ export interface CatalogData {
 }
 
 /**
- * `common`: any action may return it. `family`: a first segment that many products use. `sdk`: an SDK makes it, not the
- * service. `product`: one product's own.
+ * `common`: any action may return it. `family`: a first segment that many products use. `sdk`: raised by an SDK, not
+ * returned by a service. `product`: defined by one product.
  */
 export type Scope = 'common' | 'family' | 'sdk' | 'product';
 
-/** What is known of one code of one product, or of all products. */
+/** A known code, of one product or of all products. */
 export interface Entry extends EntryHelp {
   readonly code: string;
-  /** Empty where nothing but the code is known. */
+  /** Empty if only the code is known. */
   readonly description: string;
   readonly scope: Scope;
-  /** Set where the scope is `product`. */
+  /** Set if the scope is `product`. */
   readonly product?: string;
-  /** The code of the entry that says in general what this one leaves out. */
+  /** The code of the more general entry that some fields were taken from. */
   readonly general?: string;
 }

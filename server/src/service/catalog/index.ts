@@ -5,33 +5,33 @@ import { maxCodeLength, nearestSpellings } from './nearestSpellings';
 export { trimCode } from './code';
 export type { CatalogData, Codes, Entry, EntryData, Fault, Retry, Scope } from './entry';
 
-/** How a code met the catalog: as it stands, trimmed of blanks and dots, through a parent, or not at all. */
+/** The match of a code: exact, after trimming whitespace and dots, through a parent, or none. */
 export type CodeMatch =
   | { readonly kind: 'exact' | 'trimmed' | 'parent'; readonly entry: Entry; readonly code: string }
   | { readonly kind: 'none'; readonly code: string };
 
-/** A file's content, and whose codes they are where the file itself names no product. */
+/** The content of a file, and the scope of its codes if it does not name a product. */
 export interface CatalogFile {
   readonly scope: Scope;
   readonly data: CatalogData;
 }
 
-/** How many codes' misspellings are remembered at a time. */
-const maxKnown = 1000;
+/** Codes whose misspellings are cached. */
+const maxCached = 1000;
 
-/** What an entry is said to borrow; the rest is facts. */
-const borrowed = ['description', 'meaning', 'causes', 'steps'] as const;
+/** The fields that make an entry name the general one they were taken from. */
+const proseFields = ['description', 'meaning', 'causes', 'steps'] as const;
 
-/** Everything that is known of error codes. Built once; looked up often. Of two files that say the same the later counts. */
+/** All known error codes. Built once, looked up often. Later files override earlier ones. */
 export class Catalog {
   private readonly shared = new Map<string, Entry>();
   private readonly products = new Map<string, Map<string, Entry>>();
-  /** Entries with the general one's help, as far as they were asked for. */
-  private readonly whole = new Map<Entry, Entry>();
-  /** The products that use a code. Made when it is first needed, since most codes are common. */
+  /** Cache of `complete`. */
+  private readonly completed = new Map<Entry, Entry>();
+  /** The products that use a code. Created on first use, since most codes are common. */
   private users: ReadonlyMap<string, readonly string[]> | undefined;
-  /** What `misspellings` found out, since documents repeat their codes. */
-  private readonly known = new Map<string, readonly string[]>();
+  /** Cache of `misspellings`, since documents repeat their codes. */
+  private readonly nearest = new Map<string, readonly string[]>();
 
   constructor(files: readonly CatalogFile[]) {
     for (const { scope, data } of files) {
@@ -44,13 +44,13 @@ export class Catalog {
     }
   }
 
-  /** All entries, common codes first, in the order of their files. */
+  /** All entries, common codes first, in the order of the files. */
   entries(): Entry[] {
     const all = [this.shared, ...this.products.values()].flatMap((entries) => [...entries.values()]);
-    return all.map((entry) => this.completed(entry));
+    return all.map((entry) => this.complete(entry));
   }
 
-  /** One entry for each code that an action of a product may return; where no product is given, of any. */
+  /** One entry for each code that an action of a product may return, or of any product if none is given. */
   codes(product = ''): Entry[] {
     const products = product === '' ? [...this.products.keys()] : [product];
     const all = [this.shared, ...products.flatMap((each) => this.products.get(each) ?? [])];
@@ -58,19 +58,19 @@ export class Catalog {
     return [...codes].flatMap((code) => this.get(code, product) ?? []);
   }
 
-  /** The entry of a code: the given product's, else the common one, else another product's. */
+  /** The entry of a code: of the given product, else the common one, else of another product. */
   get(code: string, product = ''): Entry | undefined {
     return this.own(code, product) ?? this.ofProduct(this.productsWith(code)[0] ?? '', code);
   }
 
-  /** What the products say of a code, the given one first; none for a common code, of which every product has its view. */
+  /** The entries of a code in all products, the given one first. For a common code only that of the given product. */
   ofProducts(code: string, product = ''): Entry[] {
     const scope = this.shared.get(code)?.scope;
     const products = scope === 'common' || scope === 'sdk' ? [product] : [product, ...this.productsWith(code)];
     return [...new Set(products)].flatMap((each) => this.ofProduct(each, code) ?? []);
   }
 
-  /** Whether a product has its own meaning of a code, or of one that the code belongs to. */
+  /** Whether a product defines the code or one of its parents. */
   isOfProducts(code: string): boolean {
     for (let end = code.length; end > 0; end = code.lastIndexOf('.', end - 1)) {
       if (this.productsWith(code.slice(0, end)).length > 0) {
@@ -80,36 +80,38 @@ export class Catalog {
     return false;
   }
 
-  /** Parents are common codes and families, or entries of the product; never another product's. */
+  /** Looks a code up. A parent is a common code, a family, or a code of the given product, never of another one. */
   match(code: string, product = ''): CodeMatch {
     const exact = this.get(code, product);
     if (exact) {
       return { kind: 'exact', entry: exact, code };
     }
     const trimmed = trimCode(code);
-    const whole = trimmed === code ? undefined : this.get(trimmed, product);
-    if (whole) {
-      return { kind: 'trimmed', entry: whole, code: trimmed };
+    const entry = trimmed === code ? undefined : this.get(trimmed, product);
+    if (entry) {
+      return { kind: 'trimmed', entry, code: trimmed };
     }
     const parent = this.parent(trimmed, product);
     return parent ? { kind: 'parent', entry: parent, code: trimmed } : { kind: 'none', code: trimmed };
   }
 
-  /** Known codes that a code may be a slip of, nearest first: at most five. Empty where it is known as it stands. */
+  /**
+   * Known codes that a code may be a misspelling of, nearest first, at most five. Empty if the code itself is known.
+   */
   misspellings(match: CodeMatch, product = ''): readonly string[] {
-    // Long texts have no near spelling, and would fill the memory while somebody edits one.
+    // A long text has no near spelling, and editing one would fill the cache.
     if (match.kind === 'exact' || match.kind === 'trimmed' || match.code.length > maxCodeLength) {
       return [];
     }
     const key = `${product} ${match.code}`;
-    let spellings = this.known.get(key);
+    let spellings = this.nearest.get(key);
     if (!spellings) {
       const codes = [...this.shared.keys(), ...(this.products.get(product)?.keys() ?? [])];
       spellings = nearestSpellings(match.code, codes, match.kind === 'none' ? 2 : 1);
-      if (this.known.size >= maxKnown) {
-        this.known.clear();
+      if (this.nearest.size >= maxCached) {
+        this.nearest.clear();
       }
-      this.known.set(key, spellings);
+      this.nearest.set(key, spellings);
     }
     return spellings;
   }
@@ -118,9 +120,9 @@ export class Catalog {
     const isProduct = product !== undefined;
     const entries = isProduct ? this.entriesOf(product) : this.shared;
     for (const [code, value] of Object.entries(codes)) {
-      const said = typeof value === 'string' ? { description: value } : value;
+      const data = typeof value === 'string' ? { description: value } : value;
       const own = isProduct ? { scope: 'product' as const, product } : { scope };
-      entries.set(code, { description: '', ...entries.get(code), ...said, code, ...own });
+      entries.set(code, { description: '', ...entries.get(code), ...data, code, ...own });
     }
   }
 
@@ -132,24 +134,24 @@ export class Catalog {
 
   private own(code: string, product: string): Entry | undefined {
     const shared = this.shared.get(code);
-    return this.ofProduct(product, code) ?? (shared && this.completed(shared));
+    return this.ofProduct(product, code) ?? (shared && this.complete(shared));
   }
 
   private ofProduct(product: string, code: string): Entry | undefined {
     const entry = this.products.get(product)?.get(code);
-    return entry && this.completed(entry);
+    return entry && this.complete(entry);
   }
 
-  /** What an entry leaves out holds as its general one has it: the common entry of the same code, or its nearest parent. */
-  private completed(entry: Entry): Entry {
-    let whole = this.whole.get(entry);
-    if (!whole) {
-      const same = entry.scope === 'product' ? this.shared.get(entry.code) : undefined;
-      const general = same ?? this.parent(entry.code, '');
-      whole = general ? fill(entry, general) : entry;
-      this.whole.set(entry, whole);
+  /** Fills in missing fields from the common entry of the same code, or else from the nearest parent. */
+  private complete(entry: Entry): Entry {
+    let complete = this.completed.get(entry);
+    if (!complete) {
+      const common = entry.scope === 'product' ? this.shared.get(entry.code) : undefined;
+      const general = common ?? this.parent(entry.code, '');
+      complete = general ? fill(entry, general) : entry;
+      this.completed.set(entry, complete);
     }
-    return whole;
+    return complete;
   }
 
   private parent(code: string, product: string): Entry | undefined {
@@ -169,9 +171,9 @@ export class Catalog {
 }
 
 function fill(entry: Entry, general: Entry): Entry {
-  const borrows = borrowed.some((field) => !entry[field] && general[field]);
+  const isBorrowing = proseFields.some((field) => !entry[field] && general[field]);
   const description = entry.description || general.description;
-  return { ...general, ...entry, description, ...(borrows ? { general: general.code } : {}) };
+  return { ...general, ...entry, description, ...(isBorrowing ? { general: general.code } : {}) };
 }
 
 function usersOf(products: ReadonlyMap<string, ReadonlyMap<string, Entry>>): Map<string, string[]> {

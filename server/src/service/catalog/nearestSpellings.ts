@@ -2,23 +2,23 @@ import { distance } from 'fastest-levenshtein';
 
 const maxCandidates = 5;
 
-/** Longer texts are no slip of a code, and not worth comparing. */
+/** Longer texts are not misspelled codes, and are slow to compare. */
 export const maxCodeLength = 100;
 
 /**
- * The known codes within an edit distance of a code, nearest first, then by alphabet; at most five. Case does not count
- * as a difference, so that one that differs in nothing else has distance 0.
+ * The known codes within an edit distance of a code, nearest first, then in alphabetical order; at most five. Case is
+ * ignored: a code that differs only in case has distance 0.
  */
-export function nearestSpellings(code: string, known: Iterable<string>, most: number): string[] {
+export function nearestSpellings(code: string, known: Iterable<string>, maxDistance: number): string[] {
   if (code.length > maxCodeLength) {
     return [];
   }
   const lower = code.toLowerCase();
   const candidates: { code: string; distance: number }[] = [];
   for (const candidate of new Set(known)) {
-    if (Math.abs(candidate.length - lower.length) <= most) {
+    if (Math.abs(candidate.length - lower.length) <= maxDistance) {
       const steps = distance(lower, candidate.toLowerCase());
-      if (steps <= most) {
+      if (steps <= maxDistance) {
         candidates.push({ code: candidate, distance: steps });
       }
     }

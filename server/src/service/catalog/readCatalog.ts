@@ -4,28 +4,28 @@ import type { Span } from '../base/span';
 import { isCode } from './code';
 import type { CatalogData, Codes, EntryData, Fault, Retry } from './entry';
 
-/** A place in a catalog file that cannot be used as it is. */
+/** An error in a catalog file. */
 export interface CatalogProblem {
   readonly span: Span;
   readonly message: string;
 }
 
-/** A catalog file that somebody wrote: what can be used of it, and what cannot. */
+/** The valid part of a catalog file, and its problems. */
 export interface ReadCatalog {
-  /** Undefined where nothing can be used. */
+  /** Undefined if nothing can be used. */
   readonly data: CatalogData | undefined;
   readonly problems: readonly CatalogProblem[];
 }
 
-/** Deeper than the form goes; a text that nests without end would fill the stack. */
+/** Deeper than the schema goes. `parseTree` is recursive, so deep nesting would overflow the stack. */
 const maxDepth = 20;
 
 const faults: readonly Fault[] = ['caller', 'account', 'service', 'network'];
 const retries: readonly Retry[] = ['no', 'after-fixing', 'backoff', 'at-once'];
 
 /**
- * Reads a catalog file in the form of error-codes.schema.json. What does not fit it is left out and told, and the rest
- * is used. Never throws, whatever the text.
+ * Reads a catalog file as in error-codes.schema.json. Reports and drops what is invalid, and uses the rest. Never
+ * throws.
  */
 export function readCatalog(text: string, l10n: Localizer): ReadCatalog {
   return new CatalogReader(text, l10n).read();
@@ -46,9 +46,9 @@ class CatalogReader {
   }
 
   private parse(): Node | undefined {
-    const tooDeep = placeTooDeep(this.text);
+    const tooDeep = findTooDeep(this.text);
     if (tooDeep) {
-      this.problems.push({ span: tooDeep, message: this.l10n.t('A catalog does not nest this deep.') });
+      this.problems.push({ span: tooDeep, message: this.l10n.t('This is nested too deeply for a catalog.') });
       return undefined;
     }
     const errors: ParseError[] = [];
@@ -56,7 +56,7 @@ class CatalogReader {
     const [error] = errors;
     if (error) {
       const span = { offset: error.offset, length: error.length };
-      this.problems.push({ span, message: this.l10n.t('This file is not valid JSON: no code of it is used.') });
+      this.problems.push({ span, message: this.l10n.t('This file is not valid JSON: none of its codes are used.') });
       return undefined;
     }
     return root;
@@ -64,13 +64,13 @@ class CatalogReader {
 
   private catalog(root: Node): CatalogData | undefined {
     if (root.type !== 'object') {
-      this.report(root, this.l10n.t('A catalog is an object.'));
+      this.report(root, this.l10n.t('A catalog must be an object.'));
       return undefined;
     }
     const members = this.members(root, '');
     const version = members.get('schemaVersion');
     if (version?.value !== 1) {
-      this.report(version ?? root, this.l10n.t('`schemaVersion` must be 1: no code of this file is used.'));
+      this.report(version ?? root, this.l10n.t('`schemaVersion` must be 1: none of the codes in this file are used.'));
       return undefined;
     }
     const codes = members.get('codes');
@@ -100,7 +100,7 @@ class CatalogReader {
     this.report(
       node,
       this.l10n.t(
-        '`product` must be the first label of the API host, in small letters, such as "cvm": no code is used.',
+        '`product` must be the first label of the API host, in lowercase, such as "cvm": none of the codes are used.',
       ),
     );
     return undefined;
@@ -109,11 +109,11 @@ class CatalogReader {
   private products(node: Node): NonNullable<CatalogData['products']> {
     const found: [string, { codes: Codes }][] = [];
     for (const [name, value] of this.members(node, this.l10n.t('`products` must be an object.'))) {
-      const codes = this.members(value, this.l10n.t('A product is an object with `codes`.')).get('codes');
+      const codes = this.members(value, this.l10n.t('A product must be an object with `codes`.')).get('codes');
       if (!isProduct(name)) {
         this.report(
           value,
-          this.l10n.t('"{0}" is no product: use the first label of its API host, in small letters.', name),
+          this.l10n.t('"{0}" is not a product: use the first label of its API host, in lowercase.', name),
         );
       } else if (codes) {
         found.push([name, { codes: this.codes(codes) }]);
@@ -127,7 +127,10 @@ class CatalogReader {
     for (const [code, value] of this.members(node, this.l10n.t('`codes` must be an object.'))) {
       const entry = this.entry(value);
       if (!isCode(code)) {
-        this.report(value, this.l10n.t('"{0}" is no error code: segments joined by dots, without blanks.', code));
+        this.report(
+          value,
+          this.l10n.t('"{0}" is not an error code: use segments joined by dots, without spaces.', code),
+        );
       } else if (entry !== undefined) {
         found.push([code, entry]);
       }
@@ -142,18 +145,18 @@ class CatalogReader {
     if (node.type === 'string') {
       return this.textOf(node);
     }
-    const members = this.members(node, this.l10n.t('A code needs a text, or an object with a `description`.'));
+    const members = this.members(node, this.l10n.t('A code needs a string, or an object with a `description`.'));
     const description = members.get('description');
     if (node.type !== 'object' || !description) {
       if (node.type === 'object') {
-        this.report(node, this.l10n.t('A code needs a text, or an object with a `description`.'));
+        this.report(node, this.l10n.t('A code needs a string, or an object with a `description`.'));
       }
       return undefined;
     }
-    const said = this.textOf(description);
+    const text = this.textOf(description);
     const fields = [...members].map(([name, value]): [string, unknown] => [name, this.field(name, value)]);
     const entry = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
-    return said === undefined ? undefined : { ...entry, description: said };
+    return text === undefined ? undefined : { ...entry, description: text };
   }
 
   private field(name: string, node: Node): unknown {
@@ -174,7 +177,7 @@ class CatalogReader {
       case 'urlCn':
         return this.link(node);
       default:
-        this.report(node, this.l10n.t('"{0}" is no field of a code; it is not used.', name));
+        this.report(node, this.l10n.t('"{0}" is not a field of a code; it is ignored.', name));
         return undefined;
     }
   }
@@ -184,13 +187,13 @@ class CatalogReader {
     if (typeof value === 'string' && value.trim() !== '') {
       return value;
     }
-    this.report(node, this.l10n.t('This must be a text that says something.'));
+    this.report(node, this.l10n.t('This must be a string that is not empty.'));
     return undefined;
   }
 
   private texts(node: Node): string[] | undefined {
     if (node.type !== 'array') {
-      this.report(node, this.l10n.t('This must be a list of texts.'));
+      this.report(node, this.l10n.t('This must be an array of strings.'));
       return undefined;
     }
     const found = (node.children ?? []).flatMap((item) => this.textOf(item) ?? []);
@@ -210,11 +213,11 @@ class CatalogReader {
     if (typeof value === 'string' && value.startsWith('https://')) {
       return value;
     }
-    this.report(node, this.l10n.t('This must be an address that begins with https://.'));
+    this.report(node, this.l10n.t('This must be a URL that begins with https://.'));
     return undefined;
   }
 
-  /** The members of an object; of two with one name the last. None where it is no object, which is told. */
+  /** The members of an object; of duplicates the last. Reports the problem if the node is not an object. */
   private members(node: Node, problem: string): Map<string, Node> {
     const found = new Map<string, Node>();
     if (node.type !== 'object') {
@@ -238,8 +241,8 @@ function isProduct(name: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(name);
 }
 
-/** The bracket that opens a level deeper than any file of the form has. */
-function placeTooDeep(text: string): Span | undefined {
+/** The first bracket that exceeds the maximum depth. */
+function findTooDeep(text: string): Span | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {

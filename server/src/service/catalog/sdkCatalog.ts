@@ -3,41 +3,41 @@ import { readGoSource } from './goSource';
 import { readPythonSource } from './pythonSource';
 import type { SourceCodes } from './sourceCodes';
 
-/** The languages of the SDKs whose error codes can be read. */
+/** The languages of the supported SDKs. */
 export type SdkLanguage = 'go' | 'python';
 
-/** Where an SDK has the error codes of one version of a product's API. */
+/** The source file of an SDK with the error codes of one version of a product's API. */
 export interface SdkSourcePlace {
-  /** The folder that holds the SDK's products. */
+  /** The folder with the SDK's products. */
   readonly sdk: string;
   readonly language: SdkLanguage;
-  /** The product, by the first label of its API host. */
+  /** The product, named after the first label of its API host. */
   readonly product: string;
-  /** Of a product that is a Go module of its own, such as `v1.0.700`; else empty. */
+  /** The version of a product that is a Go module of its own, such as `v1.0.700`; else empty. */
   readonly moduleVersion: string;
-  /** Such as `2017-03-12`. */
+  /** For example `2017-03-12`. */
   readonly apiVersion: string;
 }
 
-/** What an SDK's source has of one version of a product's API. */
+/** The error codes of one version of a product's API. */
 export interface SdkSource {
   readonly product: string;
   readonly apiVersion: string;
   readonly codes: SourceCodes;
 }
 
-/** The content of a catalog file that was made of an SDK's sources. */
+/** The content of a catalog file that was imported from an SDK. */
 export type SdkCatalog = CatalogData & Required<Pick<CatalogData, 'products' | 'sdk'>>;
 
 const languages: Readonly<Record<string, SdkLanguage>> = { 'errors.go': 'go', 'errorcodes.py': 'python' };
 
-/** Packages whose name is not the product's, since Python keeps it for itself. */
+/** Packages that are not named after the product, since its name is a keyword of Python. */
 const renamed: ReadonlyMap<string, string> = new Map([['autoscaling', 'as']]);
 
 const productFolder = /^([a-z][a-z0-9-]{0,60})(?:@(v\d[\w.+-]{0,60}))?$/;
 const versionFolder = /^v(\d{4})(\d\d)(\d\d)$/;
 
-/** What a path with `/` between its segments says of a file; undefined where it is no SDK's source of error codes. */
+/** Parses a path with `/` as separator; undefined if it is not a source of error codes in an SDK. */
 export function sdkSourcePlace(path: string): SdkSourcePlace | undefined {
   const segments = path.split('/');
   const [product = '', version = '', file = ''] = segments.slice(-3);
@@ -56,12 +56,12 @@ export function sdkSourcePlace(path: string): SdkSourcePlace | undefined {
   };
 }
 
-/** The error codes of a source. Never throws, whatever the text. */
+/** Reads the error codes of a source file. Never throws. */
 export function readSdkSource(language: SdkLanguage, text: string): SourceCodes {
   return language === 'go' ? readGoSource(text) : readPythonSource(text);
 }
 
-/** One catalog of all sources. Of two versions of a product's API the later says what a code means. */
+/** Merges sources into one catalog. Of two versions of a product's API the later one wins. */
 export function sdkCatalog(language: SdkLanguage, version: string, sources: readonly SdkSource[]): SdkCatalog {
   const products = new Map<string, { apiVersion: string; codes: Map<string, string> }>();
   for (const { product, apiVersion, codes } of [...sources].sort(oldestFirst)) {
@@ -76,7 +76,7 @@ export function sdkCatalog(language: SdkLanguage, version: string, sources: read
     schemaVersion: 1,
     note: 'Imported from an installed Tencent Cloud SDK, whose words the descriptions are.',
     sdk: { language, version },
-    // Own properties whatever their name, `__proto__` too.
+    // `fromEntries` defines own properties, even for the name `__proto__`.
     products: Object.fromEntries(
       [...products]
         .sort(byName)
@@ -85,7 +85,7 @@ export function sdkCatalog(language: SdkLanguage, version: string, sources: read
   };
 }
 
-/** Which of two versions is the later one: negative, zero or positive, as for sorting. */
+/** Compares two versions, for sorting. */
 export function compareVersions(one: string, other: string): number {
   return one.localeCompare(other, 'en', { numeric: true });
 }

@@ -1,28 +1,28 @@
 import { isCode, trimCode } from './code';
 
-/** The error codes that a source file of an SDK names, each with what its comment says of it; empty where there is none. */
+/** The error codes of a source file of an SDK, each with its comment, or an empty string if it has none. */
 export type SourceCodes = ReadonlyMap<string, string>;
 
-/** UTF-16 units of a comment that are kept: far more than any SDK has. */
+/** Maximum length of a description in UTF-16 units: far more than in any SDK. */
 const maxDescriptionLength = 2_000;
 
-/** What may not stand in the one line of a description: white space of any kind, and characters that nobody sees. */
+/** Runs of whitespace and control characters, which become one space. */
 const gaps = /[\s\p{Cc}]+/gu;
 
-/** Backticks as a catalog may have them: in pairs, with something between. */
+/** Backticks only in pairs and with text between them, as required in a catalog. */
 const pairedBackticks = /^[^`]*(`[^`]+`[^`]*)*$/;
 
-/** Collects codes line by line: the comments right above a code describe it. */
+/** Collects codes line by line. The comments right above a code describe it. */
 export class SourceCodesBuilder {
   readonly codes = new Map<string, string>();
   private comment: string[] = [];
 
-  /** A line of a comment, without the characters that begin it. */
+  /** Adds a line of a comment, without its leading `//` or `#`. */
   addComment(line: string): void {
     this.comment.push(line);
   }
 
-  /** A constant with its value, which is taken where the name is that of an error code. */
+  /** Adds a constant, if its name is that of an error code. */
   addConstant(name: string, value: string): void {
     const code = trimCode(value);
     if (isNameOf(name, value) && isCode(code) && !this.codes.get(code)) {
@@ -31,18 +31,18 @@ export class SourceCodesBuilder {
     this.reset();
   }
 
-  /** Anything else: what was said before it belongs to nothing that follows. */
+  /** Call for any other line: the comment so far does not describe the next constant. */
   reset(): void {
     this.comment = [];
   }
 }
 
-/** The generators of the SDKs write the code in capitals, and `_` for everything that a name cannot have. */
+/** The SDKs name a constant after its code: in capitals, with `_` for everything that a name cannot contain. */
 function isNameOf(name: string, value: string): boolean {
   return name === value.replace(/\W/g, '_').toUpperCase();
 }
 
-/** The comment in one line of plain text; empty where it only repeats the code. */
+/** The comment as one line; empty if it only repeats the code. */
 function descriptionOf(comment: string, code: string): string {
   const text = shortened(comment.replace(gaps, ' ').trim());
   if (trimCode(text).toLowerCase() === code.toLowerCase()) {
@@ -55,7 +55,7 @@ function shortened(text: string): string {
   if (text.length <= maxDescriptionLength) {
     return text;
   }
-  // No half of a character at the end.
+  // Do not cut a surrogate pair in half.
   const isCutInHalf = (text.codePointAt(maxDescriptionLength - 1) ?? 0) > 0xffff;
   return `${text.slice(0, maxDescriptionLength - (isCutInHalf ? 1 : 0))}…`;
 }

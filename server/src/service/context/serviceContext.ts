@@ -2,30 +2,30 @@ import type { Localizer } from '../base/localizer';
 import type { Catalog } from '../catalog';
 import type { Settings } from './settings';
 
-/** What answers depend on, besides the document. */
+/** Everything that answers depend on besides the document. */
 export interface ServiceContext {
-  /** Made when an answer first needs it. */
+  /** Created on first use. */
   readonly catalog: Catalog;
   readonly l10n: Localizer;
   readonly settings: Settings;
-  /** Address of docs/rules.md, in which each rule has a section. */
+  /** Address of docs/rules.md, which has a section for each rule. */
   readonly rulesPage: string;
-  /** A RequestId that no call has. */
+  /** A RequestId that belongs to no call. */
   readonly newRequestId: () => string;
   readonly client: ClientSupport;
 }
 
-/** What the client can do. */
+/** Capabilities of the client. */
 export interface ClientSupport {
   /** Completions may be snippets. */
   readonly snippets: boolean;
-  /** Edits may name the version of the document that they are for. */
+  /** Edits may name the version of the document they apply to. */
   readonly versionedEdits: boolean;
-  /** Its commands for code lenses; undefined where it has none. */
+  /** Its commands for code lenses, if it has any. */
   readonly lensCommands: LensCommands | undefined;
 }
 
-/** The commands that code lenses run; each gets one argument. */
+/** The commands that code lenses run. Each takes one argument. */
 export interface LensCommands {
   /** Explains a failure: the argument is `{code, uri, position}`, its code and a place in the envelope. */
   readonly explain: string;

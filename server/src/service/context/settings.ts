@@ -1,10 +1,10 @@
 import type { RuleSeverity } from '../base/severity';
 
-/** What the user chose, as far as the answers depend on it. */
+/** The settings that answers depend on. */
 export interface Settings {
-  /** Severities that are not the default, by the id of the rule. */
+  /** Severities other than the default, by rule ID. */
   readonly rules: Readonly<Partial<Record<string, RuleSeverity>>>;
-  /** Product whose codes are meant, such as `cfw`; empty: not known. */
+  /** The product that codes belong to, such as `cfw`; empty if unknown. */
   readonly product: string;
 }
 

@@ -7,43 +7,43 @@ import type { ParseOptions } from '../parser';
 import { RequestFinder, type RequestContext } from '../request';
 import { byPosition, shiftFinding, type CappedFindings, type Finding, type Validator } from '../validation';
 
-/** What of a text document is needed to parse it. */
+/** The part of `TextDocument` that is needed to parse it. */
 export type TextSource = Pick<TextDocument, 'uri' | 'languageId' | 'version' | 'getText' | 'positionAt' | 'offsetAt'>;
 
-/** The text of a document, as far as answers need it. */
+/** The text of a document, as answers need it. */
 export type DocumentText = Omit<TextSource, 'getText'> & WholeText;
 
-/** Which envelopes of a document are wanted. */
+/** Selects envelopes of a document. */
 export interface EnvelopeQuery {
-  /** Only those that touch this stretch. */
+  /** Only envelopes that touch this span. */
   readonly within?: Span;
-  /** Only those for which this holds. It must not look at places, which may count from elsewhere. */
+  /** Only envelopes that satisfy this. It must not use offsets, which are not yet relative to the document. */
   readonly where?: (envelope: Envelope) => boolean;
-  /** At most so many, the first ones. */
+  /** Only the first `max` envelopes. */
   readonly max?: number;
 }
 
 /**
- * One version of a document, and all that it says about API responses. Everything is computed when it is first asked
- * for, and all offsets are UTF-16 units from the start of the document.
+ * One version of a document, and the API responses in it. Everything is computed on first use. All offsets are UTF-16
+ * units from the start of the document.
  */
 export class ApiResponseDocument {
   private all: readonly Envelope[] | undefined;
   private requests: RequestFinder | undefined;
 
-  /** `parts` are what the parser found, of which nobody else needs to know. */
+  /** `parts` is the output of the parser. */
   constructor(
     readonly text: DocumentText,
     readonly options: ParseOptions,
     private readonly parts: readonly Part[],
   ) {}
 
-  /** The envelopes in the order of the text. Without a query all of them, which are the same objects each time. */
+  /** The envelopes in the order of the text. Without a query all of them, and the same objects each time. */
   envelopes(query?: EnvelopeQuery): readonly Envelope[] {
     return query ? this.find(query) : (this.all ??= this.find({}));
   }
 
-  /** The envelope at an offset; of those that hold each other the innermost. */
+  /** The innermost envelope at an offset. */
   envelopeAt(offset: number): Envelope | undefined {
     let found: { readonly envelope: Envelope; readonly base: number } | undefined;
     let start = 0;
@@ -58,7 +58,7 @@ export class ApiResponseDocument {
     return found && shiftEnvelope(found.envelope, found.base);
   }
 
-  /** How many responses there are, and how many of them are failures. */
+  /** Counts the responses, and the failures among them. */
   count(): { readonly responses: number; readonly failures: number } {
     let responses = 0;
     let failures = 0;
@@ -71,21 +71,21 @@ export class ApiResponseDocument {
     return { responses, failures };
   }
 
-  /** Where the text is not JSON, as far as that is reported. */
+  /** The reported places where the text is not JSON. */
   breaks(): Break[] {
     return this.parts.flatMap(({ offset, content }) =>
       content.parsed.breaks.map((each) => ({ ...each, span: shiftSpan(each.span, offset) })),
     );
   }
 
-  /** Where a declared document has no response. */
+  /** The places where a declared document lacks a response. */
   missingResponses(): MissingResponse[] {
     return this.parts.flatMap(({ offset, content }) =>
       content.parsed.missingResponses.map((missing) => ({ ...missing, span: shiftSpan(missing.span, offset) })),
     );
   }
 
-  /** The first findings in the order of the text, as many as the validator shows, and how many there are in all. */
+  /** The first findings in the order of the text, up to the limit of the validator, and the total number. */
   findings(validator: Validator): CappedFindings {
     const { max } = validator;
     let first: Finding[] = [];
@@ -96,7 +96,7 @@ export class ApiResponseDocument {
       for (const finding of found.first) {
         first.push(shiftFinding(finding, offset));
       }
-      // Parts may overlap: only of all of them together some are not worth keeping.
+      // Parts may overlap, so the first findings are known only after sorting.
       if (first.length > 10 * max) {
         first = first.sort(byPosition).slice(0, max);
       }
@@ -104,13 +104,13 @@ export class ApiResponseDocument {
     return { first: first.sort(byPosition).slice(0, max), total };
   }
 
-  /** What the text around an envelope of this document tells of the request that it answers. */
+  /** The request that an envelope answers, as far as the text around it shows. */
   requestOf(envelope: Envelope): RequestContext {
     this.requests ??= new RequestFinder(this.text.slice(0, this.text.length), this.envelopes());
     return this.requests.requestOf(envelope);
   }
 
-  /** Parts that begin after the last envelope that fits are not looked into. */
+  /** Stops at the first part after the last match. */
   private find({ within, where = () => true, max = Infinity }: EnvelopeQuery): Envelope[] {
     const end = within ? endOf(within) : Infinity;
     const found: { readonly envelope: Envelope; readonly base: number; readonly start: number }[] = [];

@@ -1,4 +1,4 @@
-/** A document, and all that it says about API responses. */
+/** A document, and the API responses in it. */
 export { ApiResponseDocument, type DocumentText, type TextSource } from './apiResponseDocument';
 export { parseDocument } from './parseDocument';
 export { rangeOf } from './range';

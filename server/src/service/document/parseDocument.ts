@@ -3,12 +3,12 @@ import { languageWithId } from '../languages';
 import { parseText, type ParseOptions } from '../parser';
 import { ApiResponseDocument, type DocumentText, type TextSource } from './apiResponseDocument';
 
-/**
- * Parses a document. One that is being edited is a `ChunkedText`, of which only what has changed since the last time is
- * parsed again; any other is parsed as a whole.
- */
-export function parseDocument(document: TextSource, given: ParseOptions): ApiResponseDocument {
-  const options = { ...given, declared: given.declared || languageWithId(given.languageId)?.declared === true };
+/** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
+export function parseDocument(document: TextSource, parseOptions: ParseOptions): ApiResponseDocument {
+  const options = {
+    ...parseOptions,
+    declared: parseOptions.declared || languageWithId(parseOptions.languageId)?.declared === true,
+  };
   if (document instanceof ChunkedText) {
     return new ApiResponseDocument(document, options, parseIncrementally(document, options));
   }

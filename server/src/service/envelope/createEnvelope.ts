@@ -9,7 +9,7 @@ import {
 } from './envelope';
 import { exactMember, memberOf } from './spelling';
 
-/** What tells Tencent Cloud's `Response` from other vendors': a RequestId, or an `Error` with `Code` or `Message`. */
+/** Tells Tencent Cloud's `Response` from other vendors': it has a RequestId, or an `Error` with `Code` or `Message`. */
 export function isRecognisable(response: JsonObject): boolean {
   if (memberOf(response, 'RequestId')) {
     return true;
@@ -18,12 +18,12 @@ export function isRecognisable(response: JsonObject): boolean {
   return error !== undefined && isObject(error) && !!(exactMember(error, 'Code') ?? exactMember(error, 'Message'));
 }
 
-/** What an envelope is made of: its source, and its objects. Without a wrapper, root and response are the same object. */
+/** The source and the objects of an envelope. Without a wrapper, root and response are the same object. */
 export interface EnvelopeParts extends Omit<Shape, 'error'> {
   readonly source: SourceKind;
 }
 
-/** Puts an envelope together. */
+/** Creates an envelope from its objects. */
 export function createEnvelope({ source, root, wrapper, response, broken }: EnvelopeParts): Envelope {
   const error = memberOf(response, 'Error');
   const errorObject = error && isObject(error.value) ? error.value : undefined;

@@ -1,16 +1,16 @@
 /**
- * The words everything else speaks: what an API response looks like once it has been found in a text.
- * All offsets and lengths are UTF-16 code units from the start of the document.
+ * The types shared by everything else: an API response as found in a text.
+ * All offsets and lengths are UTF-16 units from the start of the document.
  */
 import type { Span } from '../base/span';
 
-/** A string as its reader sees it (decoded), and the token that holds it (quotes included, where it has some). */
+/** A decoded string, and the span of its token, quotes included. */
 export interface Text {
   readonly value: string;
   readonly span: Span;
 }
 
-/** What a JSON value is; `invalid` is a token that JSON does not know, such as `None`. */
+/** The type of a JSON value; `invalid` is a token that is not JSON, such as `None`. */
 export type ValueKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'invalid';
 
 export interface JsonValue {
@@ -18,15 +18,15 @@ export interface JsonValue {
   readonly span: Span;
 }
 
-/** One member of an object that an envelope cares about. Objects carry their own members, payloads carry none. */
+/** A member of an object that matters to an envelope. Objects list their members, payloads do not. */
 export interface Member {
   readonly key: string;
-  /** The fixed member that the key stands for, in whatever spelling. */
+  /** The fixed member that the key stands for, in any spelling. */
   readonly fixed: FixedName | undefined;
-  /** The name's token, quotes included. */
+  /** The span of the name, quotes included. */
   readonly name: Span;
   readonly value: JsonValue | JsonObject;
-  /** The decoded text, where the value is a string. */
+  /** The decoded text, if the value is a string. */
   readonly text?: string;
 }
 
@@ -35,26 +35,26 @@ export interface JsonObject extends JsonValue {
   readonly members: readonly Member[];
 }
 
-/** The five names that the contract fixes (documentation of Tencent Cloud API 3.0, "Responses"). */
+/** The five names defined by the contract (documentation of Tencent Cloud API 3.0, "Responses"). */
 export type FixedName = 'Response' | 'Error' | 'Code' | 'Message' | 'RequestId';
 
 /**
- * Where the text of an envelope was found. `text`: a JSON body in a log, in prose or in Markdown; `embedded`: inside a
- * string of JSON or YAML, where places count in the text as it is written there.
+ * Where an envelope was found. `text`: a JSON body in a log, in prose or in Markdown. `embedded`: inside a string of
+ * JSON or YAML; offsets refer to the text as written, escapes included.
  */
 export type SourceKind = 'json' | 'jsonl' | 'sdk-text' | 'http' | 'text' | 'embedded';
 
-/** The JSON objects of an envelope, for whoever judges their form. */
+/** The JSON objects of an envelope, for rules that check their form. */
 export interface Shape {
-  /** The object that holds `Response`; of its members only those named like `Response` or `RequestId` are kept. */
+  /** The object that contains `Response`. Only members named like `Response` or `RequestId` are kept. */
   readonly root: JsonObject;
-  /** The value of `Response`, with all its direct members; the root itself where the envelope is unwrapped. */
+  /** The value of `Response`, with all its direct members; the root itself if the envelope is unwrapped. */
   readonly response: JsonObject;
-  /** The member `Error` of the response, also in another spelling. */
+  /** The member `Error` of the response, in any spelling. */
   readonly error: Member | undefined;
-  /** The member of the root that holds the response; undefined where the envelope is unwrapped. */
+  /** The member of the root that contains the response; undefined if the envelope is unwrapped. */
   readonly wrapper: Member | undefined;
-  /** The text breaks off, or is not JSON, somewhere inside the root: nothing can be said to be missing. */
+  /** The root is cut off or not valid JSON, so members may only seem to be missing. */
   readonly broken: boolean;
 }
 
@@ -63,23 +63,23 @@ export interface Envelope {
   /** Failure when `Error` is present and not null (documentation: "The presence of the Error field indicates…"). */
   readonly status: 'success' | 'failure';
   readonly span: Span;
-  /** `Error.Code` as decoded from the text, untrimmed; undefined on a success and where it is not a string. */
+  /** `Error.Code`, decoded but not trimmed; undefined on success or if it is not a string. */
   readonly code: Text | undefined;
   readonly message: Text | undefined;
-  /** The right one, else a misspelled, else a misplaced one. */
+  /** The correct one, else a misspelled one, else a misplaced one. */
   readonly requestId: Text | undefined;
-  /** Unset for the exception text of an SDK, which has no JSON. */
+  /** Undefined for the exception text of an SDK, which is not JSON. */
   readonly shape: Shape | undefined;
-  /** The string that holds an embedded one. */
+  /** The string that contains an embedded envelope. */
   readonly holder?: Span | undefined;
 }
 
-/** An envelope that is JSON, and whose form can be judged. */
+/** An envelope that is JSON, so that its form can be checked. */
 export interface JsonEnvelope extends Envelope {
   readonly shape: Shape;
 }
 
-/** The first place at which a document (in JSON Lines: a line) is not JSON. */
+/** The first place where a document, or a line of JSON Lines, is not valid JSON. */
 export interface Break {
   readonly span: Span;
   readonly reason: BreakReason;
@@ -97,14 +97,14 @@ export type BreakReason =
   | 'bad-number'
   | 'control-character';
 
-/** A declared document, or a line of one, that has no response. */
+/** A declared document, or a line of one, without a response. */
 export interface MissingResponse {
-  /** What stands there: no member `Response` at all, or one that is not an object. */
+  /** Whether there is no member `Response`, or one that is not an object. */
   readonly found: 'no-response' | 'not-an-object';
   readonly span: Span;
 }
 
-/** Everything that a text says about API responses. */
+/** The API responses of a text, and its problems as a whole. */
 export interface ParsedText {
   /** In the order of the text. */
   readonly envelopes: readonly Envelope[];

@@ -9,27 +9,27 @@ import {
   type Text,
 } from './envelope';
 
-/** The same envelope in a text that begins `-delta` units later: all its places are moved by `delta`. */
+/** Moves all spans of an envelope by `delta` units. */
 export function shiftEnvelope(envelope: Envelope, delta: number): Envelope {
   return delta === 0 ? envelope : mapEnvelope(envelope, (span) => shiftSpan(span, delta));
 }
 
-/** The same envelope with all its places mapped to others. */
-export function mapEnvelope(envelope: Envelope, place: (span: Span) => Span): Envelope {
+/** Maps all spans of an envelope. */
+export function mapEnvelope(envelope: Envelope, mapSpan: (span: Span) => Span): Envelope {
   return {
     ...envelope,
-    span: place(envelope.span),
-    code: mapText(envelope.code, place),
-    message: mapText(envelope.message, place),
-    requestId: mapText(envelope.requestId, place),
-    shape: envelope.shape && mapShape(envelope.shape, place),
-    ...(envelope.holder ? { holder: place(envelope.holder) } : {}),
+    span: mapSpan(envelope.span),
+    code: mapText(envelope.code, mapSpan),
+    message: mapText(envelope.message, mapSpan),
+    requestId: mapText(envelope.requestId, mapSpan),
+    shape: envelope.shape && mapShape(envelope.shape, mapSpan),
+    ...(envelope.holder ? { holder: mapSpan(envelope.holder) } : {}),
   };
 }
 
-function mapShape(shape: Shape, place: (span: Span) => Span): Shape {
+function mapShape(shape: Shape, mapSpan: (span: Span) => Span): Shape {
   const mapped = new Map<Member | JsonValue, Member | JsonValue>();
-  const root = mapObject(shape.root, place, mapped);
+  const root = mapObject(shape.root, mapSpan, mapped);
   const find = <T extends Member | JsonValue>(original: T): T => (mapped.get(original) as T | undefined) ?? original;
   return {
     ...shape,
@@ -40,25 +40,25 @@ function mapShape(shape: Shape, place: (span: Span) => Span): Shape {
   };
 }
 
-function mapText(text: Text | undefined, place: (span: Span) => Span): Text | undefined {
-  return text && { ...text, span: place(text.span) };
+function mapText(text: Text | undefined, mapSpan: (span: Span) => Span): Text | undefined {
+  return text && { ...text, span: mapSpan(text.span) };
 }
 
-/** Objects of an envelope are three deep at the most: root, `Response`, `Error`. */
+/** Recursion is at most three deep: root, `Response`, `Error`. */
 function mapObject(
   object: JsonObject,
-  place: (span: Span) => Span,
+  mapSpan: (span: Span) => Span,
   mapped: Map<Member | JsonValue, Member | JsonValue>,
 ): JsonObject {
   const members = object.members.map((member) => {
     const value = isObject(member.value)
-      ? mapObject(member.value, place, mapped)
-      : { ...member.value, span: place(member.value.span) };
-    const moved = { ...member, name: place(member.name), value };
+      ? mapObject(member.value, mapSpan, mapped)
+      : { ...member.value, span: mapSpan(member.value.span) };
+    const moved = { ...member, name: mapSpan(member.name), value };
     mapped.set(member, moved);
     return moved;
   });
-  const moved: JsonObject = { ...object, span: place(object.span), members };
+  const moved: JsonObject = { ...object, span: mapSpan(object.span), members };
   mapped.set(object, moved);
   return moved;
 }

@@ -2,34 +2,34 @@ import type { Span } from '../base/span';
 import { isObject, type JsonEnvelope, type JsonObject, type JsonValue, type Member } from './envelope';
 import { memberOf } from './spelling';
 
-/** A member, and the object that it is in. */
+/** A member, and the object that contains it. */
 export interface MemberSite {
   readonly parent: JsonObject;
   readonly member: Member;
 }
 
-/** The token to mark for a value: a scalar as a whole, of an object or array its opening bracket. */
+/** The span to mark for a value: a whole scalar, or the opening bracket of an object or array. */
 export function tokenOf(value: JsonValue): Span {
   return value.kind === 'object' || value.kind === 'array' ? { ...value.span, length: 1 } : value.span;
 }
 
-/** The site of the member that holds the response; undefined where the envelope is unwrapped. */
+/** The site of the member that contains the response; undefined if the envelope is unwrapped. */
 export function siteOfResponse({ shape }: JsonEnvelope): MemberSite | undefined {
   return shape.wrapper && { parent: shape.root, member: shape.wrapper };
 }
 
-/** The member `Error` and its value, where that is an object. */
+/** The member `Error` and its value, if that is an object. */
 export function errorObject({ shape }: JsonEnvelope): { member: Member; object: JsonObject } | undefined {
   const member = shape.error;
   return member && isObject(member.value) ? { member, object: member.value } : undefined;
 }
 
-/** The member `Error`, in any spelling, unless there are several: removing it would then make another one count. */
+/** The member `Error`, in any spelling; undefined if there are several, since removing one would activate another. */
 export function onlyError({ shape }: JsonEnvelope): Member | undefined {
   return shape.response.members.filter(({ fixed }) => fixed === 'Error').length === 1 ? shape.error : undefined;
 }
 
-/** The RequestId beside `Response` or inside `Error`, where `Response` itself has none. */
+/** The RequestId beside `Response` or inside `Error`, if `Response` itself has none. */
 export function misplacedRequestIdOf(envelope: JsonEnvelope): Member | undefined {
   const { root, response } = envelope.shape;
   if (memberOf(response, 'RequestId')) {
@@ -39,7 +39,7 @@ export function misplacedRequestIdOf(envelope: JsonEnvelope): Member | undefined
   return memberOf(root, 'RequestId') ?? (error && memberOf(error.object, 'RequestId'));
 }
 
-/** The member whose name begins where a span does. */
+/** The member whose name starts at the start of a span. */
 export function memberNamedAt(envelope: JsonEnvelope, { offset }: Span): MemberSite | undefined {
   const { root, response } = envelope.shape;
   const error = errorObject(envelope);
@@ -52,7 +52,7 @@ export function memberNamedAt(envelope: JsonEnvelope, { offset }: Span): MemberS
   return undefined;
 }
 
-/** The index of the member whose name begins at an offset, or else of the next one. */
+/** The index of the first member whose name starts at or after an offset. */
 export function memberIndexAt({ members }: JsonObject, offset: number): number {
   let low = 0;
   let high = members.length;
@@ -67,7 +67,7 @@ export function memberIndexAt({ members }: JsonObject, offset: number): number {
   return low;
 }
 
-/** Whether a text is empty or consists of whitespace. */
+/** Whether a text is empty or only whitespace. */
 export function isBlank(text: string): boolean {
   return text.trim() === '';
 }

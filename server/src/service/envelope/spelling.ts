@@ -10,10 +10,10 @@ const fixedNames = new Map<string, FixedName>([
 
 const maxNameLength = 'requestid'.length;
 
-/** Longest spelling that is looked at, so that huge names cost nothing. */
+/** Longer names are not examined, so that huge names cost nothing. */
 const maxSpellingLength = 24;
 
-/** The fixed member that a name stands for when case, `_` and `-` are ignored. */
+/** The fixed member that a name stands for if case, `_` and `-` are ignored. */
 export function fixedNameOf(key: string): FixedName | undefined {
   if (key.length < 4 || key.length > maxSpellingLength || !canStart(key.charCodeAt(0))) {
     return undefined;
@@ -22,34 +22,34 @@ export function fixedNameOf(key: string): FixedName | undefined {
   return bare.length > maxNameLength ? undefined : fixedNames.get(bare.toLowerCase());
 }
 
-/** Most names of a payload are told apart by their first letter: c, e, m, r, `_` or `-`. */
+/** Rules out most names of a payload by the first character: it must be c, e, m, r, `_` or `-`. */
 function canStart(code: number): boolean {
   const lower = code | 0x20;
   return lower === 0x63 || lower === 0x65 || lower === 0x6d || lower === 0x72 || code === 0x5f || code === 0x2d;
 }
 
-/** Whether a member of that name makes an object of a payload worth a look: it may be the root of an envelope. */
+/** Whether an object with a member of this name may be the root of an envelope. */
 export function isWrapperName(key: string): boolean {
   const name = fixedNameOf(key);
   return name === 'Response' || name === 'RequestId';
 }
 
-/** Whether such a name may begin with a character: `r`, `_` or `-`. */
+/** Whether the name of a wrapper may begin with a character: `r`, `_` or `-`. */
 export function mayStartWrapper(code: number): boolean {
   return (code | 0x20) === 0x72 || code === 0x5f || code === 0x2d;
 }
 
-/** The member in its right spelling that counts: the last one, as for `JSON.parse`. */
+/** The effective member in the correct spelling: the last one, as in `JSON.parse`. */
 export function exactMember(object: JsonObject, name: FixedName): Member | undefined {
   return lastOf(object, (member) => member.key === name);
 }
 
-/** The member that counts under a fixed name: the right spelling, else any other. */
+/** The effective member for a fixed name: in the correct spelling, else in any other. */
 export function memberOf(object: JsonObject, name: FixedName): Member | undefined {
   return exactMember(object, name) ?? misspelledMember(object, name);
 }
 
-/** The member in a wrong spelling that stands for a fixed name; undefined where the right one is there too. */
+/** A misspelled member that stands for a fixed name; undefined if the correct one exists too. */
 export function misspelledMember(object: JsonObject, name: FixedName): Member | undefined {
   return exactMember(object, name) ? undefined : lastOf(object, (member) => member.fixed === name);
 }

@@ -10,18 +10,18 @@ import { explanationToMarkdown } from './explanationMarkdown';
 import { insightMarkdown, insightsOfEnvelope } from './insightText';
 import { likelyProduct } from './likelyProduct';
 
-/** More failures than this at once are not explained; their number is told. */
+/** Only this many failures are explained; the rest are counted. */
 const maxFailures = 20;
 
-/** A code and nothing else; one word may be any word, so it has to be known. */
+/** A code and nothing else. Without a dot it may be any word, so it has to be known. */
 const bareCode = /^[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9_]{1,60}){0,4}$/;
 
-/** Ids of requests have no fixed form; most are UUIDs, and no other text looks like one. */
+/** RequestIds have no fixed form, but most are UUIDs, and no other text looks like one. */
 const bareRequestId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Explains whatever a text holds: responses (the inside of one too, as `tccli` prints it), exception texts of SDKs, a bare
- * code or a bare RequestId; undefined where it holds none of them.
+ * Explains everything a text contains: responses (also unwrapped, as printed by `tccli`), exception texts of SDKs, a
+ * bare code or a bare RequestId. Undefined if there is none of these.
  */
 export function explainText(text: string, context: ServiceContext): Markdown | undefined {
   const { catalog, l10n, settings } = context;
@@ -39,8 +39,8 @@ export function explainText(text: string, context: ServiceContext): Markdown | u
 }
 
 /**
- * Explains the failure at an offset of a document: its code, what its message adds, and what else it says; undefined where
- * that is no failure with this code.
+ * Explains the failure at an offset: its code, insights, message and RequestId. Undefined if it does not have this
+ * code.
  */
 export function explainFailureAt(
   document: ApiResponseDocument,
@@ -57,7 +57,7 @@ function explainRequestId(id: string, { l10n }: ServiceContext): Markdown {
     markdown.line([markdown.strong(markdown.code(id)), markdown.text(l10n.t('may be a RequestId'))], ' — '),
     markdown.prose(
       l10n.t(
-        'A RequestId says nothing by itself: support finds the call by it. The code and the message stand in the response, or in the log of whoever called.',
+        'A RequestId means nothing by itself: support uses it to find the call. The code and the message are in the response, or in the log of the caller.',
       ),
     ),
   ]);

@@ -2,25 +2,25 @@ import type { Localizer } from '../base/localizer';
 import type { Catalog, Entry, Fault, Retry } from '../catalog';
 import type { ServiceContext } from '../context/serviceContext';
 
-/** All that can be said of a code, in the order in which it is read: first the answer, then the help. */
+/** An explanation of a code, in reading order: first the answer, then the help. */
 export interface Explanation {
-  /** The code as it was given. */
+  /** The code as given. */
   readonly code: string;
   readonly match: 'exact' | 'trimmed' | 'parent' | 'none';
-  /** The catalog's entry that explains it; absent where none does. */
+  /** The catalog entry that explains it, if any. */
   readonly entry?: Entry;
   readonly description: string;
-  /** Common or which product, whose fault, whether to retry. */
+  /** Scope, fault and retry. */
   readonly facts: readonly string[];
-  /** How the code met the catalog, and where the help is from; absent where the entry says all of it. */
+  /** How the code was matched, and where the help comes from; absent for an exact match with its own help. */
   readonly note?: string;
-  /** Known codes that it may be a slip of. */
+  /** Known codes that it may be a misspelling of. */
   readonly misspellings: readonly string[];
   /** What other products mean by the same code, at most five. */
   readonly elsewhere: readonly Meaning[];
 }
 
-/** What one product means by a code. */
+/** The meaning of a code in one product. */
 export interface Meaning {
   readonly product: string;
   readonly description: string;
@@ -40,13 +40,13 @@ const retries: Record<Retry, (l10n: Localizer) => string> = {
   'at-once': (l10n) => l10n.t('Retry: at once'),
 };
 
-/** Products whose meaning of a code is shown beside the likeliest one. */
+/** Other products whose meaning of a code is shown. */
 const maxElsewhere = 5;
 
-/** What explanations depend on. */
+/** The part of the context that explanations need. */
 export type ExplainContext = Pick<ServiceContext, 'catalog' | 'l10n'>;
 
-/** Explains any code, known or not. `product` is whose codes are meant; empty where that is not known. */
+/** Explains any code, known or not. `product` is the product it belongs to; empty if unknown. */
 export function explain(code: string, { catalog, l10n }: ExplainContext, product: string): Explanation {
   const match = catalog.match(code, product);
   const misspellings = catalog.misspellings(match, product);
@@ -64,22 +64,22 @@ export function explain(code: string, { catalog, l10n }: ExplainContext, product
     code,
     match: match.kind,
     entry,
-    description: entry.description || l10n.t('A code of the product; nothing more is known of it.'),
+    description: entry.description || l10n.t('A code of the product; nothing more is known about it.'),
     facts: factsOf(entry, l10n),
     ...(notes.length > 0 ? { note: notes.join(wordSpace(l10n)) } : {}),
     misspellings,
-    // What others mean by a parent says nothing of the code that was asked for.
+    // The meaning of a parent in other products says nothing about this code.
     elsewhere: match.kind === 'parent' ? [] : elsewhere(catalog, entry, product),
   };
 }
 
 function elsewhere(catalog: Catalog, { code, product = '', description }: Entry, likely: string): Meaning[] {
   const others = catalog.ofProducts(code, likely).filter((each) => each.product !== product);
-  const told = new Set([description, '']);
+  const seen = new Set([description, '']);
   return others
     .flatMap((other): Meaning[] => {
-      const isNew = !told.has(other.description);
-      told.add(other.description);
+      const isNew = !seen.has(other.description);
+      seen.add(other.description);
       return isNew ? [{ product: other.product ?? '', description: other.description }] : [];
     })
     .slice(0, maxElsewhere);
@@ -100,13 +100,13 @@ function scopeFact(entry: Entry, l10n: Localizer): string {
     case 'family':
       return l10n.t('Used by many products');
     case 'sdk':
-      return l10n.t('Made by the SDK');
+      return l10n.t('Raised by the SDK');
     case 'product':
       return l10n.t('Product: {0}', entry.product ?? '');
   }
 }
 
-/** Whose code it is, in a word or two for a list of codes. */
+/** The scope of a code in a word or two, for a list of codes. */
 export function scopeLabel({ scope, product = '' }: Entry, l10n: Localizer): string {
   switch (scope) {
     case 'common':
@@ -122,7 +122,7 @@ export function scopeLabel({ scope, product = '' }: Entry, l10n: Localizer): str
 
 function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry, l10n: Localizer): string {
   return kind === 'trimmed'
-    ? l10n.t('"{0}" has blanks or dots at an end; this explains "{1}".', code, entry.code)
+    ? l10n.t('"{0}" begins or ends with whitespace or dots; this explains "{1}".', code, entry.code)
     : l10n.t(
         '"{0}" is a product\'s own code; this explains "{1}", which it belongs to. The message says more.',
         code,
@@ -131,7 +131,7 @@ function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry, l10n:
 }
 
 function generalNote(general: string, l10n: Localizer): string {
-  return l10n.t('The rest is what holds for "{0}" in general.', general);
+  return l10n.t('The rest applies to "{0}" in general.', general);
 }
 
 function unknownNote(code: string, l10n: Localizer): string {
@@ -141,12 +141,12 @@ function unknownNote(code: string, l10n: Localizer): string {
   );
 }
 
-/** What stands between two sentences, or after a colon: Chinese punctuation brings its own space. */
+/** The space between two sentences, or after a colon: Chinese punctuation needs none. */
 export function wordSpace({ language }: Localizer): '' | ' ' {
   return language === 'zh-cn' ? '' : ' ';
 }
 
-/** Where to read on, in the reader's language if there is such a page. */
+/** The documentation page of an entry, preferably in the language of the reader. */
 export function pageOf(entry: Entry | undefined, { language }: Localizer): string | undefined {
   return language === 'zh-cn' ? (entry?.urlCn ?? entry?.url) : (entry?.url ?? entry?.urlCn);
 }

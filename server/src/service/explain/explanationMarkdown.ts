@@ -5,7 +5,7 @@ import { memoize } from '../base/memoize';
 import type { Entry } from '../catalog';
 import { pageOf, wordSpace, type Explanation, type Meaning } from './explanation';
 
-/** The explanation as shown in the editor. `insights` are what this very failure's message adds. */
+/** The explanation as shown in the editor. `insights` is what the message of this failure adds. */
 export function explanationToMarkdown(
   explanation: Explanation,
   l10n: Localizer,
@@ -28,14 +28,14 @@ export function explanationToMarkdown(
   ]);
 }
 
-/** What an entry says whatever the failure, as Markdown. */
+/** The help of an entry as Markdown, which is the same for all failures. */
 interface Help {
   readonly meaning: Markdown | undefined;
   readonly advice: Markdown;
   readonly reading: Markdown;
 }
 
-/** Made once for each entry, which never changes: a hover is asked for at every move of the mouse. */
+/** Cached per entry: hovers are requested at every move of the mouse. */
 const helpIn = memoize((l10n: Localizer) => memoize((entry: Entry) => makeHelp(entry, l10n)));
 
 function makeHelp(entry: Entry, l10n: Localizer): Help {

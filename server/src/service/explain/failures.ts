@@ -4,7 +4,7 @@ import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import { explain } from './explanation';
 
-/** A failure, as far as a list of many tells of it. Empty texts stand for what is not known. */
+/** A failure in a list of many. Unknown values are empty strings. */
 export interface Failure {
   readonly span: Span;
   readonly code: string;
@@ -16,7 +16,7 @@ export interface Failure {
   readonly region: string;
 }
 
-/** The failures of a document, in its order. */
+/** The failures of a document, in the order of the text. */
 export function listFailures(document: ApiResponseDocument, context: ServiceContext): Failure[] {
   return document
     .envelopes()

@@ -1,4 +1,4 @@
-/** What is said of a code, and of a failure that has it: as Markdown, as text, and in a few words. */
+/** Explains codes and failures: as Markdown, as text, and in a few words. */
 export { explainFailureAt, explainText } from './explainText';
 export { explain, scopeLabel, type Explanation } from './explanation';
 export { explanationToMarkdown } from './explanationMarkdown';

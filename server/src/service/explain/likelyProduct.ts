@@ -4,10 +4,10 @@ import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import { deniedService } from '../insights/camDenial';
 
-/** UTF-16 units of a text in which the requests of responses are looked for: whoever hovers waits for it. */
+/** Longer texts, in UTF-16 units, are not searched for requests, since a hover waits for the result. */
 const maxTextLength = 200_000;
 
-/** What a text has that names the product of a request. Most texts have none of it, and need no search. */
+/** A text that names a product contains one of these. Most texts contain none, and need no search. */
 const productName = /tencentcloudapi|product|service|module/i;
 
 const mayNameProduct = memoize(
@@ -15,9 +15,8 @@ const mayNameProduct = memoize(
 );
 
 /**
- * The product that a failure is most likely of: the one that the request beside it names, else the CAM action in its
- * message, else the one that is set; empty where nothing tells. The request is looked for only where a product has its own
- * meaning of the code.
+ * The most likely product of a failure: from the request near it, else from the CAM action in its message, else from
+ * the settings; empty if unknown. The request is searched for only if some product has its own meaning of the code.
  */
 export function likelyProduct(document: ApiResponseDocument, envelope: Envelope, context: ServiceContext): string {
   const { catalog, settings } = context;

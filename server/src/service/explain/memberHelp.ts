@@ -7,18 +7,18 @@ import type { FixedName } from '../envelope/envelope';
 const purposes: Record<FixedName, (l10n: Localizer) => string> = {
   Response: (l10n) =>
     l10n.t(
-      'What the API answers, always with a `RequestId`. With an `Error` in it the call has failed, without one it has succeeded; all other members belong to the action. The HTTP status is 200 in both cases.',
+      'What the API returns, always with a `RequestId`. If it contains an `Error`, the call failed, otherwise it succeeded; all other members belong to the action. The HTTP status is 200 in both cases.',
     ),
-  Error: (l10n) => l10n.t('Its presence says that the call has failed. It holds `Code` and `Message`, nothing else.'),
+  Error: (l10n) => l10n.t('Its presence means that the call failed. It contains `Code` and `Message`, nothing else.'),
   Code: (l10n) =>
     l10n.t(
-      "Identifies the failure: programs should decide by the code. It is a common code, which any action may return, or one of the API's own.",
+      "Identifies the failure: programs should rely on the code. It is a common code, which any action may return, or one of the API's own.",
     ),
   Message: (l10n) =>
-    l10n.t('Says why this very call failed. Wordings change without notice, so programs should not rely on them.'),
+    l10n.t('Says why this call failed. The wording may change without notice, so programs should not rely on it.'),
   RequestId: (l10n) =>
     l10n.t(
-      'The unique id of this call, whether it succeeded or not. Support finds the call by it: keep it in your logs and put it into every ticket.',
+      'The unique ID of this call, whether it succeeded or not. Support uses it to find the call: keep it in your logs and include it in every ticket.',
     ),
 };
 

@@ -3,11 +3,11 @@ import { plainText } from '../base/plainText';
 import type { CodeMatch, Fault, Retry } from '../catalog';
 import type { ExplainContext } from './explanation';
 
-/** What a failure comes to, in a few words of plain text. */
+/** A summary of a failure in a few words of plain text. */
 export interface Summary {
   /** The description of the code, such as `Signature error`. */
   readonly title: string;
-  /** The title with whose fault it is and whether to retry: `Signature error · caller · retry after fixing`. */
+  /** The title with fault and retry: `Signature error · caller · retry after fixing`. */
   readonly line: string;
 }
 
@@ -25,22 +25,22 @@ const retries: Record<Retry, (l10n: Localizer) => string> = {
   'at-once': (l10n) => l10n.t('retry at once'),
 };
 
-/** UTF-16 units of a description that are shown beside code. */
+/** Maximum length of a description in a code lens or inlay hint, in UTF-16 units. */
 const maxTitleLength = 120;
 
-/** Sums up codes, each of a product; those of one document repeat. */
+/** Creates a function that summarizes codes, and caches them, since those of a document repeat. */
 export function summarizer({ catalog, l10n }: ExplainContext): (code: string | undefined, product: string) => Summary {
-  const known = new Map<string, Summary>();
+  const cache = new Map<string, Summary>();
   return (code, product) => {
     const trimmed = code?.trim() ?? '';
     const key = `${product} ${trimmed}`;
-    let summary = known.get(key);
+    let summary = cache.get(key);
     if (!summary) {
       summary =
         trimmed === ''
-          ? only(l10n.t('Failure without an error code'))
+          ? titleOnly(l10n.t('Failure without an error code'))
           : summaryOf(catalog.match(trimmed, product), l10n);
-      known.set(key, summary);
+      cache.set(key, summary);
     }
     return summary;
   };
@@ -48,7 +48,7 @@ export function summarizer({ catalog, l10n }: ExplainContext): (code: string | u
 
 function summaryOf(match: CodeMatch, l10n: Localizer): Summary {
   if (match.kind === 'none') {
-    return only(l10n.t('Unknown error code'));
+    return titleOnly(l10n.t('Unknown error code'));
   }
   const { fault, retry } = match.entry;
   const description = match.entry.description || l10n.t('Code without a description');
@@ -58,6 +58,6 @@ function summaryOf(match: CodeMatch, l10n: Localizer): Summary {
   return { title, line };
 }
 
-function only(title: string): Summary {
+function titleOnly(title: string): Summary {
   return { title, line: title };
 }

@@ -13,13 +13,13 @@ import { toDiagnostic } from './diagnostics';
 import { fixableFindings } from './fixableFindings';
 import { fixAllEdits } from './fixAll';
 
-/** The kind under which all safe fixes of a document are offered together. */
+/** The kind of the action that applies all safe fixes of a document. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.apiResponse`;
 
-/** Findings for which actions are offered at once, as no more are shown. */
+/** Findings that get quick fixes, since no more are shown. */
 const maxFindings = 100;
 
-/** The quick fixes in a range, and one action for all safe fixes of the document. `only`: the kinds that are wanted. */
+/** The quick fixes in a range, and one action for all safe fixes of the document. `only`: the requested kinds. */
 export function getCodeActions(
   document: ApiResponseDocument,
   range: Range,
@@ -28,7 +28,7 @@ export function getCodeActions(
 ): CodeAction[] {
   return [
     ...(!only || wants(only, CodeActionKind.QuickFix) ? quickFixes(document, range, context) : []),
-    // Nobody asks for the whole document without naming the kind; it takes parsing it again.
+    // Expensive, since it parses the document again, so only on explicit request.
     ...(only && wants(only, fixAllKind) ? fixAll(document, context) : []),
   ];
 }
@@ -45,9 +45,9 @@ function quickFixes(document: ApiResponseDocument, range: Range, context: Servic
     }
     const diagnostics = [toDiagnostic(text, finding, context.rulesPage)];
     fixes.forEach(({ title, edits }, index) => {
-      const preferred = index === 0 ? { isPreferred: true } : {};
+      const preference = index === 0 ? { isPreferred: true } : {};
       const edit = workspaceEdit(document, edits, context);
-      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...preferred, edit });
+      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...preference, edit });
     });
   }
   return actions;
@@ -59,7 +59,7 @@ function fixAll(document: ApiResponseDocument, context: ServiceContext): CodeAct
   return edits.length > 0 ? [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits, context) }] : [];
 }
 
-/** Whether a kind is among those that are asked for, or below one. */
+/** Whether a kind or one of its parents was requested. */
 function wants(only: readonly string[], kind: string): boolean {
   return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }

@@ -5,23 +5,23 @@ import type { Envelope } from '../envelope/envelope';
 import { insightLabel, insightsOfEnvelope, likelyProduct, policyDraft, summarizer } from '../explain';
 import type { Insight } from '../insights';
 
-/** Failures that have lenses, the first ones of a document: more help nobody, and make the editor slow. */
+/** Only the first failures of a document get lenses: more would only slow the editor down. */
 const maxFailures = 1000;
 
-/** A longer text is no code, and no argument of a command. */
+/** Longer texts are not codes, and are not passed to a command. */
 const maxCodeLength = 200;
 
 /**
- * A line above each failure: what its code means, and what can be done. A client without our commands gets the former
- * only. Lenses are made at once: those of 1,000 failures cost less than asking for each of them.
+ * A line above each failure: what its code means, and, if the client has our commands, what can be done. Lenses are not
+ * resolved lazily: creating 1,000 of them costs less than a request for each.
  */
 export function getCodeLenses(document: ApiResponseDocument, context: ServiceContext): CodeLens[] {
   const summarize = summarizer(context);
   const failures = document.envelopes({ max: maxFailures, where: ({ status }) => status === 'failure' });
   return failures.flatMap((failure) => {
-    // A lens has a place on one line only.
+    // The range of a lens must be on one line.
     const range = rangeOf(document.text, { ...failure.span, length: 1 });
-    // A summary belongs to the code; insights are this failure's own.
+    // The summary is about the code, the insights about this failure.
     const insights = insightsOfEnvelope(failure, context.l10n);
     const { line } = summarize(failure.code?.value, likelyProduct(document, failure, context));
     const label = insightLabel(insights);
@@ -34,9 +34,9 @@ export function getCodeLenses(document: ApiResponseDocument, context: ServiceCon
 interface LensedFailure {
   readonly failure: Envelope;
   readonly insights: readonly Insight[];
-  /** What the failure comes to. */
+  /** The text of the first lens. */
   readonly title: string;
-  /** What identifies the failure to the client's commands. */
+  /** The position that identifies the failure in commands. */
   readonly place: object;
 }
 

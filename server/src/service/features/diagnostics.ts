@@ -4,7 +4,7 @@ import type { ServiceContext } from '../context/serviceContext';
 import { rangeOf, type ApiResponseDocument, type DocumentText } from '../document';
 import type { Finding, Validator } from '../validation';
 
-/** The name under which the editor lists what this product finds. */
+/** The source of our diagnostics in the editor. */
 export const diagnosticSource = 'api-response';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -14,7 +14,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The findings of a document as the editor wants them: the first ones, and how many more there are. */
+/** The first findings of a document as diagnostics, and a last one that counts the rest. */
 export function doValidation(
   document: ApiResponseDocument,
   validator: Validator,
@@ -36,7 +36,9 @@ export function doValidation(
   return shown;
 }
 
-/** One finding as the editor wants it. `rulesPage` is the address of docs/rules.md, in which every rule has a section. */
+/**
+ * Converts a finding to a diagnostic. `rulesPage` is the address of docs/rules.md, which has a section for each rule.
+ */
 export function toDiagnostic(text: DocumentText, finding: Finding, rulesPage: string): Diagnostic {
   const tags = [
     ...(finding.unnecessary ? [DiagnosticTag.Unnecessary] : []),

@@ -5,13 +5,13 @@ import type { ServiceContext } from '../context/serviceContext';
 import { rangeOf, type ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 
-/** Responses that are listed, the first ones of a document, as many as VS Code lists of a JSON document. */
+/** Only the first responses are listed. VS Code has the same limit for JSON documents. */
 const maxSymbols = 5000;
 
-/** UTF-16 units of a code or RequestId that are shown. */
+/** Maximum length of a shown code or RequestId, in UTF-16 units. */
 const maxNameLength = 200;
 
-/** The responses of a document: a failure by its code, and each with its RequestId. */
+/** The responses of a document, failures named by their code, each with its RequestId. */
 export function findDocumentSymbols(document: ApiResponseDocument, { l10n }: ServiceContext): DocumentSymbol[] {
   return document.envelopes({ max: maxSymbols }).map((envelope) => {
     const failed = envelope.status === 'failure';
@@ -27,7 +27,7 @@ export function findDocumentSymbols(document: ApiResponseDocument, { l10n }: Ser
   });
 }
 
-/** What is selected when the symbol is chosen; editors refuse a place that is not in the envelope. */
+/** The selection range of a symbol. Editors reject one that is not inside the envelope. */
 function selectionOf({ span, code, requestId }: Envelope): Span {
   const place = (code ?? requestId)?.span;
   return place && place.offset >= span.offset && endOf(place) <= endOf(span) ? place : { ...span, length: 0 };

@@ -7,12 +7,12 @@ import type { Edit } from '../fixes/fix';
 import { ChunkedText } from '../incremental';
 import { fixableFindings } from './fixableFindings';
 
-/** Rounds after which nothing new can come: a member is renamed, moved, quoted, and each may have to wait for another. */
+/** Maximum number of rounds. A member is renamed, moved or quoted, and each fix may depend on another. */
 const maxRounds = 20;
 
 /**
- * The edits of all safe fixes of a document. One fix may make room for another (a renamed member turns out to be a number),
- * so the edited text is parsed again until nothing is left.
+ * The edits of all safe fixes of a document. One fix may enable another (a renamed member turns out to be a number), so
+ * the edited text is parsed again until no fix is left.
  */
 export function fixAllEdits(document: ApiResponseDocument, context: ServiceContext): Edit[] {
   let edits = safeEdits(document, context);
@@ -22,7 +22,7 @@ export function fixAllEdits(document: ApiResponseDocument, context: ServiceConte
   const { text, options } = document;
   const edited = new EditedText(text.slice(0, text.length));
   edited.apply(edits);
-  // The first round may change much, the others little: only what they change is parsed again.
+  // The later rounds change little, so parse incrementally.
   const next = new ChunkedText(text.uri, text.languageId, text.version, edited.text);
   for (let round = 1; round < maxRounds; round++) {
     edits = safeEdits(parseDocument(next, options), context);
@@ -37,25 +37,25 @@ export function fixAllEdits(document: ApiResponseDocument, context: ServiceConte
   return edited.edits;
 }
 
-/** The edits of safe fixes that keep clear of each other, in the order of the text. */
+/** The edits of safe fixes that do not conflict, in the order of the text. */
 function safeEdits(document: ApiResponseDocument, context: ServiceContext): Edit[] {
-  const taken: Edit[] = [];
+  const accepted: Edit[] = [];
   for (const { fixes } of fixableFindings(document, { offset: 0, length: document.text.length }, context)) {
     const fix = fixes.find(({ safe }) => safe);
-    const places = fix?.edits.map((edit) => ({ edit, index: indexFor(edit, taken) })) ?? [];
-    if (places.every(({ edit, index }) => isClear(edit, taken[index - 1], taken[index]))) {
-      places.forEach(({ edit }) => taken.splice(indexFor(edit, taken), 0, edit));
+    const places = fix?.edits.map((edit) => ({ edit, index: indexFor(edit, accepted) })) ?? [];
+    if (places.every(({ edit, index }) => isClear(edit, accepted[index - 1], accepted[index]))) {
+      places.forEach(({ edit }) => accepted.splice(indexFor(edit, accepted), 0, edit));
     }
   }
-  return taken;
+  return accepted;
 }
 
-/** Where an edit belongs in a list that is in the order of the text. */
+/** The index at which to insert an edit into a sorted list. */
 function indexFor({ span }: Edit, edits: readonly Edit[]): number {
   return countWhile(edits.length, (index) => (edits[index]?.span.offset ?? 0) <= span.offset);
 }
 
-/** Whether an edit overlaps none of its neighbours, nor touches one: each counts on what the other may take away. */
+/** Whether an edit neither overlaps nor touches its neighbours: each may rely on text that the other removes. */
 function isClear({ span }: Edit, previous: Edit | undefined, next: Edit | undefined): boolean {
   return (!previous || endOf(previous.span) < span.offset) && (!next || endOf(span) < next.span.offset);
 }

@@ -8,18 +8,18 @@ import { rules } from '../rules';
 import type { FixContext } from '../rules/rule';
 import { byPosition, runRules, toFinding, type Finding, type RuleResult } from '../validation';
 
-/** A finding of a document, and how to make it go away. */
+/** A finding of a document, with its fixes. */
 export interface FixableFinding {
   readonly finding: Finding;
   readonly fixes: readonly Fix[];
 }
 
-/** Sources whose text is JSON as it is written; in the others it is escaped, or there is none. */
+/** Sources whose text is plain JSON, neither escaped nor missing. */
 const plainJson: ReadonlySet<SourceKind> = new Set(['json', 'jsonl', 'http', 'text']);
 
 const fixableRules = rules.filter(({ meta }) => meta.fix !== undefined);
 
-/** The findings of a document that touch a stretch and have fixes, in the order of the text. */
+/** The findings that touch a span and have fixes, in the order of the text. */
 export function* fixableFindings(
   document: ApiResponseDocument,
   within: Span,

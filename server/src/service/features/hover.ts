@@ -16,7 +16,7 @@ import {
   policyHint,
 } from '../explain';
 
-/** What there is to say at a position: the code explained, or what a fixed member is for. */
+/** Explains the code at a position, or the purpose of a fixed member. */
 export function doHover(document: ApiResponseDocument, position: Position, context: ServiceContext): Hover | null {
   const { text } = document;
   const { l10n } = context;
@@ -39,7 +39,7 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   return hoverAt(text, member.span, isMessage ? markdown.blocks([...insightsFor(envelope, context), help]) : help);
 }
 
-/** What the message adds, and where a policy for it can be had: a hover has no links to commands. */
+/** The insights, with a hint at the policy command: hovers cannot link to commands. */
 function insightsFor(envelope: Envelope, { l10n }: ServiceContext): Markdown[] {
   const insights = envelope.status === 'failure' ? insightsOfEnvelope(envelope, l10n) : [];
   return [...insightMarkdown(insights), ...policyHint(insights, l10n)];
@@ -61,7 +61,7 @@ function fixedMemberAt(envelope: Envelope, offset: number): { name: FixedName; s
   );
 }
 
-/** What stands for a fixed member in the exception text of an SDK. */
+/** The counterpart of a fixed member in the exception text of an SDK. */
 function textAt({ message, requestId }: Envelope, offset: number): { name: FixedName; span: Span } | undefined {
   if (requestId && touches(requestId.span, offset)) {
     return { name: 'RequestId', span: requestId.span };
@@ -69,7 +69,7 @@ function textAt({ message, requestId }: Envelope, offset: number): { name: Fixed
   return message && touches(message.span, offset) ? { name: 'Message', span: message.span } : undefined;
 }
 
-/** The member whose name, or whose text, is at the offset. */
+/** The member whose name or scalar value is at the offset. */
 function memberAt(
   object: JsonObject,
   names: readonly FixedName[],

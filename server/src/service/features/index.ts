@@ -1,4 +1,4 @@
-/** What LSP asks for, one file per feature. */
+/** The language features of LSP, one file each. */
 export { getCodeActions } from './codeActions';
 export { getCodeLenses } from './codeLenses';
 export { doComplete, doResolve } from './completion';

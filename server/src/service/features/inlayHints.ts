@@ -11,10 +11,10 @@ import {
   summarizer,
 } from '../explain';
 
-/** Hints of one range; editors ask for what is on the screen. */
+/** Maximum number of hints per range; editors request the visible range. */
 const maxHints = 1000;
 
-/** What each code in a range means, in a few words after it; all of the explanation on hover. */
+/** Shows the meaning of each code in a range in a few words, with the full explanation as tooltip. */
 export function getInlayHints(document: ApiResponseDocument, range: Range, context: ServiceContext): InlayHint[] {
   const { l10n } = context;
   const { text } = document;

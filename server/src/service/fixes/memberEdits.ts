@@ -16,8 +16,8 @@ import {
 export type NewMember = readonly [name: string, value: string];
 
 /**
- * Adds a member after the last one, in the same style. An empty object takes its style from `site`, the member that it is
- * the value of.
+ * Adds a member after the last one, in the same style. An empty object takes its style from `site`, the member that it
+ * is the value of.
  */
 export function addMember(text: Sliceable, object: JsonObject, site: MemberSite | undefined, added: NewMember): Edit[] {
   const last = object.members.at(-1);

@@ -1,13 +1,12 @@
 /**
- * A stretch of a document's text. Chunks never share text, and their offsets count
- * from their own beginning, so that an edit elsewhere changes nothing in them.
+ * A stretch of a document's text. Its offsets are relative to its own start, so an edit elsewhere does not affect it.
  */
 export class Chunk {
   private starts: readonly number[] | undefined;
 
   constructor(readonly text: string) {}
 
-  /** How many lines begin in this chunk, for callers that need not know where: that takes twice as long. */
+  /** The number of lines that begin in this chunk, in half the time of `lineStarts`. */
   countLines(): number {
     let count = this.starts?.length ?? 0;
     if (!this.starts) {
@@ -16,7 +15,7 @@ export class Chunk {
     return count;
   }
 
-  /** Where each line begins that begins in this chunk, in UTF-16 units from the chunk's beginning. */
+  /** The offsets of the lines that begin in this chunk, in UTF-16 units from its start. */
   get lineStarts(): readonly number[] {
     if (!this.starts) {
       const starts: number[] = [];
@@ -30,7 +29,7 @@ export class Chunk {
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Visits the offset after each line feed, carriage return, or pair of both, as the Language Server Protocol counts lines. */
+/** Visits the offset after each LF, CR or CRLF, the line breaks of the Language Server Protocol. */
 function eachLineStart(text: string, visit: (start: number) => void): void {
   let feed = text.indexOf('\n');
   let carriage = text.indexOf('\r');
@@ -49,17 +48,17 @@ function eachLineStart(text: string, visit: (start: number) => void): void {
   }
 }
 
-/** Whether a chunk must not end here: between the two halves of a line break or of a character. */
+/** Whether a boundary between chunks would split a CRLF or a surrogate pair. */
 export function splitsPair(before: string, after: string): boolean {
   const last = before.charCodeAt(before.length - 1);
   const first = after.charCodeAt(0);
-  return (last === carriageReturn && first === lineFeed) || (isHigh(last) && isLow(first));
+  return (last === carriageReturn && first === lineFeed) || (isHighSurrogate(last) && isLowSurrogate(first));
 }
 
-function isHigh(unit: number): boolean {
+function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
-function isLow(unit: number): boolean {
+function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }

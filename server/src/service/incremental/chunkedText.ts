@@ -6,14 +6,14 @@ import { replaceItems } from './replaceItems';
 import { RunningTotals } from './runningTotals';
 
 /**
- * A text document whose changes cost what they change: the text lies in chunks, and a change makes one new chunk of
- * those that it touches. `vscode-languageserver-textdocument` copies the whole text at each keystroke instead.
+ * A text document stored in chunks. A change replaces the chunks it touches by one new chunk, while
+ * `vscode-languageserver-textdocument` copies the whole text on every keystroke.
  */
 export class ChunkedText {
-  private readonly parts: Chunk[] = [];
-  /** Offset at which each chunk begins, and at last the length of the text. */
+  private readonly list: Chunk[] = [];
+  /** The offset of each chunk, and finally the length of the text. */
   private readonly offsets = new RunningTotals();
-  /** Line at which each chunk begins; not counted before a place is asked for. */
+  /** The line at which each chunk begins, counted on first use. */
   private lines: RunningTotals | undefined;
 
   constructor(
@@ -25,7 +25,7 @@ export class ChunkedText {
     this.replaceChunks(0, 0, [new Chunk(text)]);
   }
 
-  /** Applies changes in their order, as `textDocument/didChange` hands them over. Returns this same document. */
+  /** Applies the changes of `textDocument/didChange` in order. Returns this document. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): this {
     for (const change of changes) {
       if ('range' in change) {
@@ -33,25 +33,25 @@ export class ChunkedText {
         const end = this.offsetAt(change.range.end);
         this.edit(Math.min(start, end), Math.max(start, end), change.text);
       } else {
-        this.replaceChunks(0, this.parts.length, [new Chunk(change.text)]);
+        this.replaceChunks(0, this.list.length, [new Chunk(change.text)]);
       }
     }
     this.version = version;
     return this;
   }
 
-  /** The chunks in order: a list that changes with the text. */
+  /** The chunks in order. The list is live: it changes with the text. */
   get chunks(): readonly Chunk[] {
-    return this.parts;
+    return this.list;
   }
 
   /** Length in UTF-16 units. */
   get length(): number {
-    return this.offsetOfChunk(this.parts.length);
+    return this.offsetOfChunk(this.list.length);
   }
 
   get lineCount(): number {
-    return this.lineTotals.before(this.parts.length) + 1;
+    return this.lineTotals.before(this.list.length) + 1;
   }
 
   getText(range?: Range): string {
@@ -61,12 +61,12 @@ export class ChunkedText {
   /** The text between two offsets. */
   slice(start: number, end: number): string {
     let text = '';
-    for (let index = this.chunkAt(start); index < this.parts.length; index++) {
+    for (let index = this.chunkAt(start); index < this.list.length; index++) {
       const base = this.offsetOfChunk(index);
       if (base >= end) {
         break;
       }
-      text += this.parts[index]?.text.slice(Math.max(0, start - base), end - base) ?? '';
+      text += this.list[index]?.text.slice(Math.max(0, start - base), end - base) ?? '';
     }
     return text;
   }
@@ -75,7 +75,7 @@ export class ChunkedText {
     const bounded = Math.max(0, Math.min(offset, this.length));
     const index = this.chunkAt(bounded);
     const base = this.offsetOfChunk(index);
-    const starts = this.parts[index]?.lineStarts ?? [];
+    const starts = this.list[index]?.lineStarts ?? [];
     const before = countUpTo(starts, bounded - base);
     const line = this.lineTotals.before(index) + before;
     const start = before > 0 ? base + (starts[before - 1] ?? 0) : this.startOfLine(line);
@@ -98,15 +98,15 @@ export class ChunkedText {
   edit(start: number, end: number, text: string): void {
     let first = this.chunkAt(start);
     let last = this.chunkAt(end);
-    const head = this.parts[first]?.text.slice(0, start - this.offsetOfChunk(first)) ?? '';
-    const tail = this.parts[last]?.text.slice(end - this.offsetOfChunk(last)) ?? '';
+    const head = this.list[first]?.text.slice(0, start - this.offsetOfChunk(first)) ?? '';
+    const tail = this.list[last]?.text.slice(end - this.offsetOfChunk(last)) ?? '';
     let merged = head + text + tail;
-    const previous = this.parts[first - 1];
+    const previous = this.list[first - 1];
     if (previous && (merged === '' || splitsPair(previous.text, merged))) {
       merged = previous.text + merged;
       first--;
     }
-    const next = this.parts[last + 1];
+    const next = this.list[last + 1];
     if (next && (merged === '' || splitsPair(merged, next.text))) {
       merged += next.text;
       last++;
@@ -114,9 +114,9 @@ export class ChunkedText {
     this.replaceChunks(first, last + 1, [new Chunk(merged)]);
   }
 
-  /** Puts other chunks in the place of some; what they say of the text is their maker's business. */
+  /** Replaces some chunks by others, possibly with the same text. */
   replaceChunks(from: number, to: number, chunks: readonly Chunk[]): void {
-    replaceItems(this.parts, from, to, chunks);
+    replaceItems(this.list, from, to, chunks);
     this.offsets.replace(from, to, chunks.map(lengthOf));
     this.lines?.replace(
       from,
@@ -125,14 +125,14 @@ export class ChunkedText {
     );
   }
 
-  /** Offset at which a chunk begins; that of the last plus one is the length of the text. */
+  /** The offset of a chunk; for the index after the last one, the length of the text. */
   offsetOfChunk(index: number): number {
     return this.offsets.before(index);
   }
 
-  /** The last chunk that begins at or before an offset. */
+  /** The index of the last chunk that begins at or before an offset. */
   chunkAt(offset: number): number {
-    return Math.min(this.parts.length - 1, this.offsets.lastUpTo(offset));
+    return Math.min(this.list.length - 1, this.offsets.lastUpTo(offset));
   }
 
   private get lineTotals(): RunningTotals {
@@ -141,7 +141,7 @@ export class ChunkedText {
       this.lines.replace(
         0,
         0,
-        this.parts.map((chunk) => chunk.countLines()),
+        this.list.map((chunk) => chunk.countLines()),
       );
     }
     return this.lines;
@@ -151,13 +151,13 @@ export class ChunkedText {
     if (line === 0) {
       return 0;
     }
-    // The chunk in which the line begins is the last one with fewer lines before it.
+    // The line begins in the last chunk with fewer lines before it.
     const index = this.lineTotals.lastUpTo(line - 1);
-    const start = this.parts[index]?.lineStarts[line - 1 - this.lineTotals.before(index)] ?? 0;
+    const start = this.list[index]?.lineStarts[line - 1 - this.lineTotals.before(index)] ?? 0;
     return this.offsetOfChunk(index) + start;
   }
 
-  /** A line ends before its line break: no position lies behind or inside it. */
+  /** Moves an offset before the line break of its line: no position is inside or after it. */
   private withinLine(start: number, offset: number): number {
     let end = offset;
     while (end > start && isLineBreak(this.unitAt(end - 1))) {
@@ -168,7 +168,7 @@ export class ChunkedText {
 
   private unitAt(offset: number): number {
     const index = this.chunkAt(offset);
-    return this.parts[index]?.text.charCodeAt(offset - this.offsetOfChunk(index)) ?? 0;
+    return this.list[index]?.text.charCodeAt(offset - this.offsetOfChunk(index)) ?? 0;
   }
 }
 

@@ -4,18 +4,18 @@ import type { NestingState } from '../parser/json/nestingState';
 import type { ScannedPiece } from '../parser/json/scannedPiece';
 import { entrySize, Op, opOf } from '../parser/json/tape';
 
-/** What a piece of text tells on its own, and what only its neighbours can decide. */
+/** A tape split into what is final, and what depends on other pieces. */
 export interface ReducedTape {
-  /** Envelopes that lie in the piece and in no member that may be another's payload; offsets count from its beginning. */
+  /** The envelopes inside the piece and outside any possible payload. Offsets are relative to the piece. */
   readonly envelopes: readonly Envelope[];
   /** The rest of the tape. */
   readonly rest: readonly number[];
 }
 
 /**
- * Takes out of a piece's tape all objects that begin and end in it and are nobody's payload: whatever happens elsewhere in
- * the text, they stay what they are. What is left are the few entries of objects that reach beyond the piece, and of the
- * object at the top of the text, which in a declared document is looked at even if it is no envelope.
+ * Extracts all objects from a piece's tape that begin and end in it and cannot be part of a payload: an edit elsewhere
+ * does not affect them. The rest is the few entries of objects that reach beyond the piece, and of the root object,
+ * which in a declared document matters even if it is not an envelope.
  */
 export function extractCompleteEnvelopes(text: string, piece: ScannedPiece, options: EnvelopeOptions): ReducedTape {
   return new Extraction(text, piece, options).run();
@@ -24,9 +24,9 @@ export function extractCompleteEnvelopes(text: string, piece: ScannedPiece, opti
 class Extraction {
   private readonly builder: EnvelopeBuilder;
   private readonly rest: number[] = [];
-  /** Where the entries of open objects are in `rest`; of members, their complement. */
+  /** The positions in `rest` of open objects; for members, the bitwise complement. */
   private readonly open: number[] = [];
-  /** The innermost object around that began before the piece, and how many members are open around here. */
+  /** The innermost open object that began before the piece, and the number of open members around the current entry. */
   private outer: NestingState | undefined;
   private members: number;
 
@@ -55,7 +55,7 @@ class Extraction {
     return { envelopes: this.builder.envelopes, rest };
   }
 
-  /** Takes the entry that was put at a position of `rest`. */
+  /** Handles the entry at a position of `rest`. */
   private take(op: Op, position: number): void {
     switch (op) {
       case Op.Open:
@@ -87,7 +87,9 @@ class Extraction {
     }
   }
 
-  /** Makes envelopes of an object that is complete; of its entries only a break stays, which counts for those around. */
+  /**
+   * Builds the envelopes of a complete object, and removes its entries, except a break, which affects outer objects.
+   */
   private extract(start: number): void {
     const { builder, rest, text } = this;
     builder.add(rest, start, text, 0);

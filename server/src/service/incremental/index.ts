@@ -1,6 +1,6 @@
 /**
- * The incremental engine: parses a document again at the cost of what has changed in it. See README.md beside this file
- * for what that buys. Nobody outside this folder imports anything else of it.
+ * The incremental engine: parses a changed document again in time proportional to the change, see README.md. Code
+ * outside this folder must not import any other file of it.
  */
 import { languageWithId } from '../languages';
 import { embeddedParser, textOptions, type ParseOptions } from '../parser';
@@ -13,20 +13,20 @@ import { TextPieces } from './textPieces';
 export { ChunkedText } from './chunkedText';
 export type { Part } from './part';
 
-/** UTF-16 units that a piece has at least, unless the text ends: what an edit costs, and what little each piece costs. */
-const usualPieceLength = 8 * 1024;
+/** Minimum length of a piece in UTF-16 units: a balance of the cost of an edit and the cost per piece. */
+const defaultPieceLength = 8 * 1024;
 
-/** The parser of each text, and the options that it was made with. */
+/** The parser of each text, with its options. */
 const parsers = new WeakMap<ChunkedText, { readonly options: ParseOptions; readonly parser: IncrementalParser }>();
 
-/** Parses a text as it is now, and scans only what has changed since it was last parsed with the same options. */
-export function parseIncrementally(text: ChunkedText, options: ParseOptions, pieceLength = usualPieceLength): Part[] {
-  let known = parsers.get(text);
-  if (!known || !isSame(known.options, options)) {
-    known = { options, parser: createParser(options, pieceLength) };
-    parsers.set(text, known);
+/** Parses the current text. Scans only what changed since the last time, if the options are the same. */
+export function parseIncrementally(text: ChunkedText, options: ParseOptions, pieceLength = defaultPieceLength): Part[] {
+  let cached = parsers.get(text);
+  if (!cached || !isSame(cached.options, options)) {
+    cached = { options, parser: createParser(options, pieceLength) };
+    parsers.set(text, cached);
   }
-  return known.parser.parse(text);
+  return cached.parser.parse(text);
 }
 
 function isSame(one: ParseOptions, other: ParseOptions): boolean {

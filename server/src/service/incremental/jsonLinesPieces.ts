@@ -8,9 +8,9 @@ interface LinesPiece extends ScannedStretch<symbol> {
   readonly content: Content;
 }
 
-/** Finds the envelopes of one document of JSON Lines again and again while it changes. */
+/** Parses a document of JSON Lines incrementally. */
 export class JsonLinesPieces implements IncrementalParser, PieceScanner<symbol, LinesPiece> {
-  /** Each line stands for itself: every piece begins and ends in the same state, which is this parser's own. */
+  /** Lines are independent, so there is only one state. It is unique to this parser. */
   readonly start = Symbol('between lines');
   private readonly lines: JsonLinesParser;
   private readonly cache = new PieceCache(this);

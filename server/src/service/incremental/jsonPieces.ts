@@ -12,23 +12,23 @@ import { extractCompleteEnvelopes } from './completeEnvelopes';
 import type { Content, IncrementalParser, Part } from './part';
 import { PieceCache, type PieceScanner, type Placed, type ScannedStretch } from './pieceCache';
 
-/** What is known of a chunk of JSON. */
+/** A scanned chunk of JSON. */
 interface JsonPiece extends ScannedStretch<NestingState>, Pick<ScannedPiece, 'tape'> {
-  /** Entries of the tape that belong to objects which reach beyond the piece. */
+  /** The tape entries of objects that reach beyond the piece. */
   readonly rest: readonly number[];
-  /** The envelopes that lie in the piece. */
+  /** The envelopes inside the piece. */
   readonly own: Content;
-  /** What its strings hold, wherever they are. */
+  /** The envelopes in its strings, including those in payloads. */
   readonly embedded: Content;
 }
 
-/** Nesting states that a document may leave behind before a new scan is worth it: some 10 MB. */
+/** Unused nesting states (about 10 MB) that may accumulate before a new scan pays off. */
 const maxStaleStates = 100_000;
 
-/** Finds the envelopes of one JSON document again and again while it changes. */
+/** Parses a JSON document incrementally. */
 export class JsonPieces implements IncrementalParser, PieceScanner<NestingState, JsonPiece> {
   start = NestingState.outermost();
-  /** How many states the document had when it was last scanned from a new start. */
+  /** The number of states after the last full scan. */
   private statesAtStart = 0;
   private readonly structure: StructureOptions;
   private readonly cache = new PieceCache(this);
@@ -71,7 +71,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
     });
   }
 
-  /** States of nestings that have left the text are given up together: once they are many, all is scanned anew. */
+  /** Starts a full scan once too many states are no longer in the text: states can only be dropped together. */
   private renewStates(): boolean {
     const { familySize } = this.start;
     if (familySize > 2 * this.statesAtStart + maxStaleStates) {
@@ -81,7 +81,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
     return familySize === 1;
   }
 
-  /** The parts of single pieces, and one of what reaches beyond a piece. */
+  /** The parts of single pieces, and one for what reaches beyond a piece. */
   private assemble(pieces: readonly Placed<JsonPiece>[], document: ChunkedText): Part[] {
     const builder = new EnvelopeBuilder(this.options);
     const parts: Part[] = [];
@@ -106,7 +106,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
   }
 }
 
-/** What strings hold, but for those in payloads. `across` has the envelopes that reach beyond a piece. */
+/** The envelopes in strings outside of payloads. `across` has the envelopes that reach beyond a piece. */
 function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: ParsedText): Part[] {
   const parts: Part[] = [];
   for (const { base, piece } of pieces) {
@@ -115,7 +115,7 @@ function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: ParsedText)
     if (length > 0) {
       const around = [...own.parsed.envelopes, ...across.envelopes.map((envelope) => shiftEnvelope(envelope, -base))];
       const envelopes = outsidePayloads(around, embedded.parsed.envelopes);
-      // What was computed from all of them does not hold for some of them.
+      // Results are cached by content, so a subset needs its own.
       const content = envelopes.length === length ? embedded : contentOf(text, envelopes);
       if (envelopes.length > 0) {
         parts.push({ offset: base, content });

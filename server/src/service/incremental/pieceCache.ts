@@ -8,81 +8,79 @@ export interface ScannedStretch<State> {
   readonly text: string;
   readonly entry: State;
   readonly exit: State;
-  /** It was scanned as the last one, after which the text ends. */
+  /** It was scanned as the end of the text. */
   readonly isLast: boolean;
-  /** Nothing in it matters to a response, as in most of a large payload. */
+  /** It is irrelevant to responses, like most of a large payload. */
   readonly isEmpty: boolean;
 }
 
-/** Scans text into pieces. Two states are the same when they are the same object. */
+/** Scans text into pieces. States are compared by identity. */
 export interface PieceScanner<State, Piece extends ScannedStretch<State>> {
   readonly start: State;
   /**
-   * The pieces of a text that begins in a state. They cover all of it where it `isLast`; otherwise the scanner leaves over
-   * what only the text after it can decide.
+   * Scans a text that begins in a state. Unless it `isLast`, the pieces leave out an end that depends on the next text.
    */
   scan(text: string, entry: State, isLast: boolean): readonly Piece[];
 }
 
-/** A piece, and where it begins in the document. */
+/** A piece, and its offset in the document. */
 export interface Placed<Piece> {
   readonly piece: Piece;
   readonly base: number;
 }
 
-/** The pieces of one document while it changes, one per chunk. */
+/** Caches the pieces of a changing document, one per chunk. */
 export class PieceCache<State, Piece extends ScannedStretch<State>> {
   private start: State | undefined;
-  /** What a scan of each chunk found, in whichever place the chunk is now. */
+  /** The piece of each scanned chunk, wherever the chunk is now. */
   private readonly scanned = new WeakMap<Chunk, Piece>();
-  /** The chunks as they were scanned last. */
+  /** The chunks of the last scan. */
   private readonly chunks: Chunk[] = [];
   private readonly pieces: Piece[] = [];
-  /** Indices of the pieces that are not empty: nobody has to look at the others, of which there may be thousands. */
+  /** Indices of the pieces that are not empty, to skip thousands that may be. */
   private readonly nonEmpty: number[] = [];
 
   constructor(private readonly scanner: PieceScanner<State, Piece>) {}
 
   /**
-   * Scans what has changed since the last time, and on from there only until the scanner's state meets the one of last
-   * time. Returns the pieces that are not empty.
+   * Scans from each change until the scanner's state is the same as last time. Returns the pieces that are not empty.
    */
   read(document: ChunkedText): Placed<Piece>[] {
     const { chunks, pieces } = this;
     const { start } = this.scanner;
     const before = this.start === start ? countUnchangedBefore(chunks, document.chunks) : 0;
     const after = countUnchangedAfter(chunks, document.chunks);
-    const made = this.scanMiddle(document, before, pieces[before - 1]?.exit ?? start, after);
-    const end = before + made.length;
+    const scanned = this.scanMiddle(document, before, pieces[before - 1]?.exit ?? start, after);
+    const end = before + scanned.length;
     const oldEnd = end + chunks.length - document.chunks.length;
     replaceItems(chunks, before, oldEnd, document.chunks.slice(before, end));
-    replaceItems(pieces, before, oldEnd, made);
-    this.replaceNonEmpty(before, oldEnd, made);
+    replaceItems(pieces, before, oldEnd, scanned);
+    this.replaceNonEmpty(before, oldEnd, scanned);
     this.start = start;
     return this.placed(document);
   }
 
-  /** The pieces from a chunk on up to where they meet the last `after` ones, which are as they were. */
+  /** The pieces from a chunk up to the last `after` chunks, or further until the states match. */
   private scanMiddle(document: ChunkedText, from: number, entry: State, after: number): Piece[] {
-    const made: Piece[] = [];
+    const pieces: Piece[] = [];
     let state = entry;
-    for (let index = from; index < document.chunks.length; index = from + made.length) {
-      const left = document.chunks.length - index;
+    for (let index = from; index < document.chunks.length; index = from + pieces.length) {
+      const remaining = document.chunks.length - index;
       const chunk = document.chunks[index];
       const known = chunk && this.scanned.get(chunk);
-      const isKnown = known?.entry === state && known.isLast === (left === 1);
-      if (isKnown && left <= after) {
+      const isKnown = known?.entry === state && known.isLast === (remaining === 1);
+      if (isKnown && remaining <= after) {
         break;
       }
       for (const piece of isKnown ? [known] : this.scanFrom(document, index, state)) {
-        made.push(piece);
+        pieces.push(piece);
         state = piece.exit;
       }
     }
-    return made;
+    return pieces;
   }
 
-  /** Scans the chunk at an index, and as many after it as it takes to end after a whole token. */
+  /** Scans the chunk at an index, and as many after it as needed to end after a whole token. */
   private scanFrom(document: ChunkedText, index: number, entry: State): Piece[] {
     const pieces: Piece[] = [];
     let state = entry;
@@ -100,14 +98,14 @@ export class PieceCache<State, Piece extends ScannedStretch<State>> {
         this.keep(document, index, to, pieces);
         return pieces;
       }
-      // Twice as much each time, so that a text without an end costs no more than a text with one.
+      // Doubling keeps the total cost linear, even if the token never ends.
       const next = document.chunks.slice(to, to + more);
       text = text.slice(end) + next.map((chunk) => chunk.text).join('');
       to += next.length;
     }
   }
 
-  /** Makes a chunk of each piece. The usual edit leaves one piece of one chunk, which then stays. */
+  /** Makes each piece a chunk. After a typical edit there is one piece for one chunk, which is kept. */
   private keep(document: ChunkedText, from: number, to: number, pieces: readonly Piece[]): void {
     const [chunk] = document.chunks.slice(from, to);
     const [piece] = pieces;
@@ -116,19 +114,19 @@ export class PieceCache<State, Piece extends ScannedStretch<State>> {
       return;
     }
     const chunks = pieces.map((each) => {
-      const made = new Chunk(each.text);
-      this.scanned.set(made, each);
-      return made;
+      const own = new Chunk(each.text);
+      this.scanned.set(own, each);
+      return own;
     });
     document.replaceChunks(from, to, chunks);
   }
 
-  private replaceNonEmpty(from: number, to: number, made: readonly Piece[]): void {
+  private replaceNonEmpty(from: number, to: number, inserted: readonly Piece[]): void {
     const { nonEmpty } = this;
-    const indices = made.flatMap((piece, index) => (piece.isEmpty ? [] : [from + index]));
+    const indices = inserted.flatMap((piece, index) => (piece.isEmpty ? [] : [from + index]));
     const first = countUpTo(nonEmpty, from - 1);
     replaceItems(nonEmpty, first, countUpTo(nonEmpty, to - 1), indices);
-    const shift = made.length - (to - from);
+    const shift = inserted.length - (to - from);
     for (let place = first + indices.length; shift !== 0 && place < nonEmpty.length; place++) {
       nonEmpty[place] = (nonEmpty[place] ?? 0) + shift;
     }
@@ -142,7 +140,7 @@ export class PieceCache<State, Piece extends ScannedStretch<State>> {
   }
 }
 
-/** How many chunks at the beginning are the same. The last one is looked at again: what comes after it may be new. */
+/** The number of equal chunks at the start, without the last one, which may have new text after it. */
 function countUnchangedBefore(old: readonly Chunk[], now: readonly Chunk[]): number {
   const max = Math.min(old.length, now.length) - 1;
   let count = 0;
@@ -152,7 +150,7 @@ function countUnchangedBefore(old: readonly Chunk[], now: readonly Chunk[]): num
   return count;
 }
 
-/** How many chunks at the end are the same. */
+/** The number of equal chunks at the end. */
 function countUnchangedAfter(old: readonly Chunk[], now: readonly Chunk[]): number {
   const max = Math.min(old.length, now.length);
   let count = 0;

@@ -1,11 +1,11 @@
 import { countUpTo } from '../base/binarySearch';
 import { replaceItems } from './replaceItems';
 
-/** The sum of all numbers before each of a row, kept while some of them are replaced. */
+/** The prefix sums of a list of numbers, updated as some of them are replaced. */
 export class RunningTotals {
   private readonly totals = [0];
 
-  /** The sum of the numbers before an index; that of all where it is how many there are. */
+  /** The sum of the numbers before an index. */
   before(index: number): number {
     return this.totals[index] ?? 0;
   }
@@ -15,18 +15,18 @@ export class RunningTotals {
     return Math.max(0, countUpTo(this.totals, limit) - 1);
   }
 
-  /** Puts other numbers in the place of those from one index up to another; all after them shift by as much. */
+  /** Replaces the numbers from one index up to another. */
   replace(from: number, to: number, numbers: readonly number[]): void {
     const { totals } = this;
-    const made: number[] = [];
+    const replaced: number[] = [];
     let total = this.before(from);
     for (const number of numbers) {
-      made.push(total);
+      replaced.push(total);
       total += number;
     }
     const shift = total - this.before(to);
-    replaceItems(totals, from, to, made);
-    for (let index = from + made.length; index < totals.length; index++) {
+    replaceItems(totals, from, to, replaced);
+    for (let index = from + replaced.length; index < totals.length; index++) {
       totals[index] = (totals[index] ?? 0) + shift;
     }
   }

@@ -7,7 +7,7 @@ interface TextPiece extends ScannedStretch<TextState> {
   readonly content: Content;
 }
 
-/** Finds the responses of one document that is not JSON again and again while it changes. */
+/** Parses a document that is not JSON incrementally. */
 export class TextPieces implements IncrementalParser, PieceScanner<TextState, TextPiece> {
   readonly start: TextState;
   private readonly scanner: TextScanner;

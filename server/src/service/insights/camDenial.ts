@@ -1,26 +1,28 @@
 import type { Localizer } from '../base/localizer';
-import { cut, sentence, type InsightReader, type PolicyDraft, type Sentence } from './insight';
+import { shorten, sentence, type InsightReader, type PolicyDraft, type Sentence } from './insight';
 
-/** `you are not authorized to perform operation (service:Action)`, `resource (qcs::…) has no permission`, in this order. */
+/**
+ * `you are not authorized to perform operation (service:Action)`, `resource (qcs::…) has no permission`, in this order.
+ */
 const denied =
   /not authorized to perform operations? ?\(([^()]{1,1000})\)|resources? ?\(([^()]{1,1000})\) has no permission/gi;
 
-/** Between the entries of a list in brackets. */
+/** Separates the entries of a list in brackets. */
 const separator = /[\s,;，、；]+/;
 
 const actionForm = /^(?:name\/)?([a-z][a-z0-9_-]{0,49}:(?:[A-Za-z]\w{0,99}|\*))$/;
 
-/** Six segments, the last of which names things of the user; anything that is visible may stand in it. */
+/** Six segments. The last one contains the user's own names, so it may contain any letters. */
 const resourceForm =
   /^(?:\*|qcs:[\w*-]{0,100}:[\w*-]{0,100}:[\w*-]{0,100}:[\w/*-]{0,100}:[\p{L}\p{N}_/*.:@=+~-]{1,500})$/u;
 
-/** Actions, and the resources on which they were denied. */
+/** Denied actions, and the resources they were denied on. */
 interface Denial {
   readonly actions: string[];
   readonly resources: string[];
 }
 
-/** An action that the caller is not allowed to take, on what, and a policy that would allow just that, where the message says on what. */
+/** Reads which actions were denied on which resources, and drafts a policy that allows just these. */
 export const camDenial: InsightReader = ({ message }, l10n) => {
   const denials = denialsIn(message);
   const first = denials[0];
@@ -35,7 +37,7 @@ export const camDenial: InsightReader = ({ message }, l10n) => {
   );
 };
 
-/** The service of the first action that a message says was denied, such as `cvm`; undefined where it says none. */
+/** The service of the first denied action in a message, such as `cvm`. */
 export function deniedService(message: string): string | undefined {
   return denialsIn(message)[0]?.actions[0]?.split(':')[0];
 }
@@ -56,7 +58,7 @@ function denialsIn(message: string): Denial[] {
     .filter(({ actions }) => actions.length > 0);
 }
 
-/** The entries of a list that have the form; the first group of a form is what counts, where it has one. */
+/** The entries of a list that match a form, reduced to the first group of the form if it has one. */
 function entries(list: string, form: RegExp): string[] {
   return list.split(separator).flatMap((entry) => {
     const found = form.exec(entry);
@@ -68,10 +70,10 @@ function distinct(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-/** Actions that are told of one by one; the messages that are known have one. */
+/** Denied actions that are listed one by one. Known messages have only one. */
 const maxSentences = 3;
 
-/** One sentence an action. */
+/** One sentence per action. */
 function sentencesOf(denials: readonly Denial[], l10n: Localizer): Sentence[] {
   const all = denials.flatMap((denial) => sentencesOfOne(denial, l10n));
   const rest = all.length - maxSentences;
@@ -81,7 +83,7 @@ function sentencesOf(denials: readonly Denial[], l10n: Localizer): Sentence[] {
 function sentencesOfOne({ actions, resources: [resource, ...others] }: Denial, l10n: Localizer): Sentence[] {
   return actions.map((action) => {
     if (resource === undefined) {
-      return sentence(l10n.t('No policy of the caller allows {0}; the message does not say on what.'), action);
+      return sentence(l10n.t('No policy of the caller allows {0}; the message does not name the resource.'), action);
     }
     if (resource === '*') {
       return sentence(l10n.t('No policy of the caller allows {0} on all resources ({1}).'), action, resource);
@@ -98,12 +100,12 @@ function sentencesOfOne({ actions, resources: [resource, ...others] }: Denial, l
 }
 
 function shortOf({ actions: [action = ''] }: Denial, l10n: Localizer): string {
-  return l10n.t('denied: {0}', cut(action));
+  return l10n.t('denied: {0}', shorten(action));
 }
 
 /**
- * A policy with nothing but what was denied; undefined where the message names no resource, since one that allows an
- * action on everything is not what anybody should get by a click.
+ * A policy that allows exactly what was denied. Undefined if the message names no resource: a single click must not
+ * produce a policy for all resources.
  */
 function policyOf(denials: readonly Denial[]): PolicyDraft | undefined {
   const known = denials.filter(({ resources }) => resources.length > 0);

@@ -1,27 +1,27 @@
 import type { Localizer } from '../base/localizer';
 import type { InsightReader, Sentence } from './insight';
 
-/** Seconds since 1970, or milliseconds, as a number of its own. */
+/** A separate number that may be seconds or milliseconds since 1970. */
 const epoch = /(?<![\d.])1\d{9}(?:\d{3})?(?![\d.]\d|\d)/g;
 
-/** Words in front of a time that say whose it is; the first group is there where it is the server's. */
+/** Words before a time that say whose it is; the first group matches if it is the server's. */
 const owner =
   /(server(?:'s)?(?: current)?[ _-]?(?:timestamp|time)?|服务(?:器|端)(?:当前|的)?(?:时间戳|时间)?)|timestamp|client|request|local|时间戳|客户端|请求|本地/gi;
 
-/** UTF-16 units in front of a time that may say whose it is. */
-const nearby = 80;
+/** UTF-16 units before a time that are searched for its owner. */
+const maxOwnerDistance = 80;
 
-/** Seconds that a request may be off. */
-const allowed = 300;
+/** Allowed clock skew of a request, in seconds. */
+const allowedSkew = 300;
 
 interface Times {
-  /** What the request says, in seconds or milliseconds. */
+  /** The timestamp of the request, in seconds or milliseconds. */
   readonly request: number;
   /** The clock of the server, in seconds. */
   readonly server: number;
 }
 
-/** The time that a request was signed with, against the clock of the server. */
+/** Compares the time that a request was signed with to the clock of the server. */
 export const clockSkew: InsightReader = ({ code, message }, l10n) => {
   const times = code.startsWith('AuthFailure') ? timesIn(message) : undefined;
   if (!times) {
@@ -57,15 +57,17 @@ export const clockSkew: InsightReader = ({ code, message }, l10n) => {
       };
 };
 
-/** Two times, of which the words in front say whose they are; other numbers of 10 digits are no times. */
+/** The two times in a message, told apart by the words before them; undefined for anything else. */
 function timesIn(message: string): Times | undefined {
   const found = [...message.matchAll(epoch)];
   const [first, second] = found;
   if (!first || !second || found.length > 2) {
     return undefined;
   }
-  const one = ownerOf(message.slice(Math.max(0, first.index - nearby), first.index));
-  const other = ownerOf(message.slice(Math.max(first.index + first[0].length, second.index - nearby), second.index));
+  const one = ownerOf(message.slice(Math.max(0, first.index - maxOwnerDistance), first.index));
+  const other = ownerOf(
+    message.slice(Math.max(first.index + first[0].length, second.index - maxOwnerDistance), second.index),
+  );
   if (!one || !other || one === other) {
     return undefined;
   }
@@ -73,7 +75,7 @@ function timesIn(message: string): Times | undefined {
   return server.length === 10 ? { request: Number(request), server: Number(server) } : undefined;
 }
 
-/** Whose time follows: what stands nearest in front of it says so. */
+/** Whose time follows a text: the last match counts. */
 function ownerOf(before: string): 'server' | 'request' | undefined {
   const last = [...before.matchAll(owner)].at(-1);
   return last && (last[1] === undefined ? 'request' : 'server');
@@ -83,7 +85,7 @@ function advice(ahead: number, l10n: Localizer): Sentence[] {
   const distance = Math.abs(ahead);
   const halfHours = Math.round(distance / 1800);
   const off = Math.abs(distance - halfHours * 1800);
-  if (halfHours === 16 && ahead > 0 && off <= allowed) {
+  if (halfHours === 16 && ahead > 0 && off <= allowedSkew) {
     return [
       [l10n.t('That is the distance of China from UTC: the local time was taken for UTC. Send the time in UTC.')],
     ];
@@ -93,15 +95,15 @@ function advice(ahead: number, l10n: Localizer): Sentence[] {
     return [
       [
         l10n.t(
-          'That is close to a number of whole or half hours: a local time may have been taken for UTC. Send the time in UTC.',
+          'That is close to a whole number of half hours: a local time may have been taken for UTC. Send the time in UTC.',
         ),
       ],
     ];
   }
-  return distance > allowed ? [[l10n.t('At most 5 minutes are allowed: set the clock of the machine.')]] : [];
+  return distance > allowedSkew ? [[l10n.t('At most 5 minutes are allowed: correct the clock of the machine.')]] : [];
 }
 
-/** Seconds, as people say them. */
+/** Formats a duration in seconds. */
 function duration(seconds: number, l10n: Localizer): string {
   if (seconds < 120) {
     return l10n.t('{0} s', seconds);

@@ -10,21 +10,21 @@ import { requestSize } from './requestSize';
 
 export type { FailureTexts, Insight, PolicyDraft, Sentence } from './insight';
 
-/** In the order in which they are told: what says most of the failure first. */
+/** In the order they are shown: the most specific first. */
 const readers: readonly InsightReader[] = [rateLimit, clockSkew, camDenial, quota, parameter, requestSize, requestId];
 
-/** UTF-16 units of a text that are looked at. */
+/** Only this many UTF-16 units of a text are examined. */
 const maxTextLength = 4000;
 
 /**
- * What the message of this very failure adds to what its code says. Wordings change without notice: what does not fit one
- * that is known gives no insight, never a guess.
+ * What the message of a failure adds to the meaning of its code. Wordings change without notice: an unknown one yields
+ * no insight, never a guess.
  */
 export function insightsOf({ code, message, requestId: id }: FailureTexts, l10n: Localizer): Insight[] {
-  const failure = { code: ready(code), message: ready(message), requestId: ready(id) };
+  const failure = { code: prepare(code), message: prepare(message), requestId: prepare(id) };
   return failure.message === '' ? [] : readers.flatMap((read) => read(failure, l10n) ?? []);
 }
 
-function ready(text = ''): string {
+function prepare(text = ''): string {
   return text.slice(0, maxTextLength).trim();
 }

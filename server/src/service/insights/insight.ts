@@ -1,58 +1,58 @@
 import type { Localizer } from '../base/localizer';
 
-/** What kind of thing an insight tells. */
+/** The kinds of insights. */
 export type InsightId =
   'rate-limit' | 'clock-skew' | 'cam-denial' | 'parameter' | 'quota' | 'request-size' | 'request-id';
 
-/** What an insight is read from: the texts of one failure, as they stand in the response. */
+/** The texts of a failure as they are in the response. */
 export interface FailureTexts {
   readonly code: string | undefined;
   readonly message: string | undefined;
   readonly requestId: string | undefined;
 }
 
-/** A value of the message: text from outside, which is shown as code and never read as anything else. */
+/** A value from the message: untrusted text, always shown as code. */
 export interface Quoted {
   readonly value: string;
 }
 
-/** Words of ours, in which single backticks mark code, and values of the message between them. */
+/** Our own words, in which backticks mark code, with values from the message in between. */
 export type Sentence = readonly (string | Quoted)[];
 
-/** A policy that would allow what was denied, for a human to judge. */
+/** A policy that would allow what was denied, for a human to review. */
 export interface PolicyDraft {
-  /** The policy as JSON, in the form that CAM takes. */
+  /** The policy as JSON, as CAM accepts it. */
   readonly text: string;
   /** What it allows, such as `cvm:RunInstances`. */
   readonly actions: readonly string[];
 }
 
-/** What the message of one failure adds to what its code says. */
+/** What the message of a failure adds to the meaning of its code. */
 export interface Insight {
   readonly id: InsightId;
   /** One or two sentences each. */
   readonly sentences: readonly Sentence[];
-  /** Some words in plain text, for a line that says more. It may hold values of the message: show it as such. */
+  /** A few words of plain text for a code lens. May contain values from the message, so it is untrusted. */
   readonly short: string;
-  /** Of a denial whose message names the resources. */
+  /** Set for a denial whose message names the resources. */
   readonly policy?: PolicyDraft;
 }
 
-/** The texts of a failure, prepared: none is missing, none has whitespace at its ends, none is long. */
-export type Facts = Readonly<Record<keyof FailureTexts, string>>;
+/** The texts of a failure, trimmed and shortened; missing ones are empty. */
+export type PreparedTexts = Readonly<Record<keyof FailureTexts, string>>;
 
-/** Reads one kind of insight; undefined where the message has no known wording. */
-export type InsightReader = (failure: Facts, l10n: Localizer) => Insight | undefined;
+/** Reads one kind of insight; undefined if the message has no known wording. */
+export type InsightReader = (failure: PreparedTexts, l10n: Localizer) => Insight | undefined;
 
-/** UTF-16 units of a value that are shown. */
+/** Maximum length of a shown value, in UTF-16 units. */
 const maxValueLength = 100;
 
-/** A value of the message that is not too long to be shown. */
-export function cut(value: string): string {
+/** Shortens a value of the message. */
+export function shorten(value: string): string {
   return value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value;
 }
 
-/** A translated template with its placeholders filled: numbers as words of ours, texts as values of the message. */
+/** Fills the placeholders of a translated template: numbers as our own words, strings as values of the message. */
 export function sentence(template: string, ...values: readonly (string | number)[]): Sentence {
   return template
     .split(/\{(\d)\}/)
@@ -61,5 +61,5 @@ export function sentence(template: string, ...values: readonly (string | number)
 }
 
 function filling(value: string | number): string | Quoted {
-  return typeof value === 'number' ? String(value) : { value: cut(value) };
+  return typeof value === 'number' ? String(value) : { value: shorten(value) };
 }

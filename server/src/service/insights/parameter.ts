@@ -1,19 +1,20 @@
 import type { Localizer } from '../base/localizer';
-import { cut, sentence, type InsightReader, type Sentence } from './insight';
+import { shorten, sentence, type InsightReader, type Sentence } from './insight';
 import { reasonOf } from './parameterReason';
 
-/** A parameter, and the value that it was given. */
-interface Value {
+/** A parameter and its value. */
+interface ParameterValue {
   readonly name: string;
   readonly value: string;
 }
 
-/** A wording: what it looks like, with the groups `name` and perhaps `value`, and what it says. */
+/** A known wording, and what it means. */
 interface Wording {
+  /** Has the group `name`, and may have `value`. */
   readonly pattern: RegExp;
-  /** The codes that it goes with, where the words alone may mean anything. */
+  /** The codes it is limited to, if the words alone are ambiguous. */
   readonly codes?: RegExp;
-  readonly sentence: (l10n: Localizer, value: Value) => Sentence;
+  readonly sentence: (l10n: Localizer, value: ParameterValue) => Sentence;
   readonly short: (l10n: Localizer, name: string) => string;
 }
 
@@ -22,7 +23,7 @@ const missing = /^MissingParameter/;
 
 const notValid = (l10n: Localizer, name: string): string => l10n.t('{0} is not valid', name);
 
-/** Names of parameters begin with a capital letter, and may have dots and indexes: `DataDisks.0.DiskSize`. */
+/** Names of parameters begin with a capital letter, and may have dots and indices: `DataDisks.0.DiskSize`. */
 const wordings: readonly Wording[] = [
   {
     pattern:
@@ -90,7 +91,7 @@ const wordings: readonly Wording[] = [
   },
 ];
 
-/** The parameter that the message names, the value that it was given, and what the end of the code says is wrong with it. */
+/** Reads the parameter that the message names, its value, and the reason from the end of the code. */
 export const parameter: InsightReader = (failure, l10n) => {
   for (const wording of wordings) {
     const found = !wording.codes || wording.codes.test(failure.code) ? wording.pattern.exec(failure.message) : null;
@@ -100,7 +101,7 @@ export const parameter: InsightReader = (failure, l10n) => {
       return {
         id: 'parameter',
         sentences: [wording.sentence(l10n, { name, value }), ...(reason === undefined ? [] : [[reason]])],
-        short: wording.short(l10n, cut(name)),
+        short: wording.short(l10n, shorten(name)),
       };
     }
   }

@@ -1,10 +1,10 @@
-import { cut, sentence, type InsightReader } from './insight';
+import { shorten, sentence, type InsightReader } from './insight';
 
 /** `Your current quota does not allow you to specified the value 2 in the parameter InstanceCount.` */
 const english =
   /quota does not allow you to specif(?:y|ied) the value `(\d{1,9})` in the parameter `([A-Z][\w.]{0,99})`/i;
 
-/** What was asked for, where the quota does not allow it. The messages that are known do not tell the quota itself. */
+/** Reads a value that exceeds the quota. The known messages do not contain the quota itself. */
 export const quota: InsightReader = ({ message }, l10n) => {
   const [, value, name] = english.exec(message) ?? [];
   return value === undefined || name === undefined
@@ -13,11 +13,11 @@ export const quota: InsightReader = ({ message }, l10n) => {
         id: 'quota',
         sentences: [
           sentence(
-            l10n.t('What is left of the quota does not allow {1} to be {0}. Ask for less, or for a higher quota.'),
+            l10n.t('The remaining quota does not allow {1} to be {0}. Request less, or a higher quota.'),
             value,
             name,
           ),
         ],
-        short: l10n.t('quota does not allow {0} {1}', cut(name), value),
+        short: l10n.t('quota does not allow {0} {1}', shorten(name), value),
       };
 };

@@ -8,7 +8,7 @@ const english =
 /** The same in Chinese. */
 const chinese = /每(秒|分钟|小时|天)请求 ?[`'"]?(\d{1,7})[`'"]? ?次，超过了每\1频率上限 ?[`'"]?(\d{1,7})[`'"]?(?!\d)/;
 
-/** How many calls there were in a period, and how many are allowed. */
+/** The number of calls in a period, and the limit. */
 interface Counts {
   readonly observed: number;
   readonly allowed: number;
@@ -56,9 +56,9 @@ const periods: ReadonlyMap<string, Period> = new Map([
   ['天', day],
 ]);
 
-/** How many calls there were, how many are allowed, and the pause that keeps to it. */
+/** Reads the number of calls and the limit, and computes the pause between calls. */
 export const rateLimit: InsightReader = ({ message }, l10n) => {
-  const found = figures(message);
+  const found = countsIn(message);
   if (!found || found.allowed <= 0 || found.observed <= found.allowed) {
     return undefined;
   }
@@ -70,7 +70,7 @@ export const rateLimit: InsightReader = ({ message }, l10n) => {
   };
 };
 
-function figures(message: string): (Counts & { period: Period }) | undefined {
+function countsIn(message: string): (Counts & { period: Period }) | undefined {
   const [, observed, unit = '', allowed] = english.exec(message) ?? [];
   const [, unitInChinese = '', observedInChinese, allowedInChinese] = chinese.exec(message) ?? [];
   const period = periods.get(unit.toLowerCase() || unitInChinese);
@@ -79,7 +79,7 @@ function figures(message: string): (Counts & { period: Period }) | undefined {
   );
 }
 
-/** Between two calls, so that there are no more than allowed. */
+/** The minimum pause between two calls. */
 function pause({ milliseconds }: Period, allowed: number, l10n: Localizer): string {
   const minimum = milliseconds / allowed;
   return minimum <= 10_000 ? l10n.t('{0} ms', Math.ceil(minimum)) : l10n.t('{0} seconds', Math.ceil(minimum / 1000));

@@ -1,9 +1,9 @@
 import type { InsightReader } from './insight';
 
-/** In whatever words: the size of the request, and the method that takes more. */
+/** Mentions the size of the request, in any wording. */
 const tooLarge = /request size limit|请求(?:包|体)?大小/i;
 
-/** A request that the old signature methods do not take. */
+/** Recognizes a request that is too large for the old signature methods. */
 export const requestSize: InsightReader = ({ message }, l10n) =>
   message.includes('TC3-HMAC-SHA256') && tooLarge.test(message)
     ? {

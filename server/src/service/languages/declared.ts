@@ -1,8 +1,8 @@
 import picomatch from 'picomatch';
 
 /**
- * Whether a path is one of those that the user declared to be API responses. `path` is relative to the workspace folder
- * or working directory, with `/` between its parts; a glob without `/` matches in any folder.
+ * Whether the user declared the file at a path to be an API response. `path` is relative to the workspace folder or
+ * working directory, with `/` as separator; a glob without `/` matches in any folder.
  */
 export function isDeclared(path: string, globs: readonly string[]): boolean {
   return globs.some((glob) => {

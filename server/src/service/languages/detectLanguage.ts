@@ -1,9 +1,9 @@
 import { documentLanguages } from './table';
 
-/** The language id by which a file is read: by its name, else by what it holds. */
+/** Detects the language ID of a file by its name, else by its content. */
 export function languageOf(path: string, text: string): string {
   const name = path.toLowerCase();
-  // The longest extension decides: `.api-response.json` before `.json`.
+  // The longest extension wins: `.api-response.json` over `.json`.
   const [language] = documentLanguages
     .flatMap(({ id, extensions }) => extensions.map((extension) => ({ id, extension })))
     .filter(({ extension }) => name.endsWith(extension))
@@ -11,7 +11,7 @@ export function languageOf(path: string, text: string): string {
   return language?.id ?? languageOfText(text);
 }
 
-/** Whether a file is a response whatever it holds, by its name alone. */
+/** Whether the name alone declares a file to be a response. */
 export function isDeclaredByName(path: string): boolean {
   const name = path.toLowerCase();
   return documentLanguages.some(
@@ -19,7 +19,7 @@ export function isDeclaredByName(path: string): boolean {
   );
 }
 
-/** How a text without a name is best read: language id `jsonl`, `json` or `plaintext`. */
+/** Detects the language ID of a text by its content: `jsonl`, `json` or `plaintext`. */
 export function languageOfText(text: string): string {
   if (!/^\s*(?:\{|\[\s*[\]"{[\d-])/.test(text)) {
     return 'plaintext';

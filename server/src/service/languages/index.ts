@@ -1,4 +1,4 @@
-/** What documents are read, and how: the one table of languages, and what is told by names and by content. */
+/** The table of document languages, and detection by name and by content. */
 export { isDeclared } from './declared';
 export { isDeclaredByName, languageOf, languageOfText } from './detectLanguage';
 export { mayHoldResponse, mayHoldResponseInString } from './mayHoldResponse';

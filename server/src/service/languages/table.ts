@@ -1,29 +1,29 @@
-/** How a document is read. */
+/** The format of a document. */
 export type Format = 'json' | 'jsonc' | 'json-lines' | 'text' | 'http' | 'markdown' | 'yaml';
 
-/** A language in whose documents responses are looked for. */
+/** A language whose documents are searched for responses. */
 export interface DocumentLanguage {
-  /** The language id, as VS Code has it. */
+  /** The language ID, as in VS Code. */
   readonly id: string;
   readonly format: Format;
   /** The document is JSON, or lines of it. */
   readonly json: boolean;
-  /** Ends of names by which a file is known to be in this language where no editor says so. */
+  /** File extensions that identify this language where no editor does. */
   readonly extensions: readonly string[];
-  /** A check of a folder reads the files with these extensions. */
+  /** Files with these extensions are read when a folder is checked. */
   readonly checked: boolean;
   /** Codes, members and whole responses are completed. */
   readonly completed: boolean;
-  /** Editors list the symbols of such documents themselves. */
+  /** Editors provide the outline of such documents themselves. */
   readonly outlinedByEditor: boolean;
-  /** VS Code itself reports where such documents are not valid JSON. */
+  /** VS Code itself reports invalid JSON in such documents. */
   readonly validatedByEditor: boolean;
-  /** A document in this language is a response, whatever it holds. */
+  /** A document in this language is a response, whatever its content. */
   readonly declared: boolean;
 }
 
-/** What most languages are: responses are found in them, and nothing else is done about them. */
-const other = {
+/** The defaults: responses are found, nothing else. */
+const defaults = {
   json: false,
   checked: false,
   completed: false,
@@ -33,7 +33,7 @@ const other = {
 } as const;
 
 const json = {
-  ...other,
+  ...defaults,
   json: true,
   checked: true,
   completed: true,
@@ -42,13 +42,13 @@ const json = {
 } as const;
 
 /**
- * The one table of languages, from which `npm run generate` writes the activation events and file names in package.json.
+ * The table of languages. `npm run generate` writes the activation events and file names of package.json from it.
  */
 export const documentLanguages: readonly DocumentLanguage[] = [
   { ...json, id: 'json', format: 'json', extensions: ['.json', '.har'] },
   { ...json, id: 'jsonc', format: 'jsonc', extensions: ['.jsonc'] },
   {
-    ...other,
+    ...defaults,
     id: 'jsonl',
     format: 'json-lines',
     extensions: ['.jsonl', '.ndjson'],
@@ -64,23 +64,23 @@ export const documentLanguages: readonly DocumentLanguage[] = [
     validatedByEditor: false,
     declared: true,
   },
-  { ...other, id: 'log', format: 'text', extensions: ['.log'], checked: true },
-  { ...other, id: 'plaintext', format: 'text', extensions: [] },
-  { ...other, id: 'http', format: 'http', extensions: ['.http'], checked: true },
-  { ...other, id: 'markdown', format: 'markdown', extensions: ['.md'] },
-  { ...other, id: 'yaml', format: 'yaml', extensions: ['.yaml', '.yml'] },
+  { ...defaults, id: 'log', format: 'text', extensions: ['.log'], checked: true },
+  { ...defaults, id: 'plaintext', format: 'text', extensions: [] },
+  { ...defaults, id: 'http', format: 'http', extensions: ['.http'], checked: true },
+  { ...defaults, id: 'markdown', format: 'markdown', extensions: ['.md'] },
+  { ...defaults, id: 'yaml', format: 'yaml', extensions: ['.yaml', '.yml'] },
 ];
 
 const byId: ReadonlyMap<string, DocumentLanguage> = new Map(
   documentLanguages.map((language) => [language.id, language]),
 );
 
-/** The language with an id; undefined for one whose documents nobody reads. */
+/** The language with an ID; undefined if its documents are not supported. */
 export function languageWithId(id: string): DocumentLanguage | undefined {
   return byId.get(id);
 }
 
-/** The extensions of files that a check of a folder reads, such as `.json`. */
+/** The extensions of files that are read when a folder is checked, such as `.json`. */
 export const checkedExtensions: readonly string[] = documentLanguages
   .filter(({ checked, declared }) => checked && !declared)
   .flatMap(({ extensions }) => extensions);

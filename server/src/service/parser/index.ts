@@ -5,21 +5,21 @@ import { JsonParser } from './json/jsonParser';
 import { JsonLinesParser } from './jsonLinesParser';
 import { TextScanner, type TextOptions } from './text/textScanner';
 
-/** What decides how a document is parsed. */
+/** The options of parsing a document. */
 export interface ParseOptions {
-  /** The editor's language id. In documents of languages that are not in the table nothing is found. */
+  /** The language ID of the editor. Nothing is found in languages that are not in the table. */
   readonly languageId: string;
-  /** The user says that the document is a response, or its language does. */
+  /** The user or the language declares the document to be a response. */
   readonly declared: boolean;
   /** An envelope may lack its `Response` (setting `apiResponse.recognition.unwrapped`). */
   readonly unwrapped: boolean;
-  /** Report where the text is not JSON; off where the editor does so itself. */
+  /** Report invalid JSON; off if the editor does so itself. */
   readonly reportBreaks: boolean;
 }
 
 export const emptyText: ParsedText = { envelopes: [], breaks: [], missingResponses: [] };
 
-/** Finds everything that a whole text says about API responses. */
+/** Finds the API responses of a whole text. */
 export function parseText(text: string, options: ParseOptions): ParsedText {
   const language = languageWithId(options.languageId);
   const embedded = embeddedParser();
@@ -39,13 +39,13 @@ export function parseText(text: string, options: ParseOptions): ParsedText {
   }
 }
 
-/** How text in a format that is not JSON is scanned. */
+/** The options for scanning a format that is not JSON. */
 export function textOptions(format: 'text' | 'http' | 'markdown' | 'yaml', embedded: EmbeddedParser): TextOptions {
   const source = format === 'http' ? 'http' : 'text';
   return { source, fencedOnly: format === 'markdown', yaml: format === 'yaml', embedded };
 }
 
-/** Parses what strings hold. In strings inside strings nothing is looked for. */
+/** Creates a parser for the content of strings. It does not search strings inside strings. */
 export function embeddedParser(): EmbeddedParser {
   const scanner = new TextScanner({ source: 'text', fencedOnly: false, yaml: false });
   return new EmbeddedParser((text) => scanner.parse(text));

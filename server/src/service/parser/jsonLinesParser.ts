@@ -6,7 +6,7 @@ import { JsonParser } from './json/jsonParser';
 
 export type JsonLinesOptions = Pick<JsonOptions, 'declared' | 'unwrapped' | 'reportBreaks'>;
 
-/** Finds the envelopes of JSON Lines: each line is a JSON text of its own; empty lines say nothing. */
+/** Finds the envelopes of JSON Lines: each line is a JSON text, blank lines are ignored. */
 export class JsonLinesParser {
   private readonly line: JsonParser;
 
@@ -29,7 +29,7 @@ export class JsonLinesParser {
       const line = text.slice(start, end);
       if (this.isWorthParsing(line)) {
         const found = this.line.parse(line, start);
-        // One by one: a line may hold more envelopes than a call can have arguments.
+        // Not `push(...)`: a line may have more envelopes than a call can have arguments.
         found.envelopes.forEach((envelope) => envelopes.push(envelope));
         found.breaks.forEach((each) => breaks.push(each));
         found.missingResponses.forEach((missing) => missingResponses.push(missing));
@@ -39,7 +39,7 @@ export class JsonLinesParser {
     return { envelopes, breaks, missingResponses };
   }
 
-  /** Most lines of a log are not. */
+  /** Skips most lines of a log. */
   private isWorthParsing(line: string): boolean {
     const { declared, unwrapped } = this.options;
     return declared || unwrapped ? /\S/.test(line) : mayHoldResponse(line);

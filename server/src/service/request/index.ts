@@ -1,3 +1,3 @@
-/** What is known of the call that a response answers. */
+/** Finds out which call a response answers. */
 export type { RequestContext } from './requestFields';
 export { RequestFinder } from './requestFinder';

@@ -1,17 +1,17 @@
-/** What the text around a response tells of the request that was answered. */
+/** A request, as far as the text around its response shows. */
 export interface RequestContext {
   readonly product?: string;
   readonly action?: string;
   readonly region?: string;
   readonly apiVersion?: string;
   readonly method?: string;
-  /** When it was sent, as it is written there; where that is a number, as a date. */
+  /** When it was sent, as written in the text; a number is converted to a date. */
   readonly time?: string;
 }
 
 export type Field = 'action' | 'region' | 'apiVersion' | 'product' | 'host' | 'method' | 'time';
 
-/** Names under which requests, logs and recordings carry these values, without case, `-` and `_`. */
+/** Names of these values in requests, logs and recordings, in lowercase and without `-` and `_`. */
 const names: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['action', 'action'],
   ['actionname', 'action'],
@@ -51,16 +51,16 @@ const shapes: Readonly<Record<Field, RegExp>> = {
   time: /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.,]{0,20}(?:Z| ?[+-]\d\d:?\d\d)?|1\d{9}(?:\d{3}|\.\d{1,9})?)$/,
 };
 
-/** Longest name that is looked at. */
+/** Longer names are not examined. */
 export const maxNameLength = 40;
 
-/** The field that a name stands for, where the value is one of that field's. */
+/** The field that a name stands for; undefined if the value does not fit. */
 export function fieldOf(name: string, value: string): Field | undefined {
   const field = name.length > maxNameLength ? undefined : names.get(name.replace(/[-_]/g, '').toLowerCase());
   return field && shapes[field].test(value) ? field : undefined;
 }
 
-/** Puts together what was found; a host tells of product and region. */
+/** Creates a context from the values found. The host also gives product and region. */
 export function contextOf(value: (field: Field) => string | undefined): RequestContext {
   const host = tencentHost.exec(value('host') ?? '');
   const found = {
@@ -74,7 +74,7 @@ export function contextOf(value: (field: Field) => string | undefined): RequestC
   return Object.fromEntries(Object.entries(found).filter(([, each]) => each !== undefined));
 }
 
-/** Numbers are seconds, or, with three digits more, milliseconds since 1970 UTC. */
+/** A number is seconds since 1970 UTC, or milliseconds if it has three more digits. */
 function timeText(value: string | undefined): string | undefined {
   const number = Number(value);
   if (value === undefined || Number.isNaN(number)) {

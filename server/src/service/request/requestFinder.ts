@@ -5,18 +5,17 @@ import type { RequestContext } from './requestFields';
 import { requestsInJson } from './requestInJson';
 import { requestInText } from './requestInText';
 
-/** Looks for the requests of responses in the text around them, each when it is first asked for. */
+/** Finds the requests of responses in the text around them, on first use. */
 export class RequestFinder {
   private readonly isJson: boolean;
   private readonly inText = new Map<number, RequestContext>();
-  /** The requests of all envelopes in JSON, by the offsets of these: they take one walk through the text. */
+  /** The requests of all envelopes in JSON, by the offset of the envelope: one pass over the text finds all. */
   private inJson: ReadonlyMap<number, RequestContext> | undefined;
-  /** Where envelopes end, in ascending order. */
+  /** The ends of all envelopes, in ascending order. */
   private ends: readonly number[] | undefined;
 
   /**
-   * `envelopes` are all those of the text, in its order: what is in one of them, or before one, belongs to no other after
-   * it.
+   * `envelopes` must be all of the text, in order: what is before or inside one of them does not belong to a later one.
    */
   constructor(
     private readonly text: string,
@@ -49,14 +48,14 @@ export class RequestFinder {
     return new Map(envelopes.map(({ span }, index) => [span.offset, found[index] ?? {}]));
   }
 
-  /** Where the last envelope before an offset ends. */
+  /** The end of the last envelope before an offset. */
   private endBefore(offset: number): number | undefined {
     this.ends ??= this.envelopes.map(({ span }) => endOf(span)).sort((one, other) => one - other);
     return this.ends[countUpTo(this.ends, offset) - 1];
   }
 }
 
-/** What holds the members of a response. */
+/** The span that contains the members of a response. */
 function responseOf({ holder, shape, span }: Envelope): Span {
   return holder ?? shape?.response.span ?? span;
 }

@@ -2,26 +2,26 @@ import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { endOf, type Span } from '../base/span';
 import { contextOf, fieldOf, maxNameLength, type Field, type RequestContext } from './requestFields';
 
-/** A value of a field: the first one that a container has in itself, or in one of the containers in it. */
-interface Found {
+/** The value of a field in a container, or in a container nested in it. */
+interface FoundValue {
   readonly value: string;
-  /** The container in the container; undefined where the value is the container's own. */
+  /** The nested container; undefined if the value is the container's own. */
   readonly from: Container | undefined;
 }
 
 interface Container {
   readonly parent: Container | undefined;
   readonly isArray: boolean;
-  /** The first two values of a field that come from different places: one of them is not where the response is. */
-  found?: Map<Field, Found[]>;
+  /** The first two values of each field from different places: at least one is not from the part with the response. */
+  found?: Map<Field, FoundValue[]>;
 }
 
-/** Longest value that is looked at. */
+/** Longer values are not examined. In UTF-16 units. */
 const maxValueLength = 1_000;
 
 /**
- * Looks for the requests of responses in one walk: in the objects around each and in what hangs on them, the nearest
- * first. The responses themselves, whose members are the actions' own and which may be huge, are stepped over.
+ * Finds the requests of all responses in one pass: in the objects around each response and in what they contain, the
+ * nearest first. The responses themselves are skipped: they may be huge, and their members belong to the action.
  */
 export function requestsInJson(text: string, responses: readonly Span[]): RequestContext[] {
   const ends = new Map(responses.filter(({ length }) => length > 1).map((span) => [span.offset, endOf(span)]));
@@ -29,7 +29,7 @@ export function requestsInJson(text: string, responses: readonly Span[]): Reques
   let open: Container | undefined;
   let name = '';
   let pending = '';
-  /** The `name` of a header in a list of names and values, as recordings of browsers have them. */
+  /** The `name` of a header in a list of `{name, value}`, as in HAR files. */
   let header = '';
   const scanner = createScanner(text, true);
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
@@ -52,7 +52,7 @@ export function requestsInJson(text: string, responses: readonly Span[]): Reques
       const value = scanner.getTokenLength() < maxValueLength ? scanner.getTokenValue() : '';
       const field = fieldOf(name === 'value' ? header : name, value);
       if (field) {
-        // A header lies in a list of them, which is what the request has.
+        // A header is an object in a list, which belongs to the request.
         note(name === 'value' ? open?.parent?.parent : open, field, value, undefined);
       }
       if (name !== '') {
@@ -70,7 +70,7 @@ export function requestsInJson(text: string, responses: readonly Span[]): Reques
   return responses.map(({ offset }) => nearest(around.get(offset)));
 }
 
-/** What a container has found is found in its parent, too. */
+/** Closes a container: its values also count as found in its parent. */
 function close(container: Container | undefined): Container | undefined {
   container?.found?.forEach(([first], field) => {
     if (first) {
@@ -92,7 +92,7 @@ function note(container: Container | undefined, field: Field, value: string, fro
   }
 }
 
-/** From the innermost object around a response outwards; not from lists, since their entries are requests of their own. */
+/** Collects values from the innermost object outwards, except from lists, whose items are separate requests. */
 function nearest(innermost: Container | undefined): RequestContext {
   const values = new Map<Field, string>();
   let inside: Container | undefined;

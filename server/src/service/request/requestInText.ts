@@ -1,12 +1,12 @@
 import { endOf, type Span } from '../base/span';
 import { contextOf, fieldOf, type Field, type RequestContext } from './requestFields';
 
-/** How far before a response its request is looked for, and how far behind it on its line, in UTF-16 units. */
-const before = 8_000;
-const behind = 1_000;
+/** How far before a response, and after it on the same line, its request is searched for, in UTF-16 units. */
+const maxBefore = 8_000;
+const maxAfter = 1_000;
 
 /**
- * A name and a value, as in headers (also in lists of YAML), JSON, escaped or not, logs and `api[DescribeInstances]`. The
+ * A name and a value, as in headers (also as a YAML list), JSON, escaped or not, logs and `api[DescribeInstances]`. The
  * value may be the name of the next pair.
  */
 const pair =
@@ -15,27 +15,27 @@ const pair =
 /** The line of a request in an HTTP document or dump. */
 const requestLine = /^(?:[>*] ?)?(GET|POST) (\S{1,300})/gm;
 
-/** When a response was sent, as its headers say. */
+/** The `Date` header of a response. */
 const dateHeader = /^(?:< )?date: ([A-Z][a-z]{2}, [\w :]{15,30} GMT)/gim;
 
-/** A time of the clock where a line begins. */
+/** A timestamp at the beginning of a line. */
 const lineTime = /^\[?(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[\d.,]{0,10}(?:Z| ?[+-]\d\d:?\d\d)?)/gm;
 
 /**
- * Looks for the request of a response in a text that is no JSON: in what stands before it, the nearest first, else in the
- * rest of its line. `from` is where the response before it ends, whose request is another.
+ * Finds the request of a response in a text that is not JSON: before the response, the nearest first, or else in the
+ * rest of its line. `from` is the end of the previous response, before which another request is described.
  */
 export function requestInText(text: string, { offset, length }: Span, from = 0): RequestContext {
-  const start = Math.max(from, offset - before, 0);
+  const start = Math.max(from, offset - maxBefore, 0);
   const end = endOf({ offset, length });
   const newline = text.indexOf('\n', end);
   const found = new Map<Field, string>();
-  collect(text.slice(end, Math.min(newline < 0 ? text.length : newline, end + behind)), found);
+  collect(text.slice(end, Math.min(newline < 0 ? text.length : newline, end + maxAfter)), found);
   collect(text.slice(start, offset), found);
   return contextOf((field) => found.get(field));
 }
 
-/** Notes the values in a stretch of text; the last of each field counts. */
+/** Collects the values in a text; the last one of each field wins. */
 function collect(text: string, found: Map<Field, string>): void {
   for (const pattern of [dateHeader, lineTime]) {
     for (const [, time = ''] of text.matchAll(pattern)) {
@@ -47,7 +47,7 @@ function collect(text: string, found: Map<Field, string>): void {
     note('host', target, found);
   }
   for (const [, name = '', value = ''] of text.matchAll(pair)) {
-    // `https://…` is no pair, but what it stands behind is.
+    // `https://…` is not a pair itself, but may be the value of one.
     note(name, value, found);
   }
   for (const [address] of text.matchAll(/https?:\/\/[\w.-]{1,100}/g)) {

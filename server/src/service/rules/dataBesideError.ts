@@ -16,7 +16,7 @@ export const dataBesideError: EnvelopeRule = {
     for (const member of shape.response.members) {
       const { key, name } = member;
       if (key !== 'Error' && key !== 'RequestId' && key !== 'DeprecatedWarning' && !fixed.includes(member)) {
-        yield { span: name, message: l10n.t('Data beside `Error`: SDKs throw on a failure, so that nobody sees it.') };
+        yield { span: name, message: l10n.t('Data beside `Error`: SDKs throw on a failure, so nobody sees it.') };
       }
     }
   },

@@ -11,7 +11,9 @@ export const unknownErrorCode: ContentRule = {
     if (code && match?.kind === 'none' && misspellings.length === 0) {
       yield {
         span: code.span,
-        message: l10n.t('This code is not in the catalog: it is not a common code, and no known code begins it.'),
+        message: l10n.t(
+          'This code is not in the catalog: it is not a common code, and does not begin with a known one.',
+        ),
       };
     }
   },

@@ -8,24 +8,24 @@ import { redactWithNote, type Redacted } from './redaction';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
 
-/** What a ticket is made of, besides the document. */
+/** What a ticket needs besides the document. */
 export interface TicketRequest {
-  /** One of the document's. */
+  /** An envelope of the document. */
   readonly envelope: Envelope;
   /** The document's name as the reader of the ticket should see it. */
   readonly file: string;
   readonly time: LocalTime;
-  /** The user's template; empty: the built-in one. */
+  /** The user's template; if empty, the built-in one is used. */
   readonly template?: string;
 }
 
-/** A template that cannot be used; the message says why and what to do. */
+/** An invalid template. The message says why, and what to do. */
 export class TemplateError extends Error {}
 
-/** UTF-16 units that a template may have. */
+/** Maximum length of a template, in UTF-16 units. */
 const maxTemplateLength = 50_000;
 
-/** Fills in the support template. Values are put in once and never read as templates themselves. */
+/** Fills in the support template. Values are inserted verbatim, never interpreted as templates. */
 export function createTicket(document: ApiResponseDocument, request: TicketRequest, context: ServiceContext): Redacted {
   const { l10n } = context;
   const template = request.template?.trim() ? request.template : defaultTemplate(l10n.language);
@@ -84,7 +84,7 @@ function render(template: string, values: Readonly<Record<string, string | boole
 }
 
 /**
- * The placeholders and nothing else. Mustache's own lookup reaches what JavaScript objects have of their own, as in
+ * Looks up placeholders and nothing else. Mustache's own lookup reaches properties of JavaScript objects, as in
  * `{{code.constructor.name}}`, and fails after `{{hasOwnProperty}}`.
  */
 class Placeholders extends Mustache.Context {
@@ -99,7 +99,7 @@ class Placeholders extends Mustache.Context {
     return this.values.get(name) ?? '';
   }
 
-  /** Inside a section the same placeholders are known. */
+  /** A section has the same placeholders. */
   override push(): this {
     return this;
   }

@@ -1,4 +1,4 @@
-/** Support tickets: the template filled in, with secrets taken out. */
+/** Support tickets: filled-in templates without secrets. */
 export { createTicket, TemplateError, type TicketRequest } from './createTicket';
 export { createJointTicket, type JointFailure } from './jointTicket';
 export { secretName, type Redacted, type SecretKind } from './redaction';

@@ -4,13 +4,13 @@ import { explain, insightText, type Failure } from '../explain';
 import { redactWithNote, type Redacted } from './redaction';
 import { localText, utcText, type LocalTime } from './time';
 
-/** A failure for a ticket about many. */
+/** A failure in a ticket about many. */
 export interface JointFailure extends Omit<Failure, 'span' | 'description'> {
   /** The document's name as the reader of the ticket should see it. */
   readonly file: string;
 }
 
-/** One ticket for many failures: one section per code, with each RequestId once. It has a form of its own, no template. */
+/** Creates one ticket for many failures: a section per code, each RequestId once. It does not use the template. */
 export function createJointTicket(
   failures: readonly JointFailure[],
   time: LocalTime,
@@ -40,19 +40,19 @@ export function createJointTicket(
 function section(code: string, failures: readonly JointFailure[], context: ServiceContext): string {
   const { l10n } = context;
   const description = descriptionOf(failures[0], context);
-  const of = (name: 'message' | 'product' | 'action' | 'region' | 'file'): string[] =>
+  const valuesOf = (name: 'message' | 'product' | 'action' | 'region' | 'file'): string[] =>
     distinct(failures.map((failure) => failure[name]));
-  const [message, ...others] = of('message');
+  const [message, ...others] = valuesOf('message');
   const shown = failures.find((failure) => failure.message.trim() === message);
   const ids = distinct(failures.map(({ requestId }) => requestId));
   return [
     `${code}${description ? ` (${description})` : ''}: ${failureCount(failures, l10n)}`,
-    ...fact(of('product'), (values) => l10n.t('Product:    {0}', values)),
-    ...fact(of('action'), (values) => l10n.t('Action:     {0}', values)),
-    ...fact(of('region'), (values) => l10n.t('Region:     {0}', values)),
+    ...fact(valuesOf('product'), (values) => l10n.t('Product:    {0}', values)),
+    ...fact(valuesOf('action'), (values) => l10n.t('Action:     {0}', values)),
+    ...fact(valuesOf('region'), (values) => l10n.t('Region:     {0}', values)),
     ...(message === undefined ? [] : [l10n.t('Message:    {0}', message + otherMessages(others.length, l10n))]),
     ...fact(distinct(shown ? [insightText(shown, l10n)] : []), (values) => l10n.t('Insight:    {0}', values)),
-    ...fact(of('file'), (values) => l10n.t('Found in:   {0}', values)),
+    ...fact(valuesOf('file'), (values) => l10n.t('Found in:   {0}', values)),
     ids.length > 0 ? l10n.t('RequestIds:') : l10n.t('RequestIds: (none in the responses)'),
     ...ids.map((id) => `  ${id}`),
   ].join('\n');
@@ -82,7 +82,7 @@ function otherMessages(count: number, l10n: Localizer): string {
   return count === 0 ? '' : count === 1 ? l10n.t(' (and 1 other)') : l10n.t(' (and {0} others)', count);
 }
 
-/** Each text once, without empty ones, in the order in which they first occur. */
+/** The trimmed values without duplicates and empty ones, in order of first occurrence. */
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
 }

@@ -9,10 +9,10 @@ const names = {
   'pre-signed URL': (l10n: Localizer) => l10n.t('pre-signed URL'),
 } satisfies Record<string, (l10n: Localizer) => string>;
 
-/** What kind of secret was taken out. */
+/** A kind of secret. */
 export type SecretKind = keyof typeof names;
 
-/** A kind of secret in the reader's language. */
+/** The name of a kind of secret, in the language of `l10n`. */
 export function secretName(kind: SecretKind, l10n: Localizer): string {
   const name: (l10n: Localizer) => string = names[kind];
   return name(l10n);
@@ -20,32 +20,32 @@ export function secretName(kind: SecretKind, l10n: Localizer): string {
 
 export interface Redacted {
   readonly text: string;
-  /** Each kind once, in the order of the rules below. */
+  /** Each removed kind once, in the order of the rules below. */
   readonly removed: readonly SecretKind[];
 }
 
 interface RedactionRule {
   readonly kind: SecretKind;
-  /** Its first group is what stays. No end of a value is given: what stands for one must go as a whole. */
+  /** The first group is kept, the rest of the match is removed. */
   readonly pattern: RegExp;
 }
 
-/** A quote, as JSON in JSON (in JSON) and other languages write it. */
+/** A quote, possibly escaped several times, as for JSON in JSON, or with a prefix as in Python. */
 const quote = String.raw`\\{0,15}(?:[bu]?["'])?`;
 
 /** Between a name and its value, on one line: quotes, spaces, and a colon, an equals sign or an arrow. */
-const is = String.raw`${quote}[^\S\r\n]{0,4}(?:=>|:=|[:=]|%3[ad])[^\S\r\n]{0,4}${quote}`;
+const separator = String.raw`${quote}[^\S\r\n]{0,4}(?:=>|:=|[:=]|%3[ad])[^\S\r\n]{0,4}${quote}`;
 
-/** A value up to the next quote, space, comma, ampersand or bracket; the prefix of a quote is none. */
+/** A value up to the next quote, space, comma, ampersand or bracket. The prefix of a quote is not a value. */
 const value = String.raw`(?![bu]["'])[^\s"'\\,;&<>(){}\[\]]+`;
 
-const named = (name: string): RegExp => new RegExp(`(${name}${is})${value}`, 'gi');
+const named = (name: string): RegExp => new RegExp(`(${name}${separator})${value}`, 'gi');
 
-/** In this order: a header first, since it holds an id and a signature itself. */
+/** Applied in this order: the header comes first, since it contains an ID and a signature. */
 const rules: readonly RedactionRule[] = [
-  { kind: 'Authorization', pattern: new RegExp(String.raw`(authorization${is})[^"'\\\r\n]+`, 'gi') },
+  { kind: 'Authorization', pattern: new RegExp(String.raw`(authorization${separator})[^"'\\\r\n]+`, 'gi') },
   { kind: 'Authorization', pattern: /\b(TC3-HMAC-SHA256 {1,4})Credential=[^"'\\\r\n]+/gi },
-  // A word behind "Bearer" is prose, unless it is long or has a digit.
+  // A word after "Bearer" is prose, unless it is long or contains a digit.
   { kind: 'Authorization', pattern: new RegExp(String.raw`\b(Bearer {1,4})(?=\S{16}|\S*\d)${value}`, 'g') },
   { kind: 'pre-signed URL', pattern: new RegExp(`(q-(?:ak|signature)(?:=|%3D))${value}`, 'gi') },
   { kind: 'SecretKey', pattern: named('(?:secret|access|private)[_ -]?key') },
@@ -56,23 +56,23 @@ const rules: readonly RedactionRule[] = [
   { kind: 'signature', pattern: named('signature') },
 ];
 
-/** Takes secrets out of a text that leaves the editor. What stands around them stays, so that the text can be read. */
+/** Removes secrets from a text that leaves the editor. The text around them stays readable. */
 export function redact(text: string, l10n: Localizer): Redacted {
-  const gone = l10n.t('[removed]');
+  const replacement = l10n.t('[removed]');
   const removed = new Set<SecretKind>();
   let result = text;
   for (const { kind, pattern } of rules) {
     result = result.replace(pattern, (match: string, kept: string) => {
-      if (match !== kept + gone) {
+      if (match !== kept + replacement) {
         removed.add(kind);
       }
-      return kept + gone;
+      return kept + replacement;
     });
   }
   return { text: result, removed: [...removed] };
 }
 
-/** The same, with a last paragraph that names what was taken out. Ends with a line break. */
+/** Like `redact`, with a final paragraph that names what was removed. Ends with a line break. */
 export function redactWithNote(text: string, l10n: Localizer): Redacted {
   const redacted = redact(text.endsWith('\n') ? text : `${text}\n`, l10n);
   const kinds = redacted.removed.map((kind) => secretName(kind, l10n)).join(l10n.t(', '));

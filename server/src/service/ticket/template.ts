@@ -77,7 +77,7 @@ UTC 时间：{{utcTime}}
 `,
 };
 
-/** The support template in use until the user writes another one; placeholders are listed in docs/ticket.md. */
+/** The built-in support template. docs/ticket.md lists the placeholders. */
 export function defaultTemplate(language: DisplayLanguage): string {
   return templates[language];
 }

@@ -1,8 +1,8 @@
-/** A moment as the user's clock shows it. */
+/** A time, and the user's time zone. */
 export interface LocalTime {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly epoch: number;
-  /** Minutes that the user's clock is ahead of UTC: 480 in China. */
+  /** Minutes ahead of UTC: 480 in China. */
   readonly offset: number;
 }
 

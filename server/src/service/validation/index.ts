@@ -1,4 +1,4 @@
-/** Runs the rules over what was parsed. */
+/** Runs the rules on parsed text. */
 export { byPosition, shiftFinding, toFinding, type Finding } from './findings';
 export { isRuleId, isRuleSeverity, readRuleSettings } from './ruleSettings';
 export { runRules, type RuleResult } from './runRules';

@@ -5,7 +5,7 @@ import { rules, type RuleId } from '../rules';
 const ids: ReadonlySet<string> = new Set(rules.map(({ meta }) => meta.id));
 const severities: ReadonlySet<unknown> = new Set(ruleSeverities);
 
-/** The valid entries of rule settings from outside; the rest is ignored. */
+/** Reads rule settings from untrusted input; invalid entries are ignored. */
 export function readRuleSettings(value: unknown): Settings['rules'] {
   if (typeof value !== 'object' || value === null) {
     return {};
@@ -16,7 +16,7 @@ export function readRuleSettings(value: unknown): Settings['rules'] {
   return Object.fromEntries(entries);
 }
 
-/** Whether a rule has this id. */
+/** Whether a rule has this ID. */
 export function isRuleId(id: string): id is RuleId {
   return ids.has(id);
 }

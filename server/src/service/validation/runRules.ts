@@ -6,19 +6,19 @@ import { isJsonEnvelope, type Envelope, type ParsedText } from '../envelope/enve
 import { isBlank } from '../envelope/members';
 import type { Report, Rule, RuleContext } from '../rules/rule';
 
-/** A stretch of a document, and what it says; offsets count from its beginning. */
+/** A parsed stretch of a document. Offsets count from the beginning of the stretch. */
 export interface Stretch {
   readonly text: Sliceable;
   readonly parsed: ParsedText;
 }
 
-/** A report, the rule it comes from, and what that rule was given. */
+/** A report, with the rule and its input. */
 export interface RuleResult {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly report: Report;
   readonly context: RuleContext;
-  /** Undefined where the rule judges the document as a whole. */
+  /** Undefined if the rule checks the document as a whole. */
   readonly envelope: Envelope | undefined;
 }
 
@@ -27,7 +27,7 @@ interface ActiveRule {
   readonly severity: Severity;
 }
 
-/** Runs those of the rules that are not off: first on the document, then on one envelope after the other. */
+/** Runs the rules that are not off, first on the document, then on each envelope. */
 export function* runRules(
   rules: readonly Rule[],
   { text, parsed }: Stretch,
@@ -74,7 +74,7 @@ function reportsOn(envelope: Envelope, rule: Rule, context: RuleContext): Iterab
   return 'check' in rule && isJsonEnvelope(envelope) ? rule.check(envelope, context) : [];
 }
 
-/** An SDK's exception text has no shape, and always an error. */
+/** An SDK's exception text has no shape, but is always an error. */
 function hasError({ shape }: Envelope): boolean {
   return shape === undefined || shape.error !== undefined;
 }

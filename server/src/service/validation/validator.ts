@@ -3,18 +3,18 @@ import type { ServiceContext } from '../context/serviceContext';
 import { findFindings, type Finding } from './findings';
 import type { Stretch } from './runRules';
 
-/** The first findings of a text, and how many there are. */
+/** The first findings of a text, and their total number. */
 export interface CappedFindings {
   /** In the order of the text. */
   readonly first: readonly Finding[];
   readonly total: number;
 }
 
-/** Runs the rules. What it found in a stretch of text it knows again for as long as the stretch stays as it is. */
+/** Runs the rules, and caches the findings of each stretch of text. */
 export class Validator {
   readonly validate: (stretch: Stretch) => CappedFindings;
 
-  /** `max` findings are given of a document; all are counted. */
+  /** `max`: the maximum number of findings per document; all are counted. */
   constructor(
     context: ServiceContext,
     readonly max: number,

@@ -15,15 +15,15 @@ import { languageWithId } from '../../languages';
 import { CompletionItems } from './items';
 import { namesIn, startOf, targetAt, type ObjectText } from './target';
 
-/** UTF-16 units before and after the cursor that are looked at: what stands between two members is shorter. */
+/** UTF-16 units examined before and after the cursor: more than the text between two members. */
 const maxDistance = 4096;
 
-/** UTF-16 units of a text that somebody is only beginning to write. */
+/** Maximum length of a document without a response that gets completions, in UTF-16 units. */
 const maxBeginningLength = 64 * 1024;
 
 /**
- * What can stand at an offset: error codes as the value of `Code`, fixed members where they are missing, and whole
- * responses where there is none yet. Nothing in payloads, nor in documents that have nothing to do with responses.
+ * Completes error codes as the value of `Code`, missing fixed members, and whole responses in a document without one.
+ * Offers nothing in payloads, or in documents unrelated to responses.
  */
 export function doComplete(
   document: ApiResponseDocument,
@@ -67,26 +67,26 @@ function inEnvelope(
   return names.filter((name) => !present.has(name)).map((name) => items.member(target, name));
 }
 
-/** Whether an offset is between the braces of an object, of which the second may be missing. */
+/** Whether an offset is between the braces of an object, or after the first if the second is missing. */
 function holds(text: Sliceable, object: JsonObject, offset: number): boolean {
   const { span, members } = object;
   const end = endOf(span);
-  // The brace at its end is another's, where that is the end of its last member too.
+  // If the last member ends at the same offset, the brace belongs to that member.
   const isClosed = hasEnd(text, object) && !members.some(({ value }) => endOf(value.span) === end);
   return offset > span.offset && offset <= (isClosed ? end - 1 : end);
 }
 
-/** The cursor is in the name, or right after it. */
+/** Whether the cursor is in the name, or right after it. */
 function isAt({ name }: Member, offset: number): boolean {
   return offset > name.offset && offset <= endOf(name);
 }
 
-/** The inside of an object from the last member before the cursor on; undefined where that is too far. */
+/** The inside of an object, starting after the last member before the cursor; undefined if that is too far away. */
 function textAround(text: Sliceable, { span, members }: JsonObject, offset: number): ObjectText | undefined {
   let base = span.offset + 1;
   for (const { value } of members) {
     const end = endOf(value.span);
-    // At its very end a value may go on, unless a bracket has closed it.
+    // At its end a value may continue, unless a bracket closes it.
     if (end < offset || (end === offset && end < endOf(span) && hasEnd(text, value))) {
       base = Math.max(base, end);
     }
@@ -95,18 +95,18 @@ function textAround(text: Sliceable, { span, members }: JsonObject, offset: numb
   return offset - base <= maxDistance ? { text: inside, base, afterValue: base > span.offset + 1 } : undefined;
 }
 
-/** Whether a container ends with its own bracket, or one that might be. */
+/** Whether a container ends with a bracket that may be its own. */
 function hasEnd(text: Sliceable, { kind, span }: JsonValue): boolean {
   const last = text.slice(endOf(span) - 1, endOf(span));
   return (kind === 'object' && last === '}') || (kind === 'array' && last === ']');
 }
 
-/** New members stand on lines of their own where others do. Clients without snippets do not indent what is inserted. */
+/** New members get their own line if others have one. Without snippets, clients do not adjust the indentation. */
 function indentIn({ text }: ObjectText, snippets: boolean): string | undefined {
   return snippets && text.includes('\n') ? '\t' : undefined;
 }
 
-/** Whether there is no response yet where one may be begun: an empty document, or a declared one. */
+/** Whether a response may begin here: the document has none yet, or is declared and can have several. */
 function isBeginning(document: ApiResponseDocument): boolean {
   const { text, options } = document;
   return (
@@ -115,7 +115,7 @@ function isBeginning(document: ApiResponseDocument): boolean {
   );
 }
 
-/** Whole responses, or the member `Response`, where there is no response yet. */
+/** Whole responses, or the member `Response`, in a document without a response. */
 function beginnings(document: ApiResponseDocument, offset: number, context: ServiceContext): CompletionItem[] {
   const { text, options } = document;
   const { snippets } = context.client;
@@ -144,7 +144,7 @@ function beginnings(document: ApiResponseDocument, offset: number, context: Serv
   return target.nameOnly ? [item] : [item, ...items.responses(target)];
 }
 
-/** The line that an offset is in, and where that begins; of a long one what is before the offset, and some more. */
+/** The line at an offset, and the offset of its start. A long line is cut some way after the offset. */
 function lineAt(text: DocumentText, offset: number): readonly [string, number] {
   const base = offset - text.positionAt(offset).character;
   const [line = ''] = text.slice(base, Math.min(text.length, offset + maxBeginningLength)).split('\n', 1);

@@ -15,21 +15,21 @@ import { explain, explanationToMarkdown, memberHelp, scopeLabel } from '../../ex
 import { envelopeOf, write, writeMember, type Style } from './memberTemplate';
 import type { NameTarget, ValueTarget } from './target';
 
-/** What the item of a code carries so that it can be explained later. */
+/** The data of a code item, from which it is explained on resolve. */
 interface CodeData {
   readonly code: string;
   readonly product: string;
 }
 
-/** The order of codes. */
+/** The order of codes, by scope. */
 const ranks: Record<Scope, number> = { common: 0, family: 1, product: 2, sdk: 3 };
 
 const statuses = ['success', 'failure'] as const;
 
-/** More codes at once would make the editor slow: of an imported catalog those that begin as what was typed are offered. */
+/** More codes would slow the editor down. Above this, only codes with the typed prefix are offered. */
 const maxCodes = 1000;
 
-/** Makes the items for one place of a document. */
+/** Creates the items for one place in a document. */
 export class CompletionItems {
   constructor(
     private readonly text: DocumentText,
@@ -37,15 +37,15 @@ export class CompletionItems {
     private readonly style: Style,
   ) {}
 
-  /** All codes that an action of a product may return; where that is not known, of all products. */
+  /** The codes that an action of the product may return, or of any product if none is set. */
   codes({ span, prefix, suffix }: ValueTarget, typed: string): CompletionItem[] | CompletionList {
     const { catalog, l10n, settings } = this.context;
     const range = rangeOf(this.text, span);
-    // No response has a code that an SDK makes.
+    // SDKs raise these codes, no response contains them.
     const all = catalog.codes(settings.product).filter(({ scope }) => scope !== 'sdk');
-    const begun = typed.toLowerCase();
-    const fitting = all.length > maxCodes ? all.filter(({ code }) => code.toLowerCase().startsWith(begun)) : all;
-    const items = fitting.slice(0, maxCodes).map((entry) => {
+    const begin = typed.toLowerCase();
+    const offered = all.length > maxCodes ? all.filter(({ code }) => code.toLowerCase().startsWith(begin)) : all;
+    const items = offered.slice(0, maxCodes).map((entry) => {
       const { code, scope, product = settings.product } = entry;
       const data: CodeData = { code, product };
       return {
@@ -60,7 +60,7 @@ export class CompletionItems {
     return all.length > maxCodes ? { isIncomplete: true, items } : items;
   }
 
-  /** A fixed member, or only its name where the member is there. */
+  /** A fixed member, or only its name if the member exists already. */
   member(target: NameTarget, name: FixedName): CompletionItem {
     return {
       label: name,
@@ -72,7 +72,7 @@ export class CompletionItems {
     };
   }
 
-  /** The member `Response` with all that belongs to a success, and to a failure. */
+  /** The member `Response` with the content of a success, and of a failure. */
   responses(target: NameTarget): CompletionItem[] {
     return statuses.map((status) => {
       const { Response } = envelopeOf(status, this.context.newRequestId());
@@ -83,7 +83,7 @@ export class CompletionItems {
     });
   }
 
-  /** A whole success, and a whole failure. */
+  /** A whole successful response, and a whole failure. */
   envelopes(range: Range): CompletionItem[] {
     return statuses.map((status) => ({
       ...this.status(status),
@@ -101,7 +101,7 @@ export class CompletionItems {
     };
   }
 
-  /** A member at its place, with the commas that are missing around it. */
+  /** The edits that insert a member, with missing commas around it. */
   private edits(
     { span, prefix, suffix, commaAt }: NameTarget,
     name: FixedName,
@@ -120,7 +120,7 @@ export class CompletionItems {
   }
 }
 
-/** An item of ours with the explanation of its code; any other item as it is. */
+/** Adds the explanation to the item of a code. Other items are returned unchanged. */
 export function doResolve(item: CompletionItem, context: ServiceContext): CompletionItem {
   const { code, product } = (item.data ?? {}) as Partial<Record<keyof CodeData, unknown>>;
   if (typeof code !== 'string' || typeof product !== 'string') {

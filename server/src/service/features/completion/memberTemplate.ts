@@ -1,15 +1,15 @@
 import type { FixedName } from '../../envelope/envelope';
 
-/** How new text is written. */
+/** The style of inserted text. */
 export interface Style {
-  /** Texts become stops of a snippet: `$1`, or `${1:text}`, where the user goes on. */
+  /** Strings become tab stops: `$1`, or `${1:text}`. */
   readonly snippets: boolean;
-  /** What a level is indented by; undefined: all on one line. */
+  /** The indentation per level; undefined: all on one line. */
   readonly indent: string | undefined;
 }
 
-/** What each fixed member begins with. */
-const beginnings: Record<FixedName, unknown> = {
+/** The initial value of each fixed member. */
+const initialValues: Record<FixedName, unknown> = {
   Response: {},
   Error: { Code: '', Message: '' },
   Code: '',
@@ -17,23 +17,24 @@ const beginnings: Record<FixedName, unknown> = {
   RequestId: '',
 };
 
-/** A success, or a failure. A RequestId is letters, digits and dashes, which mean nothing else in a snippet. */
+/** A successful response, or a failure. The RequestId has only letters, digits and dashes: no escapes in a snippet. */
 export function envelopeOf(status: 'success' | 'failure', requestId: string): Record<'Response', object> {
   const error = status === 'failure' ? { Error: { Code: 'InternalError', Message: '' } } : {};
   return { Response: { ...error, RequestId: requestId } };
 }
 
-/** `"Name": value`. */
-export function writeMember(name: FixedName, style: Style, value = beginnings[name]): string {
+/** Writes `"Name": value`. */
+export function writeMember(name: FixedName, style: Style, value = initialValues[name]): string {
   return `"${name}": ${write(value, style)}`;
 }
 
+/** Writes a value as JSON, or as a snippet of JSON. */
 export function write(value: unknown, { snippets, indent }: Style): string {
-  let stops = 0;
-  const stop = (text: string): string => (text === '' ? `$${++stops}` : `\${${++stops}:${text}}`);
+  let count = 0;
+  const tabStop = (text: string): string => (text === '' ? `$${++count}` : `\${${++count}:${text}}`);
   const json = JSON.stringify(
     value,
-    (_name, part: unknown) => (snippets && typeof part === 'string' ? stop(part) : part),
+    (_name, part: unknown) => (snippets && typeof part === 'string' ? tabStop(part) : part),
     indent ?? ' ',
   );
   const text = indent === undefined ? json.replace(/\n\s*/g, ' ') : json;

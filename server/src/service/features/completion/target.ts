@@ -1,29 +1,29 @@
 import { createScanner, ScanError, SyntaxKind, type JSONScanner } from 'jsonc-parser';
 import type { Span } from '../../base/span';
 
-/** What can be completed at the cursor in an object; offsets count from the beginning of the document. */
+/** What can be completed at the cursor in an object. Offsets are relative to the document. */
 export type CompletionTarget = NameTarget | ValueTarget;
 
-/** A member may stand here, or only its name. */
+/** The place of a member, or only of its name. */
 export interface NameTarget {
   readonly kind: 'name';
-  /** What the new text replaces: a name that was begun, its quotes included, or nothing. */
+  /** The span to replace: a partial name, quotes included, or nothing. */
   readonly span: Span;
-  /** The member is there, and only its name is replaced. */
+  /** The member exists already, and only its name is replaced. */
   readonly nameOnly: boolean;
-  /** What the new text needs before and after it. */
+  /** Text to insert before and after the new text. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Where a comma is missing elsewhere: after the previous value. */
+  /** The offset of a missing comma after the previous value. */
   readonly commaAt: number | undefined;
 }
 
-/** The value of a member may stand here, as a string. */
+/** The place of the value of a member, as a string. */
 export interface ValueTarget {
   readonly kind: 'value';
   /** The name of the member, decoded. */
   readonly key: string;
-  /** What the new text replaces: a string's contents without its quotes, a word that was begun, or nothing. */
+  /** The span to replace: the contents of a string without its quotes, a partial word, or nothing. */
   readonly span: Span;
   readonly prefix: string;
   readonly suffix: string;
@@ -31,9 +31,9 @@ export interface ValueTarget {
 
 /** A stretch of the inside of an object. */
 export interface ObjectText {
-  /** Begins after the object's brace, or after the value of a member; holds the cursor. */
+  /** Begins after the object's brace or after the value of a member, and contains the cursor. */
   readonly text: string;
-  /** Where the stretch begins in the document. */
+  /** The offset of the stretch in the document. */
   readonly base: number;
   readonly afterValue: boolean;
 }
@@ -42,13 +42,13 @@ interface Token {
   readonly kind: SyntaxKind;
   readonly start: number;
   readonly end: number;
-  /** The text ended, or its line, before the token did. */
+  /** The token is not closed at the end of its line or of the text. */
   readonly isOpen: boolean;
-  /** Of a string what it stands for. */
+  /** The decoded value of a string. */
   readonly value: string;
 }
 
-/** What is replaced at the cursor. */
+/** The range to replace at the cursor. */
 type Extent = Pick<Token, 'start' | 'end' | 'isOpen'>;
 
 const openEnds: ReadonlySet<ScanError> = new Set([ScanError.UnexpectedEndOfString, ScanError.UnexpectedEndOfComment]);
@@ -58,16 +58,16 @@ const openings: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.OpenBraceToken, Sy
 const closings: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.CloseBraceToken, SyntaxKind.CloseBracketToken]);
 const separators: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.CommaToken, SyntaxKind.ColonToken]);
 
-/** The target at an offset of the document. Undefined where nothing of the object's own can stand. */
+/** The target at an offset of the document. Undefined if no name or value of the object itself can be there. */
 export function targetAt(object: ObjectText, offset: number): CompletionTarget | undefined {
   return new Walk(object, offset).run();
 }
 
-/** Goes through the inside of an object up to the cursor. Of what is nested in it, nothing matters. */
+/** Walks through the inside of an object up to the cursor, skipping nested objects. */
 class Walk {
   private readonly scanner: JSONScanner;
   private readonly cursor: number;
-  /** What should come next. */
+  /** The expected next token. */
   private expected: 'name' | 'colon' | 'value' | 'comma';
   private key = '';
   private valueEnd = 0;
@@ -117,7 +117,7 @@ class Walk {
     }
   }
 
-  /** Of a string that lacks its end, and so swallowed what comes after it, only what may be meant. */
+  /** A string without its closing quote swallows the text after it: reduce it to what was probably meant. */
   private extentOf(token: Token): Extent {
     if (token.kind !== SyntaxKind.StringLiteral || (!token.isOpen && this.canEndAt(token.end))) {
       return token;
@@ -147,7 +147,7 @@ class Walk {
         const contents = { offset: span.offset + 1, length: span.length - (isOpen ? 1 : 2) };
         return { kind: 'value', key: this.key, span: contents, prefix: '', suffix: isOpen ? `"${suffix}` : '' };
       }
-      // What follows is the value itself, unless a colon after it says that it is the next name.
+      // The next token is the value, unless a colon after it makes it the next name.
       const hasValue = !token && lacksComma && afterNext.kind !== SyntaxKind.ColonToken;
       return hasValue ? undefined : { kind: 'value', key: this.key, span, prefix: '"', suffix: `"${suffix}` };
     }
@@ -170,7 +170,7 @@ class Walk {
   }
 }
 
-/** The names of an object's members, but for the one that the cursor is at. `text` begins after the object's brace. */
+/** The names of an object's members, except the one at the cursor. The text must begin after the object's brace. */
 export function namesIn({ text, base }: ObjectText, offset: number): string[] {
   const scanner = createScanner(text, true);
   const isAtCursor = ({ start, end }: Token): boolean => start < offset - base && offset - base <= end;
@@ -188,7 +188,7 @@ export function namesIn({ text, base }: ObjectText, offset: number): string[] {
   return names;
 }
 
-/** What a JSON text begins with: an object, a word, something else, or nothing. Offsets count from its beginning. */
+/** What a JSON text begins with: an object, a word, something else, or nothing. */
 export function startOf(text: string): { readonly kind: 'object' | 'word' | 'none' | 'other'; readonly span: Span } {
   const scanner = createScanner(text);
   scanner.setPosition(text.startsWith('\ufeff') ? 1 : 0);
@@ -204,14 +204,14 @@ export function startOf(text: string): { readonly kind: 'object' | 'word' | 'non
   return { kind: isAlone ? 'word' : 'other', span };
 }
 
-/** Whether the cursor is in a token, or at the end of one that continues with what is typed there. */
+/** Whether the cursor is in a token, or at the end of one that typing would continue. */
 function reaches({ kind, start, end, isOpen }: Token, cursor: number): boolean {
   const isClosed = kind === SyntaxKind.StringLiteral || kind === SyntaxKind.BlockCommentTrivia;
-  const isOne = openings.has(kind) || closings.has(kind) || separators.has(kind) || whitespace.has(kind);
-  return !isOne && start < cursor && (cursor < end || (cursor === end && (isOpen || !isClosed)));
+  const isAtomic = openings.has(kind) || closings.has(kind) || separators.has(kind) || whitespace.has(kind);
+  return !isAtomic && start < cursor && (cursor < end || (cursor === end && (isOpen || !isClosed)));
 }
 
-/** Whether a token can follow a name or a value that is complete. */
+/** Whether a token can follow a complete name or value. */
 function canFollow(kind: SyntaxKind): boolean {
   return kind === SyntaxKind.EOF || separators.has(kind) || closings.has(kind);
 }

@@ -7,7 +7,7 @@ import { mayHoldResponseInString } from '../../languages';
 import { decodeJsonString } from './jsonString';
 import type { SourceMappedText } from './sourceMappedText';
 
-/** Parses what strings hold. The places of what it finds are those of the characters in the text around the string. */
+/** Finds envelopes inside strings. Their spans refer to the text that contains the string. */
 export class EmbeddedParser {
   /** `parseText` finds the envelopes of a text that is not JSON. */
   constructor(private readonly parseText: (text: string) => readonly Envelope[]) {}
@@ -23,7 +23,7 @@ export class EmbeddedParser {
     let token: SyntaxKind;
     do {
       token = scanner.scan();
-      // What stands before a colon is a name.
+      // A string before a colon is a name.
       if (
         string &&
         token !== SyntaxKind.ColonToken &&
@@ -37,14 +37,14 @@ export class EmbeddedParser {
     return found;
   }
 
-  /** The envelopes in a text that was decoded from what `holder` spans. */
+  /** The envelopes in a text that was decoded from the span `holder`. */
   inDecoded(decoded: SourceMappedText, holder: Span): Envelope[] {
     return this.parseText(decoded.text).map((envelope) => {
-      const place = ({ offset, length }: Span): Span => {
+      const toRaw = ({ offset, length }: Span): Span => {
         const start = decoded.rawOffset(offset);
         return { offset: start, length: decoded.rawOffset(offset + length) - start };
       };
-      return { ...mapEnvelope(envelope, place), source: 'embedded', holder };
+      return { ...mapEnvelope(envelope, toRaw), source: 'embedded', holder };
     });
   }
 
@@ -53,13 +53,13 @@ export class EmbeddedParser {
     const end = holder.offset + holder.length - 1;
     const base64 = /^([A-Za-z0-9+/]+)={0,2}$/.exec(text.slice(start, end))?.[1];
     if (base64 !== undefined) {
-      // Text that was cut off is decoded up to its last whole group.
+      // A truncated text is decoded up to its last complete group.
       return this.inBase64(base64.slice(0, base64.length - (base64.length % 4 === 1 ? 1 : 0)), holder);
     }
     return this.inDecoded(decodeJsonString(text, start, end), holder);
   }
 
-  /** Characters of Base64 stand for parts of characters: all that is found is at the string as a whole. */
+  /** Base64 has no position per character, so everything is located at the whole string. */
   private inBase64(text: string, holder: Span): Envelope[] {
     return this.parseText(decodeBase64(text)).map((envelope) => ({
       ...mapEnvelope(envelope, () => holder),

@@ -1,8 +1,8 @@
 import { SourceMappedText } from './sourceMappedText';
 
-const short: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const shortEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** What is written between the quotes of a JSON string, from `start` to `end`; what no escape allows stays as it is. */
+/** Decodes the inside of a JSON string, from `start` to `end`. Invalid escapes are tolerated. */
 export function decodeJsonString(text: string, start: number, end: number): SourceMappedText {
   const decoded = new SourceMappedText();
   let from = start;
@@ -19,13 +19,13 @@ export function decodeJsonString(text: string, start: number, end: number): Sour
       decoded.replace(String.fromCharCode(parseInt(hex, 16)), escape);
       from = escape + 6;
     } else {
-      decoded.replace(short[letter] ?? letter, escape);
+      decoded.replace(shortEscapes[letter] ?? letter, escape);
       from = escape + 2;
     }
   }
 }
 
-/** Where a JSON string ends whose inside is at `start`: at its closing quote, or where its line ends. */
+/** The end of a JSON string, given the start of its inside: the offset of the closing quote, or of the line break. */
 export function endOfJsonString(text: string, start: number, limit: number): number {
   let offset = start;
   while (offset < limit) {

@@ -1,18 +1,18 @@
 import { SourceMappedText } from './sourceMappedText';
 
-/** A quoted scalar of YAML; `isOpen`: the text ended before it. */
+/** A quoted scalar of YAML. `isOpen`: it is not closed. */
 export interface QuotedScalar {
   readonly decoded: SourceMappedText;
-  /** Behind its closing quote. */
+  /** The offset after the closing quote. */
   readonly end: number;
   readonly isOpen: boolean;
 }
 
-/** Longer ones are not what somebody recorded: a quote that nothing closes. */
+/** In UTF-16 units. A longer scalar is probably a quote that is never closed. */
 const maxLength = 5_000_000;
 
-/** Escapes that stand for one character (YAML 1.2.2, 5.7), but for those with a number. */
-const short: Readonly<Record<string, string>> = {
+/** Escapes of one letter (YAML 1.2.2, 5.7). */
+const shortEscapes: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\x07',
   b: '\b',
@@ -28,26 +28,26 @@ const short: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-/** Digits after an escape with a number. */
-const digits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+/** The number of hexadecimal digits of the other escapes. */
+const hexDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-/** What ends a run of characters that stand for themselves. */
-const singleStop = /'|\r?\n/g;
-const doubleStop = /["\\]|\r?\n/g;
+/** The end of a run of literal characters, in single and double quotes. */
+const endOfSingle = /'|\r?\n/g;
+const endOfDouble = /["\\]|\r?\n/g;
 
-/** Whitespace at the beginning of a line that continues a scalar, and empty lines before it. */
+/** Empty lines, and the indentation of the next line of a scalar. */
 const fold = /(?:[ \t]*\r?\n)*[ \t]*/y;
 
-/** Reads the quoted scalar whose opening quote is at an offset (YAML 1.2.2, 7.3.1 and 7.3.2). */
+/** Reads the quoted scalar that starts with the quote at an offset (YAML 1.2.2, 7.3.1 and 7.3.2). */
 export function readQuotedScalar(text: string, quote: number, limit: number): QuotedScalar {
   const decoded = new SourceMappedText();
   const isDouble = text.charAt(quote) === '"';
-  const stop = isDouble ? doubleStop : singleStop;
+  const endPattern = isDouble ? endOfDouble : endOfSingle;
   const last = Math.min(limit, quote + maxLength);
   let from = quote + 1;
   for (;;) {
-    stop.lastIndex = from;
-    const found = stop.exec(text);
+    endPattern.lastIndex = from;
+    const found = endPattern.exec(text);
     if (!found || found.index >= last) {
       decoded.add(text.slice(from, last), from);
       return { decoded: decoded.end(last), end: last, isOpen: true };
@@ -77,7 +77,7 @@ function endOfRun(text: string, start: number, end: number): number {
   return last;
 }
 
-/** A line break is folded into a space; with empty lines after it, into as many line breaks as there are of these. */
+/** A line break is folded into a space, or, with empty lines after it, into one line break per empty line. */
 function folded(text: string, start: number, next: number, decoded: SourceMappedText): number {
   fold.lastIndex = next;
   const after = fold.exec(text)?.[0] ?? '';
@@ -89,19 +89,19 @@ function folded(text: string, start: number, next: number, decoded: SourceMapped
 function escape(text: string, index: number, decoded: SourceMappedText): number {
   const letter = text.charAt(index + 1);
   if (letter === '\n' || letter === '\r') {
-    // The line goes on where the next one begins.
+    // An escaped line break joins two lines.
     fold.lastIndex = index + (letter === '\r' ? 3 : 2);
     const after = fold.exec(text)?.[0] ?? '';
     const empty = after.split('\n').length - 1;
     decoded.replace('\n'.repeat(empty), index);
     return index + (letter === '\r' ? 3 : 2) + after.length;
   }
-  const count = digits[letter] ?? 0;
+  const count = hexDigits[letter] ?? 0;
   const hex = text.slice(index + 2, index + 2 + count);
   if (count > 0 && /^[0-9a-f]{2,8}$/i.test(hex) && hex.length === count && parseInt(hex, 16) <= 0x10ffff) {
     decoded.replace(String.fromCodePoint(parseInt(hex, 16)), index);
     return index + 2 + count;
   }
-  decoded.replace(short[letter] ?? letter, index);
+  decoded.replace(shortEscapes[letter] ?? letter, index);
   return index + 2;
 }

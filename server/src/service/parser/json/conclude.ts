@@ -12,34 +12,34 @@ import { memberOf } from '../../envelope/spelling';
 import type { EnvelopeBuilder, EnvelopeOptions } from './envelopeBuilder';
 import { startOf } from './scannedPiece';
 
-/** How a JSON text is parsed. */
+/** The options of parsing a JSON text. */
 export interface JsonOptions extends EnvelopeOptions {
   /** Comments and trailing commas are allowed. */
   readonly comments: boolean;
-  /** An envelope may lack its `Response`, as in what `tccli` prints. */
+  /** An envelope may lack its `Response`, as in the output of `tccli`. */
   readonly unwrapped: boolean;
-  /** Report where the text is not JSON; off where the editor does so itself. */
+  /** Report invalid JSON; off if the editor does so itself. */
   readonly reportBreaks: boolean;
 }
 
-/** What is known of a JSON text once all of it has been scanned. */
+/** The state after scanning a whole JSON text. */
 export interface ScannedText {
-  /** Has the envelopes, but for those that were found in single pieces. */
+  /** Has the envelopes, except those found in single pieces. */
   readonly builder: EnvelopeBuilder;
-  /** How many envelopes were found in single pieces. */
+  /** The number of envelopes found in single pieces. */
   readonly found: number;
   readonly firstBreak: Break | undefined;
-  /** The beginning of the text, and where that is in what offsets count from. */
+  /** The beginning of the text, and its offset. */
   readonly text: string;
   readonly base: number;
 }
 
-/** What a text says beside the envelopes that were found in single pieces of it. */
+/** The result for a text, except for the envelopes found in single pieces. */
 export function conclude(scanned: ScannedText, options: JsonOptions): ParsedText {
   const { builder, found, firstBreak } = scanned;
   const isWrapped = found + builder.envelopes.length > 0;
   const envelopes = isWrapped ? builder.envelopes : unwrapped(builder, options);
-  // Where the break may hide the envelope, or lies in it, nothing is said to be missing.
+  // Do not report a missing response if the break may hide it, or is inside it.
   const mayHide = firstBreak !== undefined && (envelopes[0]?.shape?.broken ?? true);
   const isMissing = options.declared && !isWrapped && !mayHide;
   const reportsBreak = options.reportBreaks && (options.declared || found + envelopes.length > 0);
@@ -50,7 +50,7 @@ export function conclude(scanned: ScannedText, options: JsonOptions): ParsedText
   };
 }
 
-/** The root itself as the inside of a `Response`, where it looks like one. */
+/** The root itself as the content of a `Response`, if it looks like one. */
 function unwrapped({ root, rootBroken }: EnvelopeBuilder, options: JsonOptions): Envelope[] {
   const { source } = options;
   return (options.declared || options.unwrapped) && root && !memberOf(root, 'Response') && isRecognisable(root)

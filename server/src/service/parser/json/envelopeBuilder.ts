@@ -14,7 +14,7 @@ import { entrySize, kindOf, Op, opOf } from './tape';
 
 export interface EnvelopeOptions {
   readonly source: SourceKind;
-  /** The user says that the document is a response: an object under `Response` is one, whatever it holds. */
+  /** The document is declared to be a response: any object under `Response` is one. */
   readonly declared: boolean;
 }
 
@@ -24,13 +24,13 @@ interface OpenNode {
   readonly members: Member[];
 }
 
-/** What is remembered of an open object or container, one list each: a text may nest a million of them. */
+/** The stack of open objects and containers, one array per field: a text may nest a million of them. */
 class OpenObjects {
-  /** Made when something wants to know: most objects hold nothing that matters. */
+  /** Created on demand: most objects have no relevant members. */
   readonly nodes: (OpenNode | undefined)[] = [];
-  /** Where it begins; of the object at the top of the text the complement. */
+  /** The start offset; for the root object its bitwise complement. */
   readonly starts: number[] = [];
-  /** How many envelopes, and how many breaks, there were when it opened. */
+  /** The number of envelopes and breaks when it opened. */
   readonly envelopes: number[] = [];
   readonly breaks: number[] = [];
 }
@@ -38,17 +38,17 @@ class OpenObjects {
 /** Builds envelopes from tapes, which may come in pieces. */
 export class EnvelopeBuilder {
   readonly envelopes: Envelope[] = [];
-  /** The last object at the top of the text, where the tape has it. */
+  /** The last root object, if it is on the tape. */
   root: JsonObject | undefined;
   rootBroken = false;
   private readonly open = new OpenObjects();
-  /** Objects in which envelopes were found; only declared documents ask. */
+  /** Objects that contain envelopes; only used in declared documents. */
   private readonly holders = new Set<JsonValue>();
   private breaks = 0;
 
   constructor(private readonly options: EnvelopeOptions) {}
 
-  /** Takes the entries of a tape from an index on. `text` is what was scanned, and `base` where it begins in what envelopes count from. */
+  /** Adds the entries of a tape from an index on. `text` is the scanned text, and `base` its offset in the document. */
   add(entries: readonly number[], from: number, text: string, base: number): void {
     const span = (start: number, end: number): Span => ({ offset: base + start, length: end - start });
     for (let index = from; index < entries.length; index += entrySize) {
@@ -86,7 +86,7 @@ export class EnvelopeBuilder {
     }
   }
 
-  /** Ends what is still open where the text ends, and puts the envelopes into the order of the text. */
+  /** Closes everything that is open at the end of the text, and sorts the envelopes. */
   finish(end: number): void {
     while (this.open.starts.length > 0) {
       this.pop(end);
@@ -124,7 +124,7 @@ export class EnvelopeBuilder {
     }
   }
 
-  /** An object has come to its end; it had so many envelopes before it. */
+  /** Closes an object. `envelopesBefore`: the number of envelopes when it opened. */
   private close(node: JsonObject, isRoot: boolean, envelopesBefore: number, isBroken: boolean): void {
     const wrapper = this.wrapperOf(node);
     if (wrapper) {
@@ -148,7 +148,7 @@ export class EnvelopeBuilder {
     }
   }
 
-  /** An envelope found inside the payload of another is no envelope. */
+  /** Drops envelopes found inside the payload of another one. */
   private dropInside(from: number, payload: Span): void {
     const { envelopes } = this;
     const end = payload.offset + payload.length;
@@ -162,7 +162,7 @@ export class EnvelopeBuilder {
     envelopes.length = kept;
   }
 
-  /** The member that makes an object an envelope. In a declared document any object under any `Response` does. */
+  /** The member that makes an object an envelope. In a declared document any object under `Response` does. */
   private wrapperOf(node: JsonObject): { member: Member; response: JsonObject } | undefined {
     const { declared } = this.options;
     const member = declared ? memberOf(node, 'Response') : exactMember(node, 'Response');
@@ -185,7 +185,7 @@ function offsetOf(start: number): number {
   return start < 0 ? ~start : start;
 }
 
-/** The string that a token stands for; of a broken token, what is there. */
+/** Decodes a string token. A broken token is returned as written. */
 function decode(text: string, start: number, end: number): string {
   const token = text.slice(start, end);
   const inner = token.slice(1, token.length > 1 && token.endsWith('"') ? -1 : undefined);

@@ -1,26 +1,26 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 
-/** Where the JSON that begins with a brace ends; where it is none, where that shows. `isOpen`: the text ended before. */
+/** The end of a JSON object, or the first place where it is not JSON. `isOpen`: the text ends inside it. */
 export interface JsonExtent {
   readonly end: number;
   readonly isOpen: boolean;
 }
 
-/** Follows an object from its opening brace. Prose behind a body that was cut off is not taken for a part of it. */
+/** Finds the end of an object, given its opening brace. Prose after a truncated body is not part of it. */
 export function jsonExtent(text: string, start: number): JsonExtent {
   const scanner = createScanner(text, true);
   scanner.setPosition(start);
   let depth = 0;
-  let isBehindValue = false;
+  let isAfterValue = false;
   for (;;) {
     const token = scanner.scan();
     const isValue = !separators.has(token);
     if (token === SyntaxKind.EOF) {
       return { end: text.length, isOpen: true };
     }
-    if (token === SyntaxKind.Unknown || (isValue && isBehindValue) || scanner.getTokenError() !== ScanError.None) {
+    if (token === SyntaxKind.Unknown || (isValue && isAfterValue) || scanner.getTokenError() !== ScanError.None) {
       const isCut = scanner.getPosition() === text.length;
-      return { end: isValue && isBehindValue ? scanner.getTokenOffset() : scanner.getPosition(), isOpen: isCut };
+      return { end: isValue && isAfterValue ? scanner.getTokenOffset() : scanner.getPosition(), isOpen: isCut };
     }
     const isOpening = token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken;
     const isClosing = token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken;
@@ -28,7 +28,7 @@ export function jsonExtent(text: string, start: number): JsonExtent {
     if (depth === 0) {
       return { end: scanner.getPosition(), isOpen: false };
     }
-    isBehindValue = isClosing || (isValue && !isOpening);
+    isAfterValue = isClosing || (isValue && !isOpening);
   }
 }
 

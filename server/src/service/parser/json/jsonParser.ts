@@ -9,11 +9,11 @@ import type { StructureOptions } from './scannedPiece';
 import { scanStructure } from './structureScanner';
 import type { Tape } from './tape';
 
-/** Finds the envelopes of a JSON text: any number, at any depth but below `maxMemberDepth` (structureScanner.ts). */
+/** Finds the envelopes of a JSON text, up to the depth `maxMemberDepth` (structureScanner.ts). */
 export class JsonParser {
   private readonly structure: StructureOptions;
 
-  /** `embedded` parses what strings hold; without it nothing is looked for in them. */
+  /** `embedded` parses the content of strings; without it strings are not searched. */
   constructor(
     private readonly options: JsonOptions,
     private readonly embedded?: EmbeddedParser,
@@ -21,7 +21,7 @@ export class JsonParser {
     this.structure = structureOptions(options, Infinity);
   }
 
-  /** Parses a whole text. Offsets count from `base` units before its beginning. */
+  /** Parses a whole text. `base` is added to all offsets. */
   parse(text: string, base = 0): ParsedText {
     const builder = new EnvelopeBuilder(this.options);
     let firstBreak: Break | undefined;
@@ -42,7 +42,7 @@ export class JsonParser {
   }
 }
 
-/** How a text is scanned that is parsed with such options; `pieceLength` in UTF-16 units. */
+/** The options of scanning a text. `pieceLength` is in UTF-16 units. */
 export function structureOptions(
   { comments, declared, unwrapped }: JsonOptions,
   pieceLength: number,
@@ -50,13 +50,13 @@ export function structureOptions(
   return { comments, anySpelling: declared, unwrapped: declared || unwrapped, pieceLength };
 }
 
-/** Those of the embedded envelopes that are in no response of others: what is in there is the action's own. */
+/** Filters embedded envelopes: those inside the response of another one are data of the action. */
 export function outsidePayloads(others: readonly Envelope[], embedded: readonly Envelope[]): Envelope[] {
   const payloads = others.flatMap(({ shape }) => (shape ? [shape.response.span] : []));
   return embedded.filter(({ span }) => !payloads.some((payload) => touches(payload, span.offset)));
 }
 
-/** The first place at which a tape says that the text is not JSON. */
+/** The first break on a tape. */
 export function breakOf({ firstBreak }: Tape, base: number): Break | undefined {
   return (
     firstBreak && { span: { offset: base + firstBreak.offset, length: firstBreak.length }, reason: firstBreak.reason }

@@ -1,11 +1,11 @@
-/** What an object is to a possible envelope. All of a payload is plain. */
+/** The role of an object in a possible envelope. All objects of a payload are plain. */
 export const enum Role {
   Plain,
   Response,
   Error,
 }
 
-/** The bits of a state's kind; its role lies above them. */
+/** The bits of a state's kind. The role is stored above them, from bit `Roles` on. */
 const enum Bit {
   Object = 1,
   OnTape = 2,
@@ -14,26 +14,26 @@ const enum Bit {
 }
 
 /**
- * An open object or array, and those around it. There is one instance per nesting, so that two places of a text are nested
- * alike exactly when their states are the same object.
+ * An open object or array, and those around it. There is one instance per nesting, so two places are nested in the same
+ * way exactly if their states are the same object.
  *
- * A text may nest a million times: the first kind that opens in a state has a field, only others need a map.
+ * A text may have a million levels: the first inner state is stored in a field, only more of them need a map.
  */
 export class NestingState {
   private inner: NestingState | undefined;
   private others: Map<number, NestingState> | undefined;
-  /** The innermost state around this one that has an entry on the tape: there may be a million in between. */
+  /** The innermost outer state with an entry on the tape; there may be a million states in between. */
   readonly taped: NestingState | undefined;
-  /** How many of this state and those around it are objects. */
+  /** The number of objects among this state and the outer ones. */
   readonly objects: number;
-  /** How many of them are the value of a member that is on the tape: inside such, an envelope may still be no envelope. */
+  /** The number of them that are values of a taped member. An envelope inside one may turn out to be payload. */
   readonly members: number;
 
   private constructor(
     readonly parent: NestingState | undefined,
     private readonly kind: number,
     readonly role: Role,
-    /** How many states there are with the same outermost one; shared by all of them. */
+    /** The number of states with the same outermost one, shared by all of them. */
     private readonly family: { size: number },
   ) {
     this.taped = parent?.onTape ? parent : parent?.taped;
@@ -42,7 +42,7 @@ export class NestingState {
     family.size++;
   }
 
-  /** The states of a document are made from one outermost, which stands for no object at all. */
+  /** Creates the state outside of all objects, from which all states of a document derive. */
   static outermost(): NestingState {
     return new NestingState(undefined, 0, Role.Plain, { size: 0 });
   }
@@ -51,17 +51,17 @@ export class NestingState {
     return (this.kind & Bit.Object) !== 0;
   }
 
-  /** The tape has an entry that waits for this state's end. */
+  /** The tape has an open entry for this state. */
   get onTape(): boolean {
     return (this.kind & Bit.OnTape) !== 0;
   }
 
-  /** How many states have been made from the same outermost one. They are kept for as long as that. */
+  /** The number of states derived from the same outermost one, which keeps them alive. */
   get familySize(): number {
     return this.family.size;
   }
 
-  /** What an object or array that opens here becomes. `isMember`: its entry on the tape is that of a member. */
+  /** The state of an object or array that opens here. `isMember`: its entry on the tape is that of a member. */
   open(isObject: boolean, role: Role, onTape: boolean, isMember: boolean): NestingState {
     const kind =
       (isObject ? Bit.Object : 0) | (onTape ? Bit.OnTape : 0) | (isMember ? Bit.Member : 0) | (role << Bit.Roles);
@@ -72,12 +72,12 @@ export class NestingState {
     if (known) {
       return known;
     }
-    const made = new NestingState(this, kind, role, this.family);
+    const created = new NestingState(this, kind, role, this.family);
     if (this.inner) {
-      (this.others ??= new Map()).set(kind, made);
+      (this.others ??= new Map()).set(kind, created);
     } else {
-      this.inner = made;
+      this.inner = created;
     }
-    return made;
+    return created;
   }
 }

@@ -1,43 +1,43 @@
 import type { NestingState } from './nestingState';
 import type { Tape } from './tape';
 
-/** How a JSON text is scanned. */
+/** The options of scanning a JSON text. */
 export interface StructureOptions {
   /** Comments and trailing commas are allowed, as in `jsonc`. */
   readonly comments: boolean;
   /** `response`, `RESPONSE` … count as `Response` (declared documents only). */
   readonly anySpelling: boolean;
-  /** The root object itself may be the inside of a `Response`. */
+  /** The root object itself may be the content of a `Response`. */
   readonly unwrapped: boolean;
-  /** UTF-16 units that a piece has at the least, unless the text ends. */
+  /** Minimum length of a piece in UTF-16 units, except the last one. */
   readonly pieceLength: number;
 }
 
 /** A text, or a stretch of one that begins at a token. */
 export interface Stretch {
   readonly text: string;
-  /** What is open where it begins. */
+  /** The nesting at its start. */
   readonly entry: NestingState;
-  /** The text ends after it. */
+  /** It ends with the end of the text. */
   readonly isLast: boolean;
 }
 
 const byteOrderMark = '\ufeff';
 
-/** Where a text begins: after the byte order mark, if a file has one. */
+/** The offset of the content: after the byte order mark, if there is one. */
 export function startOf(text: string): number {
   return text.startsWith(byteOrderMark) ? 1 : 0;
 }
 
-/** A stretch of JSON that ends after a token, with what the scanner found in it. */
+/** A scanned stretch of JSON that ends after a token. */
 export interface ScannedPiece {
-  /** UTF-16 units from the end of the piece before. */
+  /** Length in UTF-16 units. */
   readonly length: number;
-  /** What is open where it begins and where it ends. */
+  /** The nesting at its start and at its end. */
   readonly entry: NestingState;
   readonly exit: NestingState;
-  /** The text ends after it. */
+  /** It ends with the end of the text. */
   readonly isLast: boolean;
-  /** Its offsets count from the beginning of the piece. */
+  /** Offsets are relative to the piece. */
   readonly tape: Tape;
 }

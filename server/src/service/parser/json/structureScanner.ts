@@ -15,13 +15,13 @@ const enum Expect {
   CommaOrEnd,
 }
 
-/** How deep members on the tape may be nested. No response is nested as deep, and the tape must stay small. */
+/** Maximum nesting of members on the tape. No response is that deep, and the tape must stay small. */
 const maxMemberDepth = 1000;
 
 /**
- * One forward pass over a JSON text, or over a stretch of one that begins at a token. Never recurses, never builds a tree,
- * never gives up: what is not JSON is noted on the tape and skipped, so that envelopes before and after it are still
- * found. The pieces cover all of the text if it `isLast`; otherwise what comes after the last certain token is left over.
+ * Scans a JSON text, or a stretch of one that begins at a token, in one forward pass without recursion or a tree.
+ * Invalid JSON is noted on the tape and skipped, so that envelopes before and after it are found. Unless the text
+ * `isLast`, the pieces leave out everything after the last certain token.
  */
 export function scanStructure(stretch: Stretch, options: StructureOptions): ScannedPiece[] {
   return new StructurePass(stretch, options).run();
@@ -31,7 +31,7 @@ class StructurePass {
   private scanner: JSONScanner;
   private readonly pieces: ScannedPiece[] = [];
   private readonly tape = new TapeWriter();
-  /** Where the piece in hand begins. */
+  /** The start of the current piece. */
   private base = 0;
   private readonly text: string;
   private readonly isLast: boolean;
@@ -109,7 +109,7 @@ class StructurePass {
     }
   }
 
-  /** Skips whitespace, and the names and strings of a payload that nobody asks for. */
+  /** Skips whitespace, and irrelevant names and strings of a payload. */
   private skip(): void {
     const { text, scanner } = this;
     const start = scanner.getPosition();
@@ -127,7 +127,7 @@ class StructurePass {
     }
   }
 
-  /** Whether nobody asks for a string here; `first` is its first character. */
+  /** Whether a string here is irrelevant; `first` is its first character. */
   private maySkip(first: number): boolean {
     switch (this.expect) {
       case Expect.Value:
@@ -143,7 +143,7 @@ class StructurePass {
 
   private string(): void {
     if (this.expect === Expect.Value || this.expect === Expect.ValueOrEnd) {
-      // Of a text without its closing quote nobody knows what it was to be.
+      // The value of a string without its closing quote is unknown.
       this.value(this.scanner.getTokenError() === ScanError.UnexpectedEndOfString ? 'invalid' : 'string');
       return;
     }
@@ -200,7 +200,7 @@ class StructurePass {
     }
   }
 
-  /** Best between the items of a list, when no object that began in this piece is open: then none reaches beyond it. */
+  /** Preferably between the items of an array, with no open object of this piece: then none reaches beyond it. */
   private mayCut(length: number): boolean {
     const { pieceLength } = this.options;
     const isBetween = !this.state.isObject && !this.tape.isOpen;
@@ -213,14 +213,14 @@ class StructurePass {
       this.broken('unexpected-token');
     }
     const start = this.scanner.getTokenOffset() - this.base;
-    const isSeen = state.members < maxMemberDepth;
-    const named = isSeen && this.key !== undefined && (expect === Expect.Value || expect === Expect.Colon);
+    const isTracked = state.members < maxMemberDepth;
+    const named = isTracked && this.key !== undefined && (expect === Expect.Value || expect === Expect.Colon);
     const role = isObject && named ? this.roleOf(this.key ?? '') : this.rootRole(isObject);
     const isMember = named && this.member(isObject ? 'object' : 'array', start, -1);
-    if (isObject && isSeen && !isMember) {
+    if (isObject && isTracked && !isMember) {
       this.tape.openObject(start, state);
     }
-    this.state = state.open(isObject, role, (isObject && isSeen) || isMember, isMember);
+    this.state = state.open(isObject, role, (isObject && isTracked) || isMember, isMember);
     this.key = undefined;
     this.expect = isObject ? Expect.KeyOrEnd : Expect.ValueOrEnd;
   }
@@ -237,7 +237,7 @@ class StructurePass {
     return isObject && !this.state.parent && this.options.unwrapped ? Role.Response : Role.Plain;
   }
 
-  /** Puts the member on the tape where the object around it wants to know; says whether it did. */
+  /** Writes the member to the tape if the object around it is on the tape. Returns whether it did. */
   private member(kind: ValueKind, valueStart: number, valueEnd: number): boolean {
     const key = this.key ?? '';
     this.key = undefined;
@@ -302,13 +302,13 @@ class StructurePass {
     this.expect = Expect.CommaOrEnd;
   }
 
-  /** What has been scanned becomes a piece. */
+  /** Ends the current piece. */
   private cut(end: number, isLast = false): void {
     const tape = this.tape.take(isLast);
     this.pieces.push({ length: end - this.base, entry: this.entry, exit: this.state, isLast, tape });
     this.base = end;
     this.entry = this.state;
-    // A scanner a piece, as after an edit: V8 ties what it has optimized to the functions of one, if it never sees another.
+    // One scanner per piece, as after an edit: V8 otherwise specializes the code for the closures of a single scanner.
     this.scanner = createScanner(this.text, false);
     this.scanner.setPosition(end);
   }

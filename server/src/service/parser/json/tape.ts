@@ -1,21 +1,23 @@
 import type { BreakReason, ValueKind } from '../../envelope/envelope';
 
 /**
- * What one pass of the scanner leaves behind: the few places that may matter to an envelope, in the order of the text,
- * as plain numbers. Payloads leave nothing. Offsets are relative to the text that was scanned.
+ * The output of one pass of the scanner: the few places that may matter to an envelope, in the order of the text, as
+ * plain numbers. Payloads leave no entries. Offsets are relative to the scanned text.
  *
- * An entry is five numbers: what it is (and a value's kind), then its offsets.
+ * An entry is five numbers: the operation (with the kind of a value), then offsets.
  */
 export const entrySize = 5;
 
 export const enum Op {
-  /** An object that may turn out to hold `Response`: start, and 1 where it is at the top of the text. Ended by `End`. */
+  /** An object that may contain `Response`: start, and 1 if it is the root. Ended by `End`. */
   Open = 0,
-  /** A member: name's start and end, value's start and end. A container has -1 for its end, and is ended by `End`. */
+  /**
+   * A member: start and end of the name, start and end of the value. A container has the end -1, and is ended by `End`.
+   */
   Member = 1,
-  /** The innermost open object or container ends: end. */
+  /** The end of the innermost open object or container. */
   End = 2,
-  /** The text is not JSON here. Stands for itself and all that follow it directly. */
+  /** Invalid JSON. Consecutive breaks share one entry. */
   Break = 3,
 }
 
@@ -23,7 +25,7 @@ const ops: readonly Op[] = [Op.Open, Op.Member, Op.End, Op.Break];
 
 const kinds: readonly ValueKind[] = ['object', 'array', 'string', 'number', 'boolean', 'null', 'invalid'];
 
-/** A member, as the tape has it. A container has -1 for its value's end. */
+/** A member on the tape. `valueEnd` is -1 for a container. */
 export interface TapedMember {
   readonly nameStart: number;
   readonly nameEnd: number;
@@ -67,7 +69,7 @@ export class Tape {
     }
   }
 
-  /** Forgets everything from a position on, but not that the text was broken there: whatever is open around it is. */
+  /** Removes the entries from a position on, except a break, which also affects outer objects. */
   truncate(position: number): void {
     const wasBroken = this.lastBreak >= position;
     this.entries.length = position;

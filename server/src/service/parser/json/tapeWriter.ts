@@ -2,22 +2,22 @@ import type { BreakReason } from '../../envelope/envelope';
 import { Role, type NestingState } from './nestingState';
 import { entrySize, Tape, type TapedMember } from './tape';
 
-/** Writes the tape of a piece. Of a payload it keeps nothing, and of objects only those in which something is kept. */
+/** Writes the tape of a piece. Drops payloads, and objects without a relevant member. */
 export class TapeWriter {
   private tape = new Tape();
-  /** For each open state with an entry, where that is; the complement of its start where it is not written yet. */
+  /** For each open state with an entry its position, or the complement of its start offset if it is not written yet. */
   private readonly open: number[] = [];
-  /** How many of these are written: the outer ones. */
+  /** The number of written ones, which are the outer ones. */
   private written = 0;
-  /** Everything on the tape before this position belongs to something that may become an envelope. */
+  /** Entries before this position may belong to an envelope and are kept. */
   private kept = 0;
 
-  /** An object or member that began in this piece is open. */
+  /** Whether an object or member that began in this piece is open. */
   get isOpen(): boolean {
     return this.open.length > 0;
   }
 
-  /** An object that is no member's value opens inside a state. Most hold nothing that matters, and are never written. */
+  /** Opens an object that is not the value of a member. Most have no relevant member, and are never written. */
   openObject(start: number, around: NestingState): void {
     const isRoot = around.parent === undefined;
     if (isRoot || around.role !== Role.Plain) {
@@ -30,7 +30,7 @@ export class TapeWriter {
     }
   }
 
-  /** A member; a container is open from here on. `isKept`: whatever it lies in is kept. */
+  /** Adds a member, and opens it if it is a container. `isKept`: keep everything around it. */
   member(member: TapedMember, isKept: boolean): void {
     this.writeOpen();
     if (member.valueEnd < 0) {
@@ -43,9 +43,9 @@ export class TapeWriter {
     }
   }
 
-  /** A state with an entry ends. */
+  /** Closes a state with an entry. */
   close(end: number, state: NestingState): void {
-    // Unset where it began in an earlier piece.
+    // Undefined if it began in an earlier piece.
     const position = this.open.pop();
     if (position !== undefined && position < 0) {
       return;
@@ -57,7 +57,7 @@ export class TapeWriter {
       this.kept = this.tape.length;
       return;
     }
-    // A payload leaves nothing but those of its members that are named like fixed ones: they count in their object.
+    // A payload is dropped, except a member named like a fixed one, which matters to its object.
     const isMember = state.members > state.parent.members;
     this.tape.truncate(isMember ? position + entrySize : position);
     if (isMember) {
@@ -70,12 +70,12 @@ export class TapeWriter {
     this.tape.break(offset, length, reason);
   }
 
-  /** The text ends where it should go on. Objects that are not on the tape by now have nothing that could be broken. */
+  /** The text ends too early. Unwritten objects have no relevant members, so they stay unwritten. */
   breakAtEnd(offset: number): void {
     this.tape.break(offset, 0, 'unexpected-end');
   }
 
-  /** The tape of the piece, which ends here; the next piece, if there is one, begins with an empty one. */
+  /** Returns the tape of the piece, and starts an empty one for the next. */
   take(isLast: boolean): Tape {
     if (!isLast) {
       this.writeOpen();

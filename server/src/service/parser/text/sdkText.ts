@@ -1,33 +1,31 @@
 import type { Envelope, Text } from '../../envelope/envelope';
 
-/** The exception text of an SDK, as it was found in a log or a terminal. */
+/** The exception text of an SDK in a log or a terminal. */
 export interface SdkText {
   readonly envelope: Envelope;
   /** The offset after its last character. */
   readonly end: number;
-  /** How far the text was looked at: a change after this cannot make it another. */
+  /** The end of the examined text: a change after this does not affect the result. */
   readonly seen: number;
 }
 
-/** The part of a text in which an exception text may lie. */
+/** The part of a text that may contain an exception text, from `from` up to `to`. */
 export interface Window {
   readonly text: string;
-  /** Nothing before this belongs to it. */
   readonly from: number;
-  /** Nothing from here on does. */
   readonly to: number;
 }
 
 interface Head {
-  /** The message begins after it; its first group is the code. */
+  /** The message begins after the match; the first group is the code. */
   readonly pattern: RegExp;
-  /** What stands before the RequestId. */
+  /** The text before the RequestId. */
   readonly id: RegExp;
-  /** Code and RequestId are on lines of their own after the message, as Node prints the properties of an error. */
+  /** Code and RequestId are on separate lines after the message, as Node prints the properties of an error. */
   readonly inspected?: boolean;
 }
 
-/** How the SDKs begin their texts, from their sources. */
+/** The beginnings of exception texts, from the sources of the SDKs. */
 const heads: readonly Head[] = [
   // Go, Ruby
   {
@@ -47,7 +45,7 @@ const heads: readonly Head[] = [
       /\[TencentCloudSDKException\]\s{0,9}message\s{0,9}:[^\S\r\n]{0,9}(?:([A-Z][A-Za-z0-9]{2,80}(?:\.[A-Za-z0-9_]{1,80}){0,4})-)?/dy,
     id: /\s{0,9}\brequestId\s{0,9}:[^\S\r\n]{0,9}/dg,
   },
-  // Node, as it is inspected
+  // Node, printed by `util.inspect`
   {
     pattern: /TencentCloudSDK(?:Http)?Exception:[^\S\r\n]{1,9}()(?=[^\s[])/dy,
     id: /\brequestId: /dg,
@@ -55,26 +53,26 @@ const heads: readonly Head[] = [
   },
 ];
 
-/** What Node's inspection adds to the message. */
+/** The property `code`, as printed by `util.inspect`. */
 const inspectedCode = /^[^\S\r\n]{1,9}code: ['"]([^'"\r\n]{1,200})['"]/dm;
 
-/** Tools that reformat logs put spaces around the dashes of an id. */
+/** A RequestId. Tools that reformat logs put spaces around its dashes. */
 const id = /["']?([^\s,;"'()[\]{}，。）]{1,200}(?: - [0-9a-f]{4,12}){0,4})/dy;
 
-/** UTF-16 units that the beginning of an exception text may take, up to its message. */
+/** Maximum length of an exception text before its message, in UTF-16 units. */
 export const maxHeadLength = 700;
 
-/** How far after the beginning of a message its RequestId may be: in UTF-16 units, and in lines. */
+/** Maximum distance from the start of a message to its RequestId, in UTF-16 units and in lines. */
 const maxDistance = 4000;
 const maxLines = 20;
 
-/** A line at which an exception text ends: empty, but for what terminals draw at its side, or the beginning of another one. */
-const stop = /^[\s>│|╵]*$|TencentCloudSDK|^ {0,3}(?:`{3}|~{3})/;
+/** A line that ends an exception text: blank, except for a border drawn by a terminal, or the start of another one. */
+const endLine = /^[\s>│|╵]*$|TencentCloudSDK|^ {0,3}(?:`{3}|~{3})/;
 
 /** The second line of a denial by CAM. */
 const deniedResource = /^[^\S\n]{0,9}resources? ?\([^()]{1,1000}\) has no permission/;
 
-/** Reads the exception text that begins at an offset, or the bare message that has its RequestId there; else undefined. */
+/** Reads the exception text at an offset, or a bare message with its RequestId at the offset. */
 export function readSdkText(window: Window, offset: number): SdkText | undefined {
   if (window.text.startsWith('[request id:', offset)) {
     return readBareMessage(window, offset);
@@ -120,7 +118,7 @@ function readFrom({ text, to }: Window, head: RegExpExecArray, { id: idName, ins
   };
 }
 
-/** A message alone, as some tools print it: all of its line, and of the next what a denial was about. */
+/** A message without code, as some tools print it: the whole line, and a denied resource on the next one. */
 function readBareMessage({ text, from, to }: Window, offset: number): SdkText | undefined {
   const start = Math.max(from, text.lastIndexOf('\n', offset) + 1);
   const lineEnd = endOfLine(text, offset, to);
@@ -147,13 +145,13 @@ function readBareMessage({ text, from, to }: Window, offset: number): SdkText | 
     : undefined;
 }
 
-/** Up to where a text that begins at an offset can reach, and how far that looks. */
+/** The maximum end of a text that begins at an offset, and the end of what was examined for it. */
 function reachOf(text: string, start: number, to: number): { end: number; seen: number } {
   const limit = Math.min(to, start + maxDistance);
   let end = endOfLine(text, start, to);
   for (let line = 1; line < maxLines && end < limit; line++) {
     const next = endOfLine(text, end, to);
-    if (stop.test(text.slice(end, Math.min(next, end + maxDistance)).trimEnd())) {
+    if (endLine.test(text.slice(end, Math.min(next, end + maxDistance)).trimEnd())) {
       return { end, seen: next };
     }
     end = next;
@@ -161,7 +159,7 @@ function reachOf(text: string, start: number, to: number): { end: number; seen: 
   return { end, seen: end };
 }
 
-/** The offset after the line break of the line that an offset is in. */
+/** The end of the line at an offset, after its line break. */
 function endOfLine(text: string, offset: number, to: number): number {
   const newline = text.indexOf('\n', offset);
   return newline < 0 || newline >= to ? to : newline + 1;
@@ -184,7 +182,7 @@ function textAt(
   return indices && value ? { value, span: { offset: base + indices[0], length: indices[1] - indices[0] } } : undefined;
 }
 
-/** What SDKs write where the answer had no RequestId. */
+/** What SDKs print if the response had no RequestId. */
 const noIds: ReadonlySet<string> = new Set(['None', 'null', 'nil', 'undefined']);
 
 function idOf(text: Text | undefined): Text | undefined {

@@ -10,48 +10,48 @@ import { maxHeadLength, readSdkText } from './sdkText';
 
 export interface TextOptions {
   readonly source: SourceKind;
-  /** Only the fenced code of Markdown is looked at. */
+  /** Search only fenced code blocks of Markdown. */
   readonly fencedOnly: boolean;
-  /** Bodies in quotes follow the rules of YAML. */
+  /** Quoted bodies are YAML scalars. */
   readonly yaml: boolean;
-  /** Parses what strings hold; without it nothing is looked for in them. */
+  /** Parses the content of strings; without it strings are not searched. */
   readonly embedded?: EmbeddedParser | undefined;
 }
 
-/** Between two responses: inside the fenced code that a fence has opened, or, where that is empty, outside. */
+/** The state between two responses: the fence that opened the current code block, or an empty string outside of one. */
 export interface TextState {
   readonly fence: string;
 }
 
-/** A stretch of text that begins and ends with a line. */
+/** A stretch of whole lines. */
 export interface TextPiece {
   readonly text: string;
   readonly entry: TextState;
   readonly exit: TextState;
-  /** The text ends after it. */
+  /** It ends with the end of the text. */
   readonly isLast: boolean;
-  /** Their offsets count from the beginning of the piece. */
+  /** Offsets are relative to the piece. */
   readonly envelopes: readonly Envelope[];
 }
 
-/** A text, or a stretch of one that begins with a line, and how it is cut. */
+/** A text, or a stretch of one that begins with a line. */
 export interface TextStretch {
   readonly text: string;
   readonly entry: TextState;
-  /** The text ends after it. Otherwise what only the text after it can decide is left over. */
+  /** It ends with the end of the text. Otherwise an end that depends on the next text is left out. */
   readonly isLast: boolean;
-  /** UTF-16 units that a piece has at least, unless the text ends. */
+  /** Minimum length of a piece in UTF-16 units, except the last one. */
   readonly pieceLength: number;
 }
 
-/** What a response can begin with, and the fences of Markdown. */
+/** The start of a response, or a fence of Markdown. */
 const starts =
   /\{|\[(?:TencentCloud\\Common\\Exception\\)?TencentCloudSDK|TencentCloudSDK(?:Http)?Exception:|\[request id:|^ {0,3}(?:`{3,20}|~{3,20})/gm;
 
 /**
- * Finds the responses in a text that is not JSON: bodies, and the exception texts of SDKs. It scans forward and can go on
- * from any state. Pieces end at ends of lines that nothing found reaches over, so a piece that stays as it is says the same
- * whatever is around it.
+ * Finds the responses in a text that is not JSON: bodies, and exception texts of SDKs. Scans forward, and can resume
+ * from any state. A piece ends at the end of a line that no response crosses, so the content of an unchanged piece does
+ * not depend on the text around it.
  */
 export class TextScanner {
   readonly start: TextState = { fence: '' };
@@ -70,6 +70,7 @@ export class TextScanner {
     return pieces.flatMap(({ envelopes }) => envelopes);
   }
 
+  /** Scans a stretch into pieces. */
   scan(stretch: TextStretch): TextPiece[] {
     return new TextPass(stretch, this.options, this.body, (fence) => this.stateOf(fence)).run();
   }
@@ -84,16 +85,16 @@ export class TextScanner {
 class TextPass {
   private readonly pieces: TextPiece[] = [];
   private envelopes: Envelope[] = [];
-  /** Where the piece in hand begins, and with what. */
+  /** The start of the current piece. */
   private base = 0;
   private readonly text: string;
   private readonly isLast: boolean;
   private entry: TextState;
   private state: TextState;
-  /** The offsets after the last response, and after all that was looked at for it. */
+  /** The ends of the last response, and of the text examined for it. */
   private done = 0;
   private seen = 0;
-  /** Where the last whole line ends: what comes after it is not scanned yet. */
+  /** The end of the last whole line. The text after it is not scanned yet. */
   private readonly limit: number;
 
   constructor(
@@ -130,7 +131,7 @@ class TextPass {
     return this.pieces;
   }
 
-  /** Takes what begins at an offset; false where only the text after it can tell what it is. */
+  /** Handles the match at an offset. Returns false if the result depends on text that is not there yet. */
   private take(offset: number, start: string): boolean {
     const isFence = start !== '{' && /[`~]$/.test(start);
     if (isFence || (this.options.fencedOnly && this.state.fence === '')) {
@@ -177,7 +178,7 @@ class TextPass {
     return true;
   }
 
-  /** Takes a body that is a quoted scalar of YAML; false where only the text after it can tell where it ends. */
+  /** Handles a body in a quoted YAML scalar. Returns false if its end is not there yet. */
   private takeScalar(quote: number, embedded: EmbeddedParser): boolean {
     const { decoded, end, isOpen } = readQuotedScalar(this.text, quote, this.limit);
     if (isOpen && !this.isLast) {
@@ -188,7 +189,7 @@ class TextPass {
     return true;
   }
 
-  /** Takes a body in which quotes are escaped, since it stands in a string: up to the string's end. */
+  /** Handles a body with escaped quotes, up to the end of the string that contains it. */
   private takeEscaped(offset: number, embedded: EmbeddedParser): void {
     const end = endOfJsonString(this.text, offset, this.limit);
     this.done = end;
@@ -218,7 +219,7 @@ class TextPass {
     return true;
   }
 
-  /** Ends pieces that are long enough, at ends of lines before an offset. */
+  /** Cuts pieces that are long enough, at line ends before an offset. */
   private cutUpTo(offset: number): void {
     for (;;) {
       const from = Math.max(this.base + this.stretch.pieceLength, this.seen, this.done, 1);
@@ -242,7 +243,7 @@ class TextPass {
   }
 }
 
-/** The offset of the quote before a body, on the same line; -1 where there is none. */
+/** The offset of the quote before a body, on the same line; -1 if there is none. */
 function quoteBefore(text: string, offset: number): number {
   let before = offset - 1;
   while (before >= 0 && offset - before < 10 && text.charAt(before) === ' ') {
