@@ -1,7 +1,7 @@
-// What may import what: `npm run lint` holds the sources against this. docs/architecture.md says why.
+// Rules for imports, enforced by `npm run lint`. docs/architecture.md explains them.
 
-/** The rooms of the service. Each may import those before it, and nothing after it. */
-const rooms = [
+/** The folders of the service. Each may import those before it, not those after it. */
+const serviceFolders = [
   'base',
   'envelope',
   'languages',
@@ -22,7 +22,7 @@ const rooms = [
 
 const service = 'server/src/service';
 
-/** Packages that are pure too. */
+/** Packages without side effects. */
 const purePackages = [
   'fastest-levenshtein',
   'js-base64',
@@ -37,14 +37,14 @@ export default {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Files that import each other cannot be understood one after the other.',
+      comment: 'Files that import each other cannot be understood separately.',
       severity: 'error',
       from: { path: '^(?:server|client)/' },
       to: { circular: true },
     },
     {
       name: 'no-folder-circles',
-      comment: 'Folders that import each other, types included, are one folder in truth.',
+      comment: 'Folders that import each other, types included, are really one folder.',
       severity: 'error',
       scope: 'folder',
       from: { path: '^(?:server|client)/' },
@@ -52,21 +52,21 @@ export default {
     },
     ...['[^/]+/', '[^/]+/[^/]+/'].map((inner) => ({
       name: 'no-import-from-around',
-      comment: 'A folder may import those beside it, not the files of the folder that it lies in: these import it.',
+      comment: 'A folder must not import the files of its parent folder: these import it.',
       severity: 'error',
       from: { path: `^((?:server|client)/.+)/${inner}[^/]+$` },
       to: { path: '^$1/[^/]+$' },
     })),
-    ...rooms.map((room, index) => ({
-      name: `service-order-${room}`,
-      comment: `${room}/ may import the rooms of the service before it only, see .dependency-cruiser.mjs.`,
+    ...serviceFolders.map((folder, index) => ({
+      name: `service-order-${folder}`,
+      comment: `${folder}/ may only import the folders before it, see .dependency-cruiser.mjs.`,
       severity: 'error',
-      from: { path: `^${service}/${room}/` },
-      to: { path: `^${service}/(?!(?:${rooms.slice(0, index + 1).join('|')})/)` },
+      from: { path: `^${service}/${folder}/` },
+      to: { path: `^${service}/(?!(?:${serviceFolders.slice(0, index + 1).join('|')})/)` },
     })),
     {
       name: 'service-is-pure',
-      comment: 'The service is pure: text in, answers out. It imports neither the machine nor the editor.',
+      comment: 'The service is pure: text in, answers out. It must not import Node or editor modules.',
       severity: 'error',
       from: { path: `^${service}/` },
       to: { path: `^(?!${service}/|node_modules/(?:@types/)?(?:${purePackages.join('|')})/)` },
@@ -81,14 +81,14 @@ export default {
     },
     {
       name: 'incremental-by-its-facade',
-      comment: 'Nobody looks inside the incremental engine: import incremental/index.ts.',
+      comment: 'Import the incremental engine through incremental/index.ts.',
       severity: 'error',
       from: { path: '^(?:server|client)/', pathNot: `^${service}/incremental/` },
       to: { path: `^${service}/incremental/(?!index\\.ts$)` },
     },
     {
       name: 'programs-apart',
-      comment: 'Language server and command line do not know each other, and what they share knows neither.',
+      comment: 'Language server and command line are independent, and shared code depends on neither.',
       severity: 'error',
       from: { path: '^server/src/(lsp|cli|sdk|data)/' },
       to: { path: '^server/src/(?:lsp|cli)/', pathNot: '^server/src/$1/' },
@@ -102,21 +102,21 @@ export default {
     },
     {
       name: 'client-knows-the-protocol',
-      comment: 'The client knows the server by lsp/protocol only.',
+      comment: 'The client may only import lsp/protocol from the server.',
       severity: 'error',
       from: { path: '^client/' },
       to: { path: '^server/', pathNot: '^server/src/lsp/protocol/index\\.ts$' },
     },
     {
       name: 'embedded-vscode-by-its-index',
-      comment: 'Import the embedded VS Code by test/embedded-vscode/index.ts.',
+      comment: 'Import the embedded VS Code through test/embedded-vscode/index.ts.',
       severity: 'error',
       from: { pathNot: '^test/embedded-vscode/' },
       to: { path: '^test/embedded-vscode/(?!index\\.ts$)' },
     },
     {
       name: 'embedded-vscode-alone',
-      comment: 'The embedded VS Code knows nothing outside of its folder.',
+      comment: 'The embedded VS Code must not import anything outside its folder.',
       severity: 'error',
       from: { path: '^test/embedded-vscode/' },
       to: { path: '^(?!test/embedded-vscode/|node_modules/|[^/]+$)' },

@@ -4,7 +4,7 @@ import { context } from 'esbuild';
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
 
-/** What VS Code's background task waits for. */
+/** Prints the messages that VS Code's background task waits for. */
 const reporter = {
   name: 'reporter',
   setup(build) {
@@ -30,10 +30,10 @@ const build = await context({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // The language client is loaded when it is needed; it lies beside the extension.
+  // The language client is a bundle of its own, loaded on demand.
   external: ['vscode', './languageClient.js'],
   supported: { 'dynamic-import': false },
-  // jsonc-parser's main is UMD, which esbuild cannot follow.
+  // The `main` of jsonc-parser is UMD, which esbuild cannot bundle.
   mainFields: ['module', 'main'],
   minify,
   // The licences of the packages are in their own repositories, named in package-lock.json.

@@ -24,9 +24,9 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `||` and `&&` read well where an empty text stands for none.
+      // `||` is intended where an empty string means "none".
       '@typescript-eslint/prefer-nullish-coalescing': 'off',
-      // An interface that only names a type is what the protocol files consist of.
+      // The protocol has interfaces that only name a type.
       '@typescript-eslint/no-empty-object-type': 'off',
     },
     settings: {
@@ -36,7 +36,7 @@ export default tseslint.config(
     },
   },
   {
-    // What may import what is held by .dependency-cruiser.mjs.
+    // .dependency-cruiser.mjs has the rules for imports.
     files: ['server/src/service/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'fetch', 'require'],
@@ -54,7 +54,7 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: {
-      // node:test and mocha hand back promises that nobody awaits.
+      // Test functions return promises that need no await.
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -1,9 +1,9 @@
-// Writes the files that follow from others.   node scripts/generate.mjs [--check]
+// Generates files from other files.   node scripts/generate.mjs [--check]
 import { GenerateError, ProjectFiles } from './generate/files.mjs';
 import { generateLanguages } from './generate/languages.mjs';
 import { generateRules } from './generate/rules.mjs';
 
-/** Run in this order; each sees what those before it have written. */
+/** Run in this order; each sees the output of the previous ones. */
 const generators = [generateLanguages, generateRules];
 
 try {

@@ -1,10 +1,9 @@
-// Runs the stages of `npm test`, side by side where the machine has room, and says at the end what each came to.
+// Runs the stages of `npm test`, in parallel if there are free cores, and prints a summary.
 //
 //   node test/run.mjs              all stages of npm test
 //   node test/run.mjs NAME…        these stages
 //
-// Every stage is run and reported, whatever becomes of the others; only those that need what a failed stage should have
-// made are left out. The exit code says whether all have passed.
+// A failed stage does not stop the others, except those that need its output. The exit code is 0 if all stages passed.
 import { availableParallelism } from 'node:os';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,9 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const results = new URL('../out/test-results/', import.meta.url);
 
 /**
- * Each stage is the npm script of its name, and keeps one core busy; one with `workers` takes all that are free when it
- * starts. Windows wait more than they work, so that one core does for two of them (`jobs`). `counts` says that a stage
- * leaves the number of its tests in out/test-results. The longest come first.
+ * Each stage is an npm script and uses one core; one with `workers` uses all cores that are free when it starts. Windows
+ * mostly wait, so one core is enough for two of them (`jobs`). A stage with `counts` writes the number of its tests to
+ * out/test-results. The longest stages come first.
  */
 const stages = [
   { script: 'compile' },
@@ -33,10 +32,10 @@ const stages = [
 const suiteOf = ({ script }) => script.replace(/^test:/, '');
 const fileOf = (stage, extension) => new URL(`${suiteOf(stage).replace(':', '-')}.${extension}`, results);
 
-function chosen(names) {
+function selectStages(names) {
   const unknown = names.filter((name) => !stages.some((stage) => suiteOf(stage) === name));
   if (unknown.length > 0) {
-    console.error(`There is no stage ${unknown.join(', ')}: choose from ${stages.map(suiteOf).join(', ')}.`);
+    console.error(`Unknown stage ${unknown.join(', ')}: choose from ${stages.map(suiteOf).join(', ')}.`);
     process.exit(2);
   }
   return names.length === 0 ? stages : stages.filter((stage) => names.includes(suiteOf(stage)));
@@ -50,7 +49,7 @@ function readCounts(stage) {
   }
 }
 
-/** A stage that broke without a failed test counts as one, so that the sum of all suites shows it. */
+/** A stage that failed without a failed test counts as one, so that the total shows it. */
 function settleCounts(stage, ok) {
   const counts = readCounts(stage) ?? { suite: suiteOf(stage), passed: 0, failed: 0, skipped: 0 };
   if (!ok && counts.failed === 0) {
@@ -60,13 +59,10 @@ function settleCounts(stage, ok) {
   return counts;
 }
 
-/**
- * Runs a stage on some cores to its end. Its output goes to out/test-results, since others may run beside it, and is printed
- * where it has failed.
- */
+/** Runs a stage on some cores. Its output goes to out/test-results, and is printed only on failure. */
 function run(stage, cores) {
   const started = performance.now();
-  // A result of an earlier run must not pass for this one's.
+  // Do not count the result of an earlier run.
   rmSync(fileOf(stage, 'json'), { force: true });
   console.log(`▶ ${suiteOf(stage)}`);
   return new Promise((resolve) => {
@@ -93,13 +89,13 @@ function run(stage, cores) {
   });
 }
 
-/** Runs stages side by side, each as soon as what it needs is there and a core is free. */
+/** Runs stages in parallel, each as soon as its needs are met and a core is free. */
 async function runAll(list) {
   const done = new Map();
   const running = new Map();
   const waiting = [...list];
   const freeCores = () => availableParallelism() - [...running.values()].reduce((sum, { cores }) => sum + cores, 0);
-  const isAhead = (script) => list.some((stage) => stage.script === script) && !done.has(script);
+  const isPending = (script) => list.some((stage) => stage.script === script) && !done.has(script);
 
   const start = (stage) => {
     const cores = stage.workers ? Math.max(1, freeCores()) : 1;
@@ -116,12 +112,12 @@ async function runAll(list) {
       if (needs.some((script) => ['failed', 'not run'].includes(done.get(script)?.result))) {
         waiting.splice(waiting.indexOf(stage), 1);
         done.set(stage.script, { stage, result: 'not run', seconds: 0 });
-      } else if (!needs.some(isAhead) && (running.size === 0 || freeCores() > 0)) {
+      } else if (!needs.some(isPending) && (running.size === 0 || freeCores() > 0)) {
         waiting.splice(waiting.indexOf(stage), 1);
         start(stage);
       }
     }
-    // Nothing runs where all that was waiting has just been left out.
+    // Nothing is running if all waiting stages were just skipped.
     if (running.size > 0) {
       await Promise.race([...running.values()].map(({ ended }) => ended));
     }
@@ -151,6 +147,6 @@ function table(outcomes, seconds) {
 }
 
 const started = performance.now();
-const outcomes = await runAll(chosen(process.argv.slice(2)));
+const outcomes = await runAll(selectStages(process.argv.slice(2)));
 console.log(table(outcomes, (performance.now() - started) / 1000));
 process.exitCode = outcomes.every(({ result }) => result === 'passed') ? 0 : 1;

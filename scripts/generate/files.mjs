@@ -4,10 +4,10 @@ import { format, resolveConfig } from 'prettier';
 
 export const root = join(import.meta.dirname, '..', '..');
 
-/** Something in the sources that must be corrected first: the message names the file and the next step. */
+/** An error in the sources. The message names the file and says what to do. */
 export class GenerateError extends Error {}
 
-/** The files of the project. What is written to them stays in memory until it is saved. */
+/** The files of the project. Changes stay in memory until they are saved. */
 export class ProjectFiles {
   #written = new Map();
 
@@ -19,11 +19,11 @@ export class ProjectFiles {
     try {
       return JSON.parse(this.read(path));
     } catch (error) {
-      throw new GenerateError(`${path} cannot be read; correct it: ${error.message}.`);
+      throw new GenerateError(`cannot read ${path}; correct it: ${error.message}.`);
     }
   }
 
-  /** Writes a file, formatted as all others are. */
+  /** Writes a file, formatted with Prettier. */
   async write(path, content) {
     const filepath = join(root, path);
     this.#written.set(path, await format(content, { ...(await resolveConfig(filepath)), filepath }));
@@ -39,7 +39,7 @@ export class ProjectFiles {
     }
   }
 
-  /** Throws where saving would change a file. */
+  /** Throws if saving would change a file. */
   check() {
     const stale = this.#stale();
     if (stale.length > 0) {

@@ -7,10 +7,10 @@ const folder = 'server/src/service/rules';
 const page = 'docs/rules.md';
 const bundle = 'l10n/bundle.l10n.zh-cn.json';
 
-/** Writes the table of rules, their settings, and the descriptions of these, from the `meta` of each rule. */
+/** Writes the list of rules, their settings, and the descriptions of the settings, from the `meta` of each rule. */
 export async function generateRules(files) {
   const { rules, ruleSeverities } = await loadRules();
-  const ordered = inOrderOf(files.read(page), rules);
+  const ordered = sortBySection(files.read(page), rules);
   await files.write(`${folder}/index.ts`, indexOf(ordered));
   const manifest = files.readJson('package.json');
   manifest.contributes.configuration.properties['apiResponse.rules'].properties = Object.fromEntries(
@@ -22,7 +22,7 @@ export async function generateRules(files) {
   await writeDescriptions(files, 'package.nls.zh-cn.json', ordered, (meta) => translationOf(meta, translations));
 }
 
-/** Every rule with the name of its file, and the severities that rules can be set to. */
+/** All rules with the names of their files, and the severities for settings. */
 async function loadRules() {
   const names = readdirSync(join(root, folder))
     .filter((file) => file.endsWith('.ts') && file !== 'rule.ts' && file !== 'index.ts')
@@ -48,8 +48,8 @@ async function loadRules() {
   return { rules, ruleSeverities: modules.ruleSeverities };
 }
 
-/** The rules in the order of their sections. */
-function inOrderOf(text, rules) {
+/** Sorts the rules by the order of their sections. */
+function sortBySection(text, rules) {
   const sections = text.split(/^## /m).slice(1);
   const ids = sections.map((section) => section.slice(0, section.indexOf('\n')));
   for (const { meta } of rules) {
@@ -100,7 +100,7 @@ function translationOf({ id, description }, translations) {
   return translation;
 }
 
-/** Replaces the descriptions in a file of the manifest's texts, which is sorted by key. */
+/** Replaces the descriptions of rules in a package.nls file, which is sorted by key. */
 async function writeDescriptions(files, path, rules, describe) {
   const others = Object.entries(files.readJson(path)).filter(([key]) => !key.startsWith('rule.'));
   const descriptions = rules.map(({ meta }) => [`rule.${meta.id}`, describe(meta)]);
