@@ -165,7 +165,7 @@ describe('CONTRIBUTING.md', () => {
 
 describe('docs/architecture.md', () => {
   it('lists the rooms of the service in the order in which they may import each other', () => {
-    const [, list = ''] = /^const rooms = \[([^\]]*)\]/m.exec(readText('.dependency-cruiser.mjs')) ?? [];
+    const [, list = ''] = /^const serviceFolders = \[([^\]]*)\]/m.exec(readText('.dependency-cruiser.mjs')) ?? [];
     const rooms = [...list.matchAll(/'(\w+)'/g)].map(([, room]) => room);
     const rows = [...readText('docs/architecture.md').matchAll(/^\| `· (\w+)`/gm)].map(([, room]) => room);
     assert.deepEqual(rows, rooms);
