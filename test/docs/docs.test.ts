@@ -64,7 +64,7 @@ describe('README.md', () => {
     );
   });
 
-  it('names the VSIX as it will be called', () => {
+  it('names the VSIX correctly', () => {
     const names = [...readme.matchAll(/[\w.-]+\.vsix/g)].map(([name]) => name);
     assert.ok(names.length > 0);
     assert.deepEqual([...new Set(names)], [`${manifest.name}-${manifest.version}.vsix`]);
@@ -82,7 +82,7 @@ for (const page of pages) {
   describe(page, () => {
     const text = readText(page);
 
-    it('has links that lead somewhere', () => {
+    it('has no broken links', () => {
       assert.deepEqual(brokenLinks(page), []);
     });
 

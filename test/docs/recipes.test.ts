@@ -24,7 +24,7 @@ describe('the recipe "Add a rule"', () => {
 
   after(() => project.remove());
 
-  it('has all that is needed to generate the rest', () => {
+  it('has everything needed to generate the rest', () => {
     assert.match(
       project.generate('--check'),
       /^generate: .*rules\/index\.ts.*: not up to date; run "npm run generate"/,
@@ -62,7 +62,7 @@ describe('the recipe "Add a rule"', () => {
   });
 });
 
-/** The examples of the rule in the page, the wrong one with a mark. */
+/** The examples of the rule in the page, with the error marked. */
 function examplesOf(page: string): string[] {
   const { text = '' } = sectionsOf(page).find(({ heading }) => heading === id) ?? {};
   const [wrong = '', ...right] = blocksOf(text, 'json');
@@ -128,9 +128,9 @@ describe('npm run generate', () => {
     );
   });
 
-  it('says where a rule cannot be compiled', () => {
+  it('says where a rule does not compile', () => {
     without('');
     project.write(file, project.read(file).replace("id: '", 'id: '));
-    assert.match(project.generate(), new RegExp(`^generate: ${file}:6 cannot be compiled; correct it: .*\n$`));
+    assert.match(project.generate(), new RegExp(`^generate: ${file}:6 does not compile; correct it: .*\n$`));
   });
 });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { defaultSettings, isDeclared, isRuleId, isRuleSeverity, readRuleSettings } from '../../server/src/service';
 
 describe('settings of rules', () => {
-  it('are taken as they are', () => {
+  it('are read', () => {
     const rules = { 'null-error': 'off', 'missing-request-id': 'hint', 'data-beside-error': 'warning' };
     assert.deepEqual(readRuleSettings(rules), rules);
   });
 
-  it('are left out where they make no sense', () => {
+  it('are dropped if they are invalid', () => {
     assert.deepEqual(
       readRuleSettings({ 'no-such-rule': 'error', 'null-error': 'fatal', 'empty-error': 1, 'invalid-json': null }),
       {},
@@ -44,7 +44,7 @@ describe('settings of rules', () => {
     ]);
   });
 
-  it('are none by default, and no product is', () => assert.deepEqual(defaultSettings, { rules: {}, product: '' }));
+  it('are empty by default', () => assert.deepEqual(defaultSettings, { rules: {}, product: '' }));
 });
 
 describe('declared globs', () => {

@@ -1,9 +1,9 @@
-/** A code block of a recipe in CONTRIBUTING.md: the content of a file, or what is added to one. */
+/** A code block of a recipe in CONTRIBUTING.md: the content of a file, or an addition to one. */
 export interface RecipeBlock {
-  /** The file, which the step of the recipe begins with. */
+  /** The file, named at the start of the step. */
   readonly path: string;
   readonly content: string;
-  /** The section of a page that the content comes after, in the words "after that of `x`". */
+  /** The section to add the content after, from the words "after that of `x`". */
   readonly after: string | undefined;
 }
 

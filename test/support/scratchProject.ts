@@ -19,7 +19,7 @@ const copied = [
   'tsconfig.base.json',
 ];
 
-/** A copy of the service and of what is generated with it, in which tests may change anything. */
+/** A copy of the service and the files generated with it, which tests may change. */
 export class ScratchProject {
   readonly path = mkdtempSync(join(tmpdir(), 'api-response-'));
 
@@ -44,7 +44,7 @@ export class ScratchProject {
     writeFileSync(file, text);
   }
 
-  /** Does what a block of a recipe says: makes a file, or adds to one. */
+  /** Applies a block of a recipe: creates a file, or adds to one. */
   apply({ path, content, after }: RecipeBlock): void {
     if (!existsSync(join(this.path, path))) {
       this.write(path, content);
@@ -61,17 +61,17 @@ export class ScratchProject {
     }
   }
 
-  /** What `npm run generate` complains about; empty where all is well. */
+  /** Runs `npm run generate` and returns its errors; empty on success. */
   generate(...args: string[]): string {
     return spawnSync(process.execPath, ['scripts/generate.mjs', ...args], { cwd: this.path, encoding: 'utf8' }).stderr;
   }
 
-  /** The service, with what has been added to it. */
+  /** Builds and loads the changed service. */
   loadService(): typeof import('../../server/src/service') {
     const outfile = join(this.path, 'service.cjs');
     const entryPoints = [join(this.path, 'server/src/service/index.ts')];
     buildSync({ entryPoints, outfile, bundle: true, platform: 'node', mainFields: ['module', 'main'] });
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is not there before
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- it was just built
     return require(outfile) as typeof import('../../server/src/service');
   }
 }
