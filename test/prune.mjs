@@ -1,4 +1,4 @@
-// Removes from out/ what was compiled from sources that are gone: tests that were renamed would run twice.
+// Removes output in out/ whose sources no longer exist: renamed tests would run twice.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -13,9 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const results = new URL('../out/test-results/', import.meta.url);
 
 /**
- * Each stage is an npm script and uses one core; one with `workers` uses all cores that are free when it starts. Windows
- * mostly wait, so one core is enough for two of them (`jobs`). A stage with `counts` writes the number of its tests to
- * out/test-results. The longest stages come first.
+ * Each stage is an npm script and uses one core; one with `workers` uses all cores that are free when it starts.
+ * Windows mostly wait, so one core is enough for two of them (`jobs`). A stage with `counts` writes the number of its
+ * tests to out/test-results. The longest stages come first.
  */
 const stages = [
   { script: 'compile' },

@@ -1,4 +1,4 @@
-// Adds up what the suites left in out/test-results: a line each, then the closing line `N passed, N failed`.
+// Adds up the results in out/test-results: one line per suite, then `N passed, N failed`.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('../out/test-results/', import.meta.url);

@@ -14,12 +14,12 @@ export interface BenchOptions {
   /** Names of documents, see `documentsByName`. */
   readonly documents: readonly string[];
   readonly withPeer: boolean;
-  /** Small documents and few samples: shows that all works, says nothing of speed. */
+  /** Small documents and few samples: only shows that everything works. */
   readonly smoke: boolean;
   readonly log: (message: string) => void;
 }
 
-/** The documents that sessions are run with. */
+/** The documents of the sessions. */
 export const documentsByName: Readonly<Record<string, (name: string) => BenchDocument>> = {
   '100kB': (name) => singleResponse(name, 100_000),
   '1MB': (name) => singleResponse(name, 1_000_000),
@@ -54,7 +54,7 @@ export async function bench(options: BenchOptions): Promise<Row[]> {
   return rows;
 }
 
-/** Rounds take turns, so that what else the machine does hits both servers alike. */
+/** Both servers take turns, so that other load on the machine affects them equally. */
 async function measureSessions(
   document: BenchDocument,
   servers: readonly BenchServer[],
@@ -76,7 +76,7 @@ async function measureSessions(
     });
 }
 
-/** So many that there is a 99th percentile, and that the peer has done with a large document within a minute. */
+/** Enough for a 99th percentile, and few enough for the peer to finish a large document within a minute. */
 function countsFor({ text }: BenchDocument, smoke: boolean): SessionOptions {
   if (smoke) {
     return { edits: 2, bursts: 1, hovers: 2 };

@@ -29,13 +29,13 @@ interface Waiting {
   readonly failed: (error: Error) => void;
 }
 
-/** What a request gave, and the milliseconds from its first byte to the last byte of the answer. */
+/** The result of a request, and the milliseconds from its first byte to the last byte of the answer. */
 export interface Timed<T> {
   readonly result: T;
   readonly milliseconds: number;
 }
 
-/** An LSP client of its own, so that its own work stays out of the figures: answers are parsed when the clock has stopped. */
+/** A minimal LSP client that parses answers only after the clock was stopped. */
 export class BenchClient {
   private readonly started = performance.now();
   private readonly child: ChildProcessWithoutNullStreams;
@@ -54,7 +54,7 @@ export class BenchClient {
     this.child.on('exit', () => this.fail());
   }
 
-  /** Greets the server; milliseconds since its process was started. */
+  /** Initializes the server; returns the milliseconds since its process was started. */
   async initialize(): Promise<number> {
     await this.request('initialize', {
       processId: process.pid,
@@ -74,7 +74,7 @@ export class BenchClient {
     return milliseconds;
   }
 
-  /** Sends a request, and notifications right before it: in one piece, as a busy editor does. */
+  /** Sends notifications and a request in one chunk, like a busy editor. */
   request<T>(method: string, params: unknown, notifications: readonly Buffer[] = []): Promise<Timed<T>> {
     const id = this.nextId++;
     const bytes = Buffer.concat([...notifications, frame({ id, method, params })]);
@@ -98,7 +98,7 @@ export class BenchClient {
     this.child.stdin.write(bytes);
   }
 
-  /** The most memory that the server has had, in MiB; undefined where the system does not tell. */
+  /** The peak memory of the server, in MiB; undefined if the system does not report it. */
   peakMemory(): number | undefined {
     try {
       const status = readFileSync(`/proc/${this.child.pid ?? 0}/status`, 'utf8');
@@ -144,7 +144,7 @@ export class BenchClient {
       this.waiting.get(id ?? 0)?.arrived(message, at);
       this.waiting.delete(id ?? 0);
     } else if (id !== undefined) {
-      // Requests of the server: its configuration is the default, registrations and refreshes are fine.
+      // Answers requests of the server: the default configuration, and success for registrations and refreshes.
       const result = method === 'workspace/configuration' ? (params?.items ?? []).map(() => null) : null;
       this.write(frame({ id, result }));
     }

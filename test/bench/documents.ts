@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A document to measure with. All are made here, the same on every machine. */
+/** A generated document, the same on every machine. */
 export interface BenchDocument {
   readonly name: string;
   readonly text: string;
 }
 
-/** Names and texts of the error codes that failures are made with; all are in the catalog. */
+/** The error codes and messages of the failures; all codes are in the catalog. */
 export const failures: Readonly<Record<string, string>> = {
   'AuthFailure.SignatureFailure': 'The provided credentials could not be validated.',
   'AuthFailure.UnauthorizedOperation': 'You are not authorized to perform this operation.',
@@ -84,7 +84,7 @@ export class Payload {
     return { Response: this.below(5) ? { ...data, RequestId: this.requestId() } : this.failure() };
   }
 
-  /** Instances that take about so many bytes when they are printed. */
+  /** Instances with about the given number of bytes as JSON. */
   instances(bytes: number): object[] {
     const instances: object[] = [];
     for (let size = 0; size < bytes; size += Buffer.byteLength(JSON.stringify([[[instances.at(-1)]]], null, 2))) {
@@ -103,7 +103,7 @@ export class Payload {
   }
 }
 
-/** One failed response that carries much data, so that taking its RequestId away is a finding. */
+/** One failed response with much data, in which a missing RequestId is a finding. */
 export function singleResponse(name: string, bytes: number): BenchDocument {
   const payload = new Payload(42);
   const { Error: error, RequestId } = payload.failure();
@@ -116,7 +116,7 @@ export function manyResponses(name: string, count: number): BenchDocument {
   return { name, text: print(Array.from({ length: count }, () => payload.envelope())) };
 }
 
-/** Writes a set of files to check: responses, arrays of responses, failures, and JSON of others. Returns its bytes. */
+/** Writes files to check: responses, arrays of responses, failures, and unrelated JSON. Returns their total bytes. */
 export function writeCheckSet(folder: string, files: number, bytesEach: number): number {
   let bytes = 0;
   for (let index = 0; index < files; index++) {
@@ -129,7 +129,7 @@ export function writeCheckSet(folder: string, files: number, bytesEach: number):
   return bytes;
 }
 
-/** Of ten files one is JSON of others, one an array of responses, one a failure, the rest are successes. */
+/** Of ten files, one is unrelated JSON, one an array of responses, one a failure, and the rest are successes. */
 function checkedText(payload: Payload, index: number, bytes: number): string {
   const InstanceSet = (): object[] => payload.instances(bytes);
   switch (index % 10) {

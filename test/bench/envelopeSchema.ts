@@ -1,6 +1,6 @@
 import { builtinCatalog } from '../../server/src/data/builtinData';
 
-/** The envelope as JSON Schema: what lets VS Code's JSON server check and explain what we check and explain. */
+/** The envelope as JSON Schema, so that VS Code's JSON server checks and explains the same as ours. */
 export function envelopeSchema(): object {
   const entries = builtinCatalog().entries();
   return {

@@ -3,7 +3,7 @@ import { Catalog } from '../../server/src/service';
 import type { BenchDocument } from './documents';
 import { rowOf, timed, type Row } from './measures';
 
-/** What single steps take in this process: a bound for everything else. */
+/** Measures single steps in this process: a lower bound for everything else. */
 export function measureLimits(document: BenchDocument, codes: number, rounds: number): Row[] {
   const times = (call: () => number): number[] => Array.from({ length: rounds }, call);
   const data = { schemaVersion: 1, product: 'bench', codes: generateCodes(codes) };

@@ -1,21 +1,21 @@
-/** What one thing took, again and again. */
+/** Statistics of one metric. */
 export type Samples = Readonly<Record<string, readonly number[]>>;
 
 export interface Figures {
   readonly p50: number;
   readonly p99: number;
-  /** Of how many samples. */
+  /** The number of samples. */
   readonly count: number;
 }
 
-/** A line of the result: the same thing done by us and by the peer. */
+/** A row of the result: the same metric for us and for the peer. */
 export interface Row {
   readonly group: string;
   readonly name: string;
   readonly unit: string;
   readonly ours: Figures;
   readonly peer: Figures | null;
-  /** How many times as much the peer takes, by the median. */
+  /** The ratio of the medians, peer to ours. */
   readonly ratio: number | null;
 }
 
@@ -26,7 +26,7 @@ export function figuresOf(samples: readonly number[]): Figures {
   return { p50: at(0.5), p99: at(0.99), count: sorted.length };
 }
 
-/** A line from the samples of both; the peer's may be missing. */
+/** Creates a row from the samples of both; those of the peer may be missing. */
 export function rowOf(
   group: string,
   name: string,

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { BenchServer } from './client';
 import { envelopeSchema } from './envelopeSchema';
 
-/** VS Code's own JSON language server, as npm has it. */
+/** VS Code's own JSON language server, from npm. */
 export const peerPackage = 'vscode-langservers-extracted@4.10.0';
 
-/** Installs the peer where it is not there yet. It is no dependency of the project: only this needs it. */
+/** Installs the peer if necessary. It is not a dependency of the project, since only the bench needs it. */
 export async function peerServer(root: string): Promise<BenchServer> {
   const folder = join(root, '.vscode-test', 'bench-peer');
   const module = join(folder, 'server.js');
@@ -16,7 +16,7 @@ export async function peerServer(root: string): Promise<BenchServer> {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', peerPackage];
-    // npm is a script for a shell on Windows.
+    // On Windows, npm is a script that needs a shell.
     execFileSync('npm', args, {
       cwd: folder,
       shell: process.platform === 'win32',
@@ -29,7 +29,7 @@ export async function peerServer(root: string): Promise<BenchServer> {
   return { name: 'peer', module, settings };
 }
 
-/** One minified file without the polyfills of the package, as VS Code ships it: else its start would look slow. */
+/** Bundles the peer into one minified file, as VS Code ships it; otherwise its start would be slow. */
 async function bundle(folder: string, module: string): Promise<void> {
   const withoutPolyfills: Plugin = {
     name: 'without polyfills',

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { version } from '../../package.json';
 import type { Figures, Row } from './measures';
 
-/** The rows as a table for a terminal. */
+/** Formats the rows as a table. */
 export function tableOf(rows: readonly Row[]): string {
   const cells = rows.map(({ group, name, unit, ours, peer, ratio }) => [
     group,
@@ -28,7 +28,7 @@ function number(value: number): string {
   return value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 }
 
-/** Writes the rows to a JSON file, with what they depend on. */
+/** Writes the rows to a JSON file, with the versions and the machine. */
 export function writeReport(file: string, rows: readonly Row[], peer: string | null): void {
   const machine = { node: process.version, platform: platform(), cpus: cpus().length, model: cpus()[0]?.model ?? '' };
   mkdirSync(dirname(file), { recursive: true });

@@ -21,7 +21,7 @@ export interface SessionOptions {
 /** Key strokes of a burst. */
 const burst = 20;
 
-/** What a session measures, in the order in which it is printed. */
+/** The metrics of a session, in the order of the table. */
 export const sessionMetrics: Readonly<Record<string, string>> = {
   start: 'start: spawn to initialized',
   open: 'open to first diagnostics',
@@ -34,7 +34,7 @@ export const sessionMetrics: Readonly<Record<string, string>> = {
 
 /**
  * Opens one document in a server process of its own and measures it. Edits turn `"RequestId"` of a failure into
- * `"RequestIdx"` and back, so that there is one finding more and one less; both servers must notice.
+ * `"RequestIdx"` and back, which adds and removes a finding in both servers.
  */
 export async function runSession(
   server: BenchServer,
@@ -65,7 +65,7 @@ class Session {
     const { name, text } = document;
     this.uri = pathToFileURL(`/bench/${name}.json`).href;
     const code = text.indexOf('"Code": "', text.startsWith('[') ? text.length / 2 : 0);
-    // Of a failure: the last request id of a document that is one, the next one in an array.
+    // The RequestId of the failure: the last one of a single document, the next one in an array.
     const key = text.startsWith('[') ? text.indexOf('"RequestId"', code) : text.lastIndexOf('"RequestId"');
     this.code = positionOf(text, code + '"Code": "x'.length);
     this.keyEnd = positionOf(text, key + '"RequestId'.length);
@@ -110,7 +110,7 @@ class Session {
     }
   }
 
-  /** How many diagnostics there are after some notifications. */
+  /** The number of diagnostics after some notifications. */
   private async diagnose(notifications: readonly Buffer[], metric?: string): Promise<number> {
     const params = { textDocument: { uri: this.uri } };
     const answer = await this.client.request<Diagnostics>('textDocument/diagnostic', params, notifications);
@@ -127,7 +127,7 @@ class Session {
     this.add(metric, milliseconds);
   }
 
-  /** A key stroke behind the name, after some others. */
+  /** A key stroke after the name, following `before` others. */
   private type(before: number): Buffer {
     const { line, character } = this.keyEnd;
     const place = { line, character: character + before };
@@ -148,7 +148,7 @@ class Session {
     (this.samples[metric] ??= []).push(sample);
   }
 
-  /** A server that does not do the work cannot be compared. */
+  /** Fails if a server does not do the work, since the comparison would be meaningless. */
   private expect(isAsExpected: boolean): void {
     if (!isAsExpected) {
       throw new Error(`${this.server.name} does not follow the edits of ${this.document.name}.`);

@@ -3,7 +3,7 @@ import { bench } from './bench';
 import { tableOf } from './report';
 
 describe('bench', () => {
-  it('measures everything, if only to show that it can', async () => {
+  it('measures everything in a smoke run', async () => {
     const rows = await bench({ rounds: 1, documents: [], withPeer: false, smoke: true, log: () => undefined });
     assert.ok(rows.length >= 2 * 6 + 7);
     for (const { group, name, ours, peer } of rows) {

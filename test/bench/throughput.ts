@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeCheckSet } from './documents';
 import { rowOf, timed, type Row } from './measures';
 
-/** What anything that checks JSON must do at the least, in one process. */
+/** The minimum work of a JSON checker: read and parse all files in one process. */
 const readAndParse = `
 const { readdirSync, readFileSync } = require('fs');
 for (const entry of readdirSync(process.argv[2], { recursive: true, withFileTypes: true })) {
@@ -15,7 +15,7 @@ for (const entry of readdirSync(process.argv[2], { recursive: true, withFileType
 }
 `;
 
-/** `check` over a folder of many files, against reading and parsing them. */
+/** Compares `check` over a folder of many files with reading and parsing them. */
 export function measureThroughput(cli: string, files: number, bytesEach: number, rounds: number): Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'api-response-bench-'));
   try {

@@ -88,13 +88,13 @@ describe('command line: catalog import', () => {
     });
   }
 
-  it('takes the folder of a product, too', async () => {
+  it('accepts the folder of a product', async () => {
     folder.write(goSdk('sdk@v1.0.1'));
     const { stdout } = await runImport('sdk@v1.0.1/tencentcloud/kettle', '--out', 'out.json');
     assert.equal(stdout, 'Tencent Cloud SDK for Go 1.0.1: 1 product, 1 error code.\n');
   });
 
-  it('counts files that are too large, unreadable or something else, and reads all others', async () => {
+  it('counts files that are too large, unreadable or without codes, and reads all others', async () => {
     const file = (product: string): string => `sdk@v1.0.1/tencentcloud/${product}/v20170312/errors.go`;
     folder.write({
       [file('teapot')]: goSource({ Tea: 'Cold.' }),
@@ -116,7 +116,7 @@ describe('command line: catalog import', () => {
     assert.equal(code, 0);
   });
 
-  it('follows no links, neither in a circle nor out of the folder', async () => {
+  it('does not follow symbolic links, neither in a circle nor out of the folder', async () => {
     folder.write({ ...goSdk('inside@v1.0.1'), 'outside/tencentcloud/cup/v20170312/errors.go': goSource({ Cup: '' }) });
     symlinkSync('..', join(folder.path, 'inside@v1.0.1/tencentcloud/up'));
     symlinkSync('../../outside/tencentcloud/cup', join(folder.path, 'inside@v1.0.1/tencentcloud/cup'));
@@ -132,7 +132,7 @@ describe('command line: catalog import', () => {
     assert.deepEqual(Object.keys(written().products ?? {}), ['cup']);
   });
 
-  it('is a command whose words are explained', async () => {
+  it('explains its usage', async () => {
     for (const args of [
       [],
       ['import'],
@@ -181,7 +181,7 @@ describe('command line: catalog import', () => {
       await refuses(`no error codes found in ${join(folder.path, 'sdk')}.`, 'sdk', '--out', 'out.json');
     });
 
-    it('over a file that it has not made', async () => {
+    it('over a file that is not an earlier import', async () => {
       folder.write({ ...goSdk('sdk'), 'mine.json': '{"products": {}}', 'text.txt': 'text' });
       for (const name of ['mine.json', 'text.txt']) {
         const kept = readFileSync(join(folder.path, name), 'utf8');
@@ -193,7 +193,7 @@ describe('command line: catalog import', () => {
       }
     });
 
-    it('where it cannot', async () => {
+    it('to a path that is not writable', async () => {
       folder.write(goSdk('sdk'));
       await refuses('cannot write gone/out.json: there is no such file.', 'sdk', '--out', 'gone/out.json');
     });

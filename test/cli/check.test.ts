@@ -47,7 +47,7 @@ describe('command line: check', () => {
     assert.equal(code, 0);
   });
 
-  it('prints one line a failure and a count', async () => {
+  it('prints one line per failure and a count', async () => {
     assert.deepEqual(await run(['check', 'seed-success.json', 'seed-failure.json']), {
       code: 0,
       stdout: [
@@ -101,7 +101,7 @@ describe('command line: check', () => {
     assert.equal(code, 1);
   });
 
-  it('says so in text from 1, as terminals count', async () => {
+  it('prints places in text from 1', async () => {
     const { code, stdout } = await run(['check', 'malformed.json']);
     const lines = stdout.trimEnd().split('\n');
     assert.deepEqual(
@@ -127,7 +127,7 @@ describe('command line: check', () => {
     assert.equal(report.summary.findings.error, 250);
   });
 
-  it('lets no file command the terminal or break lines', async () => {
+  it('escapes control characters of files', async () => {
     const stdin = JSON.stringify({
       Response: { Error: { Code: 'a\u001b[31m\nb', Message: '[request id:q]' }, RequestId: '\u0007\u009b1m' },
     });
@@ -163,7 +163,7 @@ describe('command line: check', () => {
       });
     }
 
-    it('is error where nothing is said', async () => {
+    it('is error by default', async () => {
       assert.equal((await run(['check', '-'], { stdin: documents.error })).code, 1);
       assert.equal((await run(['check', '-'], { stdin: documents.warning })).code, 0);
     });

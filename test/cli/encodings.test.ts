@@ -9,7 +9,7 @@ const utf8 = (value: string): Buffer => Buffer.from(value);
 const utf16 = (value: string): Buffer => Buffer.from(value, 'utf16le');
 const bigEndian = (value: string): Buffer => utf16(value).swap16();
 
-/** The text with bytes in the place of its message. */
+/** The text with its message replaced by bytes. */
 const withMessage = (...bytes: number[]): Buffer => {
   const [before = '', after = ''] = text.split('é 中文 😀');
   return Buffer.concat([utf8(before), Buffer.from(bytes), utf8(after)]);
@@ -59,19 +59,19 @@ const files: Readonly<Record<string, Buffer>> = {
   'escape cut': utf8(text.replace('é', '\\u00')),
   'overlong bracket': structure(0xc1, 0x9b, ']'),
   'bad byte before': structure(0xff, text),
-  'bad byte behind': structure(text, 0xff),
+  'bad byte after': structure(text, 0xff),
   'bad byte between': structure('{"Response":', 0xe9, '{"RequestId":"r"}}'),
   'bad byte as a value': structure('[', 0xe5, ']'),
   'bad byte in a number': structure('[1', 0xe5, ']'),
   'bad byte in an escape': structure('["\\u', 0xe5, '"]'),
-  'bad byte behind a backslash': structure('["\\', 0xe5, '"]'),
+  'bad byte after a backslash': structure('["\\', 0xe5, '"]'),
   'bad byte in a literal': structure('[tru', 0xe5, ']'),
   'bad byte in a name': structure('{"', 0xb9, '":"0",}'),
   'full-width digit': utf8('[\uff11]'),
-  'NUL behind': structure(text, 0),
+  'NUL after': structure(text, 0),
 };
 
-/** What JSON.parse makes of a file's bytes, read as UTF-8 without a mark. */
+/** The result of JSON.parse for the bytes of a file, decoded as UTF-8 without a byte order mark. */
 function parsed(bytes: Buffer): unknown {
   try {
     return { value: JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, '')) as unknown };
@@ -87,7 +87,7 @@ describe('command line: encodings', () => {
 
   afterEach(() => folder.remove());
 
-  /** Each file is not JSON exactly where JSON.parse rejects what it says as UTF-8. */
+  /** A file is invalid exactly if JSON.parse rejects its decoded text. */
   const assertAgrees = async (named: Readonly<Record<string, Buffer>>): Promise<void> => {
     const declared = Object.entries(named).map(([name, bytes]) => [`${name}.api-response.json`, bytes] as const);
     folder.write(Object.fromEntries(declared));
@@ -125,7 +125,7 @@ describe('command line: encodings', () => {
     assert.ok(compared > 20);
   });
 
-  it('may be any on standard input', async () => {
+  it('may be any of them on standard input', async () => {
     for (const [stdin, rules] of [
       [utf8(mark + seedFailure), []],
       [bigEndian(mark + seedFailure), []],

@@ -12,7 +12,7 @@ const explain = async (...args: string[]): Promise<{ code: number | null; explan
 const known = builtinCatalog().get('AuthFailure.SignatureFailure')!;
 
 describe('command line: explain', () => {
-  it('gives all that is known of a code', async () => {
+  it('prints everything known about a code', async () => {
     assert.deepEqual(await explain('AuthFailure.SignatureFailure'), {
       code: 0,
       explanation: {
@@ -28,7 +28,7 @@ describe('command line: explain', () => {
   });
 
   for (const [title, code, match, entry, exit] of [
-    ['trimmed of blanks and dots', ' InternalError. ', 'trimmed', 'InternalError', 0],
+    ['trimmed of whitespace and dots', ' InternalError. ', 'trimmed', 'InternalError', 0],
     ['through its parent', 'InvalidParameterValue.Own.Deeper', 'parent', 'InvalidParameterValue', 0],
     ['through its family', 'AuthFailure.Own', 'parent', 'AuthFailure', 0],
     ['as unknown', 'Zzzzzzzz.Own', 'none', undefined, 1],
@@ -44,13 +44,13 @@ describe('command line: explain', () => {
     });
   }
 
-  it('offers what a code may be a slip of', async () => {
+  it('suggests what a code may be a misspelling of', async () => {
     const { code, explanation } = await explain('InternalEror');
     assert.deepEqual(explanation.misspellings, ['InternalError']);
     assert.equal(code, 1);
   });
 
-  it('tells people the same, the answer first', async () => {
+  it('prints the same as text, the answer first', async () => {
     const { code, stdout, stderr } = await run(['explain', 'AuthFailure.SignatureFailure', '--locale', 'en']);
     assert.deepEqual(stdout.split('\n').slice(0, 3), [
       'AuthFailure.SignatureFailure: Signature error.',
@@ -64,7 +64,7 @@ describe('command line: explain', () => {
     assert.equal(code, 0);
   });
 
-  it('tells people what it does not know on standard output too', async () => {
+  it('prints unknown codes to standard output too', async () => {
     const { code, stdout, stderr } = await run(['explain', 'InternalEror']);
     assert.match(stdout, /^InternalEror: Unknown error code\.\n\nDid you mean InternalError\?\n/);
     assert.equal(stderr, '');

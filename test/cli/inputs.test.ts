@@ -46,7 +46,7 @@ describe('command line: inputs of check', () => {
       assert.equal(report.summary.files, read.length);
     });
 
-    it('have responses in the strings of recordings', async () => {
+    it('contain responses in strings of recordings', async () => {
       const base64 = Buffer.from(failure).toString('base64');
       folder.write({ 'a.har': JSON.stringify({ entries: [{ text: failure }, { text: base64 }] }) });
       const { report } = await check(['a.har', '.'], { cwd: folder.path });
@@ -60,7 +60,7 @@ describe('command line: inputs of check', () => {
       );
     });
 
-    it('are read where they are named, hidden or not', async () => {
+    it('are read if they are named, hidden or not', async () => {
       folder.write({ '.hidden/a.json': faulty, 'node_modules/b.json': faulty });
       const { report } = await check(['.hidden', 'node_modules', '.'], { cwd: folder.path });
       assert.deepEqual(rulesByFile(report), {
@@ -76,7 +76,7 @@ describe('command line: inputs of check', () => {
       assert.equal(code, 0);
     });
 
-    it('may hold links in a circle', async () => {
+    it('may contain links in a circle', async () => {
       folder.write({ 'a/b.json': faulty });
       symlinkSync('..', join(folder.path, 'a', 'up'));
       symlinkSync('self.json', join(folder.path, 'a', 'self.json'));
@@ -102,13 +102,13 @@ describe('command line: inputs of check', () => {
     assert.equal(report.summary.findings.error, 3);
   });
 
-  it('are responses whatever they hold where their extension says so', async () => {
+  it('are responses whatever their content if their extension declares it', async () => {
     folder.write({ 'a.api-response.json': '{}', 'b.json': '{}' });
     const { report } = await check(['.'], { cwd: folder.path });
     assert.deepEqual(rulesByFile(report), { 'a.api-response.json': ['missing-response'], 'b.json': [] });
   });
 
-  it('may begin with a byte order mark, which counts as no column', async () => {
+  it('may begin with a byte order mark, which is not a column', async () => {
     folder.write({ 'a.json': `\ufeff${faulty}`, 'b.jsonl': `\ufeff${faulty}\n${faulty}` });
     const { report } = await check(['a.json', 'b.jsonl'], { cwd: folder.path });
     const starts = report.files.map(({ findings }) => findings.map(({ range }) => range.start));
@@ -148,7 +148,7 @@ describe('command line: inputs of check', () => {
     assert.equal(code, 0);
   });
 
-  it('may break off: that is said once, and nothing is said to be missing', async () => {
+  it('may be cut off, which is reported once, without missing members', async () => {
     folder.write({
       'a.json': failure.slice(0, -5),
       'b.jsonl': `${failure}\n${failure.slice(0, -1)}\n`,
@@ -190,14 +190,14 @@ describe('command line: inputs of check', () => {
     assert.equal(code, 2);
   });
 
-  it('that cannot be read outweigh what was found', async () => {
+  it('that cannot be read take precedence over findings in the exit code', async () => {
     folder.write({ 'a.json': faulty });
     assert.equal((await run(['check', '--fail-on', 'never', 'missing.json', 'a.json'], { cwd: folder.path })).code, 2);
     assert.equal((await run(['check', 'a.json', 'missing.json'], { cwd: folder.path })).code, 2);
   });
 
   describe('standard input', () => {
-    it('is read by what it holds where it has no name', async () => {
+    it('is read by its content if it has no name', async () => {
       const { report } = await check(['-'], { stdin: `\ufeff${failure}\n${faulty}\n` });
       assert.deepEqual(rulesByFile(report), { '<stdin>': ['request-id-not-string'] });
       assert.deepEqual(
@@ -206,7 +206,7 @@ describe('command line: inputs of check', () => {
       );
     });
 
-    it('is read by its name where it has one', async () => {
+    it('is read by its name if it has one', async () => {
       const stdin = `// a comment\n${faulty}`;
       const named = async (name: string): Promise<unknown> =>
         rulesByFile((await check(['--stdin-filename', name, '-'], { stdin })).report);
@@ -232,7 +232,7 @@ describe('command line: inputs of check', () => {
   });
 
   describe('--declared', () => {
-    it('takes globs from the working directory on', async () => {
+    it('takes globs relative to the working directory', async () => {
       folder.write({ 'mocks/a.json': '{}', 'mocks/deep/b.json': '{}', 'other/c.json': '{}', 'mocks/d.jsonl': '{}' });
       const declared = async (...globs: string[]): Promise<string[]> => {
         const options = globs.flatMap((glob) => ['--declared', glob]);

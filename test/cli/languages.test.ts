@@ -8,19 +8,19 @@ describe('command line: in Chinese', () => {
     assert.equal(code, 0);
   });
 
-  it('says what is wrong with its arguments', async () => {
+  it('reports wrong arguments', async () => {
     const { code, stderr } = await run(['explain', '--locale=zh-cn']);
     assert.equal(stderr, 'api-response: explain 只接受一个错误码，例如 AuthFailure.SignatureFailure。\n');
     assert.equal(code, 2);
   });
 
-  it('refuses a language that it does not speak, in English', async () => {
+  it('rejects an unsupported language, in English', async () => {
     const { code, stderr } = await run(['explain', 'InternalError', '--locale', 'fr']);
     assert.equal(stderr, 'api-response: --locale takes en, zh-cn, not "fr".\n');
     assert.equal(code, 2);
   });
 
-  it('checks in as many threads as you like', async () => {
+  it('checks in any number of threads', async () => {
     const folder = new TemporaryFolder();
     folder.write({ 'a.json': '{"Response": {"RequestId": 1}}', 'b.json': '{"Response": {"Error": {"Code": "Mine"}}}' });
     const args = ['check', '--locale', 'zh-cn', '.'];

@@ -9,7 +9,7 @@ import { inTime } from '../support/deadline';
 
 const root = join(__dirname, '..', '..', '..');
 
-/** The bundle that users get. */
+/** The bundle that is shipped. */
 export const cliModule = join(root, 'dist', 'cli.js');
 
 export const fixtures = join(root, 'test', 'fixtures', 'cli');
@@ -26,7 +26,7 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs the command line as a process of its own. */
+/** Runs the command line in a separate process. */
 export async function run(
   args: readonly string[],
   { cwd = fixtures, stdin = '', env = {} }: RunOptions = {},
@@ -41,7 +41,7 @@ export async function run(
   return { code, stdout, stderr };
 }
 
-/** What `check --format json` prints. */
+/** The output of `check --format json`. */
 export interface Report {
   readonly files: FileReport[];
   readonly summary: Summary;
@@ -61,7 +61,7 @@ export function rulesByFile({ files }: Report): Record<string, string[]> {
   return Object.fromEntries(files.map(({ path, findings }) => [path, findings.map(({ rule }) => rule)]));
 }
 
-/** A folder with files, for one test; `remove` it afterwards. */
+/** A folder with files for one test. Call `remove` afterwards. */
 export class TemporaryFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'api-response-'));
 

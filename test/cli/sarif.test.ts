@@ -8,7 +8,7 @@ import { run, TemporaryFolder, type Outcome, type RunOptions } from './run';
 const wellFormed = '{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"}}';
 const twice = '{\n  "Response": {\n    "RequestId": "😀", "RequestId": "r"\n  }\n}\n';
 
-/** Runs the check; a log has one run. */
+/** Runs the check and returns the only run of the log. */
 async function sarif(
   args: readonly string[],
   options?: RunOptions,
@@ -20,7 +20,7 @@ async function sarif(
   return { ...outcome, log, only };
 }
 
-/** The addresses of all results, each once. */
+/** The distinct URIs of all results. */
 function addressesOf({ results = [] }: Run): unknown[] {
   const locations = results.flatMap((result) => result.locations ?? []);
   return [...new Set(locations.map(({ physicalLocation }) => JSON.stringify(physicalLocation?.artifactLocation)))].map(
@@ -28,7 +28,7 @@ function addressesOf({ results = [] }: Run): unknown[] {
   );
 }
 
-/** All results, a line each. */
+/** All results, one line each. */
 function resultLines({ results = [] }: Run): string[] {
   return results.map(({ level, ruleId, locations }) => {
     const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
@@ -122,7 +122,7 @@ describe('command line: check --format sarif', () => {
     );
   });
 
-  it('names files from the working directory, those outside of it by their whole address', async () => {
+  it('has relative URIs in the working directory, and absolute ones outside of it', async () => {
     folder.write({ 'in/响应 #1%.json': twice, 'out/b.json': twice });
     const inside = join(folder.path, 'in');
     const args = [join(inside, '响应 #1%.json'), '../out/b.json', '-'];
@@ -134,7 +134,7 @@ describe('command line: check --format sarif', () => {
     ]);
   });
 
-  it('makes neither links nor placeholders of what a file says', async () => {
+  it('escapes links and placeholders in messages', async () => {
     const response = {
       Error: { Code: 'InternalError', Message: 'm [request id:abc]' },
       RequestId: '[{{id}}](https://x)',
@@ -152,7 +152,7 @@ describe('command line: check --format sarif', () => {
     );
   });
 
-  it('says which files could not be read, without making links of their names', async () => {
+  it('lists files that could not be read, with escaped names', async () => {
     folder.write({ 'a.json': twice });
     const { code, stderr, only } = await sarif(['[x](https://example.com)', 'a.json'], options);
     assert.equal(code, 2);

@@ -14,7 +14,7 @@ import { cliModule, run, TemporaryFolder, type Outcome } from './run';
 
 const failure = '{"Response": {"Error": {"Code": "InternalError", "Message": "签名"}, "RequestId": "r"}}';
 
-/** Documents of all kinds, some of which are no JSON, and one that takes longer than all others. */
+/** Documents of all kinds, some of them not JSON, and one that takes longer than all others. */
 const documents: readonly (readonly [string, string | Buffer])[] = [
   ['json', failure],
   ['json', '{"Response": {"RequestId": 1}}'],
@@ -87,7 +87,7 @@ describe('command line: threads of check', () => {
     assert.equal(Buffer.concat(chunks).toString(), alone.stdout);
   });
 
-  it('end when the reader has seen enough', async () => {
+  it('end when the reader closes its end', async () => {
     const env = { ...process.env, API_RESPONSE_THREADS: '3' };
     const child = spawn(process.execPath, [cliModule, 'check', '.'], { cwd: folder.path, env });
     child.stdout.once('data', () => child.stdout.destroy());
@@ -141,7 +141,7 @@ describe('command line: threads of check', () => {
       assert.deepEqual(await check(code), [warning('batch 3')]);
     });
 
-    it('are none where nothing crashes', async () => {
+    it('do not happen otherwise', async () => {
       assert.deepEqual(await check(`require(${checkThread}).runCheckThread()`), []);
     });
   });

@@ -28,7 +28,7 @@ describe('command line: ticket', () => {
     assert.equal(code, 0);
   });
 
-  it('takes the product that it is told', async () => {
+  it('uses the product that is given', async () => {
     const { stdout } = await run(['ticket', 'seed-failure.json', '--product', 'cam']);
     assert.equal(fieldsOf(stdout).Product, 'cam');
   });

@@ -47,14 +47,14 @@ describe('command line: usage', () => {
     }
   });
 
-  it('is printed as an error where nothing is asked for', async () => {
+  it('is printed as an error without arguments', async () => {
     const { code, stdout, stderr } = await run([]);
     assert.equal(stdout, '');
     assert.match(stderr, /Usage:/);
     assert.equal(code, 2);
   });
 
-  it('tells the version', async () => {
+  it('prints the version', async () => {
     assert.deepEqual(await run(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
@@ -68,8 +68,8 @@ describe('command line: usage', () => {
   });
 });
 
-describe('command line: a reader that has seen enough', () => {
-  it('of complaints does not change the exit code', async () => {
+describe('command line: a reader that closes early', () => {
+  it('of errors does not change the exit code', async () => {
     const missing = Array.from({ length: 2000 }, (_, index) => `missing${index}.json`);
     const child = spawn(process.execPath, [cliModule, 'check', ...missing], { stdio: 'pipe' });
     child.stderr.destroy();

@@ -1,4 +1,4 @@
-// Holds the command line against a folder of real inputs, which are not part of this project.   node test/corpus/check.mjs DIR
+// Tests the command line on real inputs, which are not part of this project.   node test/corpus/check.mjs DIR
 //
 // DIR/manifest.json   [{"file": "positive/a.json", "expect": {"cls": "error", "code": "…", "requestId": "…"}}, …]
 // DIR/positive/       responses: recognised, with the status and the code of the manifest
@@ -29,7 +29,7 @@ function fail(file, problem) {
   console.log(`✘ ${file}: ${problem}`);
 }
 
-/** What `check` says of files or folders, by path. */
+/** The reports of `check`, by path. */
 function check(paths) {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, 'check', '--format', 'json', ...paths], {
     encoding: 'utf8',
@@ -50,7 +50,7 @@ function filesIn(folder) {
     : [];
 }
 
-/** Checks the files of a folder that `accepts` accepts; `judge` says what is wrong with each. */
+/** Checks the files of a folder that `accepts` accepts; `judge` returns what is wrong with each. */
 function checkFolder(folder, accepts, judge) {
   const all = filesIn(folder);
   const files = all.filter(accepts);
@@ -75,7 +75,7 @@ function judgeResponse({ envelopes, findings }, expect, file) {
   if (!first) {
     return ['was not recognised'];
   }
-  // An empty `Error` on a success is a failure all the same: its presence says so.
+  // An empty `Error` makes a success a failure, since it is present.
   const status = expect.cls === 'success' ? 'success' : 'failure';
   const wrong = (what, actual, expected) =>
     expected === undefined || actual === expected
@@ -90,7 +90,7 @@ function judgeResponse({ envelopes, findings }, expect, file) {
   ];
 }
 
-/** A text that has a failure in it, and whose code the manifest has, or null where the text has none. */
+/** A text with a failure, and its code in the manifest, or null if it has none. */
 function judgeFirst({ envelopes }, expect) {
   const failure = envelopes.find(({ status }) => status === 'failure');
   if (!failure) {

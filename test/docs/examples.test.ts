@@ -8,7 +8,7 @@ import { defaultTemplate } from '../../server/src/service/ticket/template';
 import { parse, rulesOf, serviceWith } from '../support/service';
 import { blocksOf, firstCells, readText, sectionsOf } from './markdown';
 
-/** All rules switched on, since an example must not break another one. */
+/** All rules are on, since an example must not break another rule. */
 const allOn = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
 
 function rulesBrokenBy(text: string, languageId: string): string[] {
@@ -85,7 +85,7 @@ describe('docs/ticket.md', () => {
     );
   });
 
-  it('names what is taken out', () => {
+  it('names the kinds of secrets', () => {
     const secrets = [
       'Authorization: TC3-HMAC-SHA256 x',
       'q-ak=x',

@@ -25,7 +25,7 @@ const { scripts } = JSON.parse(readManifest()) as { scripts: Readonly<Record<str
 const labels = tasks.map(({ label }) => label);
 
 describe('.vscode', () => {
-  it('has tasks that run npm scripts there are, and other tasks', () => {
+  it('has tasks that run existing npm scripts and tasks', () => {
     for (const { script, dependsOn = [] } of tasks) {
       assert.ok(script === undefined || Object.hasOwn(scripts, script), script);
       assert.deepEqual(
@@ -45,7 +45,7 @@ describe('.vscode', () => {
     );
   });
 
-  it('starts programs there are, after tasks there are', () => {
+  it('starts existing programs after existing tasks', () => {
     for (const { name, program, preLaunchTask } of configurations) {
       assert.ok(program === undefined || existsSync(program.replace('${workspaceFolder}', root)), name);
       assert.ok(

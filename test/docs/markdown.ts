@@ -7,13 +7,13 @@ export function readText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** The text of the manifest, with its texts in English where it refers to them. */
+/** The text of the manifest, with placeholders replaced by English texts. */
 export function readManifest(): string {
   const texts = JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>;
   return readText('package.json').replace(/"%([^"%]+)%"/g, (_, key: string) => JSON.stringify(texts[key]));
 }
 
-/** What stands under a heading of the second level, up to the next one. */
+/** A section under a heading of the second level. */
 export interface Section {
   readonly heading: string;
   readonly text: string;
@@ -40,7 +40,7 @@ export function firstCells(markdown: string): string[] {
   return [...markdown.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell);
 }
 
-/** Targets of links and images that do not work: no such file beside the page, or no such heading in it. */
+/** Targets of broken links and images: the file or the heading does not exist. */
 export function brokenLinks(page: string): string[] {
   const prose = readText(page).replace(/^```.*?^```$/gms, '');
   const targets = [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => target);
@@ -56,7 +56,7 @@ function leadsSomewhere(page: string, target: string): boolean {
   return anchor === undefined || slugsOf(readText(path)).includes(anchor);
 }
 
-/** Anchors of headings, as GitHub and VS Code make them. */
+/** Anchors of headings, as in GitHub and VS Code. */
 function slugsOf(markdown: string): string[] {
   return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

@@ -199,6 +199,6 @@ function examplesOf(page: string): string[] {
   it('says where a rule cannot be compiled', () => {
     without('');
     project.write(file, project.read(file).replace("id: '", 'id: '));
-    assert.match(project.generate(), new RegExp(`^generate: ${file}:6 cannot be compiled; correct it: .*\n$`));
+    assert.match(project.generate(), new RegExp(`^generate: ${file}:6 does not compile; correct it: .*\n$`));
   });
 });

@@ -1,45 +1,45 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../server/src/service';
-import { sayingsIn } from '../support/strings';
+import { localizedTextsIn } from '../support/strings';
 import { readText } from './markdown';
 
 type Strings = Readonly<Record<string, string>>;
 
 const read = (path: string): Strings => JSON.parse(readText(path)) as Strings;
 
-/** What stands for an argument, such as `{0}`, each once. */
+/** The placeholders, such as `{0}`, each once. */
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\d+\}/g))].sort();
 
-/** Identifiers, which are the same in every language. */
+/** The identifiers, which are not translated. */
 const identifiers = (text: string): string[] => (text.match(/`[^`]+`/g) ?? []).sort();
 
 const chinese = /[\u4e00-\u9fff]/;
 
 describe('the texts of client, server and command line', () => {
   const descriptions = rules.map(({ meta: { id, description } }) => ({ place: `the rule ${id}`, text: description }));
-  const sayings = [...sayingsIn('client/src', 'server/src'), ...descriptions];
+  const texts = [...localizedTextsIn('client/src', 'server/src'), ...descriptions];
   const bundle = read('l10n/bundle.l10n.zh-cn.json');
 
-  it('are written where they are said, so that they can be found', () => {
+  it('are literals, so that they can be found', () => {
     assert.deepEqual(
-      sayings.filter(({ text }) => text === undefined),
+      texts.filter(({ text }) => text === undefined),
       [],
     );
   });
 
-  it('are all in the bundle, and no others', () => {
-    const said = new Set(sayings.map(({ text }) => text));
-    const places = sayings.filter(({ text = '' }) => !Object.hasOwn(bundle, text));
+  it('are exactly those of the bundle', () => {
+    const used = new Set(texts.map(({ text }) => text));
+    const places = texts.filter(({ text = '' }) => !Object.hasOwn(bundle, text));
     assert.deepEqual(places, [], 'Translate them in l10n/bundle.l10n.zh-cn.json.');
     assert.deepEqual(
-      Object.keys(bundle).filter((text) => !said.has(text)),
+      Object.keys(bundle).filter((text) => !used.has(text)),
       [],
-      'Nobody says these any more.',
+      'These are no longer used.',
     );
   });
 
   for (const [english, translated] of Object.entries(bundle)) {
-    it(`are translated with all that stands in them: ${english}`, () => {
+    it(`keep placeholders and identifiers when translated: ${english}`, () => {
       assert.deepEqual(placeholders(translated), placeholders(english));
       assert.deepEqual(identifiers(translated), identifiers(english));
     });
@@ -52,8 +52,8 @@ describe('the texts of the manifest', () => {
   const translated = read('package.nls.zh-cn.json');
   const used = [...new Set([...manifest.matchAll(/"%([^"%]+)%"/g)].map(([, key = '']) => key))].sort();
 
-  it('are all there in English, and no others', () => assert.deepEqual(Object.keys(english).sort(), used));
-  it('are all there in Chinese, and no others', () => assert.deepEqual(Object.keys(translated).sort(), used));
+  it('are exactly those in English', () => assert.deepEqual(Object.keys(english).sort(), used));
+  it('are exactly those in Chinese', () => assert.deepEqual(Object.keys(translated).sort(), used));
 
   it('are nowhere else', () => {
     const texts = /"(?:title|category|markdownDescription|contents|displayName)": "(?!%)[^"]*"/g;

@@ -14,7 +14,10 @@ const quiet = [
   '--no-default-browser-check',
 ];
 
-/** Starts a headless browser: the one of `VSCODE_TEST_BROWSER`, else the bundled Chromium, else one that the machine has. */
+/**
+ * Starts a headless browser: the one of `VSCODE_TEST_BROWSER`, else the bundled Chromium, else one that the machine
+ * has.
+ */
 export async function launchBrowser(install: Install): Promise<Browser> {
   const failures: string[] = [];
   for (const [name, options] of candidates(install)) {

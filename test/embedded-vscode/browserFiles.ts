@@ -11,7 +11,9 @@ export const browserLayout = { executable: 'chromium', libraries: 'al2023/lib', 
 const fontFolders = ['@embedpdf/fonts-sc/fonts', 'dejavu-fonts-ttf/ttf'];
 const fontsKept = /^(NotoSansHans-(Regular|Bold)\.otf|DejaVuSans(Mono)?(-Bold)?\.ttf)$/;
 
-/** Unpacks Chromium, the libraries it needs and some fonts from installed npm packages into `chromium/` of an install. */
+/**
+ * Unpacks Chromium, the libraries it needs and some fonts from installed npm packages into `chromium/` of an install.
+ */
 export async function unpackBrowser(install: string): Promise<void> {
   const folder = path.join(install, 'chromium');
   fs.mkdirSync(folder);

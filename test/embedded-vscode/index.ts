@@ -1,4 +1,4 @@
-// The one entry point: whoever is outside of this folder imports nothing else of it. See README.md.
+// The only entry point: code outside this folder must not import any other file of it. See README.md.
 export { installVSCode } from './install';
 export { program, repoRoot } from './paths';
 export { vscodeVersion } from './pins';

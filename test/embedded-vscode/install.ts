@@ -66,7 +66,10 @@ async function fill(draft: string): Promise<void> {
   }
 }
 
-/** VS Code's file search needs a binary that its own install script would download; the npm registry has it as a package. */
+/**
+ * VS Code's file search needs a binary that its own install script would download; the npm registry has it as a
+ * package.
+ */
 function addRipgrep(draft: string, vscode: string): void {
   const binary = process.platform === 'win32' ? 'rg.exe' : 'rg';
   const from = path.join(draft, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin`, binary);
@@ -104,7 +107,9 @@ function npm(cwd: string, args: readonly string[]): Promise<void> {
   });
 }
 
-/** Under `npm run`, npm hands its own project's settings down as variables, which would redirect an install elsewhere. */
+/**
+ * Under `npm run`, npm hands its own project's settings down as variables, which would redirect an install elsewhere.
+ */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const dropped = /^npm_(config_(global|prefix|local_prefix|omit|include|production)|package_|lifecycle_)/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.test(name)));

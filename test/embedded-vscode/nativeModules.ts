@@ -1,7 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** Puts plain JavaScript in the place of two native modules that would need a compiler; output channels show nothing without a logger. */
+/**
+ * Puts plain JavaScript in the place of two native modules that would need a compiler; output channels show nothing
+ * without a logger.
+ */
 export function replaceNativeModules(vscode: string): void {
   fs.writeFileSync(path.join(vscode, 'node_modules/native-watchdog/index.js'), watchdog);
   fs.writeFileSync(path.join(vscode, 'node_modules/@vscode/spdlog/index.js'), logger);

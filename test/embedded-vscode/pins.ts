@@ -9,7 +9,10 @@ const pins: Readonly<Record<string, string>> = {
   '@vscode/ripgrep': '1.18.0',
 };
 
-/** What is added on Linux x64, where no browser needs to be installed: Chromium, and fonts so that every machine draws the same picture. */
+/**
+ * What is added on Linux x64, where no browser needs to be installed: Chromium, and fonts so that every machine draws
+ * the same picture.
+ */
 const browserPins: Readonly<Record<string, string>> = {
   '@sparticuz/chromium': '143.0.4',
   '@embedpdf/fonts-sc': '1.0.0',
@@ -24,7 +27,9 @@ export function neededPackages(): Record<string, string> {
   return bundlesBrowser ? { ...pins, ...browserPins } : { ...pins };
 }
 
-/** A folder name that changes with the pins and the machine, so that an old install is never taken for the pinned one. */
+/**
+ * A folder name that changes with the pins and the machine, so that an old install is never taken for the pinned one.
+ */
 export function installName(): string {
   // The layout number is raised whenever install.ts lays the folder out differently.
   const key = JSON.stringify([2, process.platform, process.arch, neededPackages()]);

@@ -109,7 +109,10 @@ function spawnServer(userDataDir: string, args: readonly string[]): ChildProcess
   });
 }
 
-/** Variables that a surrounding VS Code (its terminal, its tests) sets would make the server behave as a part of that one. */
+/**
+ * Variables that a surrounding VS Code (its terminal, its tests) sets would make the server behave as a part of that
+ * one.
+ */
 function serverEnvironment(): NodeJS.ProcessEnv {
   const dropped = /^(VSCODE_(?!TEST)|ELECTRON_RUN_AS_NODE$|NODE_OPTIONS$)/;
   const kept = Object.entries(process.env).filter(([name]) => !dropped.test(name));
@@ -117,7 +120,10 @@ function serverEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{}' };
 }
 
-/** On Linux, extension hosts leave their sockets in this folder, which is removed with the data; a long path would not fit a socket's name. */
+/**
+ * On Linux, extension hosts leave their sockets in this folder, which is removed with the data; a long path would not
+ * fit a socket's name.
+ */
 function socketFolder(userDataDir: string): NodeJS.ProcessEnv {
   if (process.platform !== 'linux' || userDataDir.length > 50) {
     return {};

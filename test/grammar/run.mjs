@@ -1,4 +1,4 @@
-// Tests of the injection grammar, on VS Code's JSON grammars as the npm package tm-grammars carries them.
+// Tests of the injection grammar, with VS Code's JSON grammars from the npm package tm-grammars.
 //
 //   node test/grammar/run.mjs                      run
 //   node test/grammar/run.mjs --updateSnapshot     rewrite the golden files in snapshots/ (refused when CI is set)
@@ -7,10 +7,10 @@
 // cases/*.test         vscode-tmgrammar-test files. On top of the tool's own check, a mark that no assertion asks for is a
 //                      failure: what a file does not claim is claimed to be unmarked. Each runs as json, jsonc and jsonl.
 // snapshots/*.fixture  documents whose scopes are compared with NAME.snap, e.g. where assertions cannot be written.
-// Both                 must be coloured as without the injection, once its own scopes are taken away.
-// costs                huge lines must not take out of proportion longer than without the injection.
+// Both                 must have the same scopes as without the injection, apart from its own.
+// costs                huge lines must not take much longer than without the injection.
 //
-// The files have extensions that no formatter knows, since their columns and line ends are what is tested.
+// The files have extensions unknown to formatters, since their columns and line ends matter.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -52,7 +52,7 @@ const injection = {
 const withInjection = createRegistry([...baseGrammars, injection]);
 const withoutInjection = createRegistry(baseGrammars);
 
-/** A scope that says what was marked; each mark has exactly one. */
+/** The scopes of marks; each mark has exactly one. */
 const isMark = (scope) => /^(keyword|constant)\.other\..+\.api-response$/.test(scope);
 
 let passed = 0;
@@ -90,7 +90,7 @@ async function assertionProblems(testCase) {
   return problems;
 }
 
-/** The tokens as the base grammar gives them, whichever of the three it is; adjacent equal ones joined. */
+/** The tokens of any of the three base grammars, with adjacent equal ones joined. */
 async function baseTokens(registry, scope, text) {
   const lines = await getVSCodeTokens(registry, scope, text);
   return lines.map(({ src, tokens }) => {
@@ -131,7 +131,7 @@ async function costProblems(text) {
   const [slow, plain] = await Promise.all(
     [withInjection, withoutInjection].map((registry) => registry.loadGrammar(scopes.jsonc)),
   );
-  // Of the processor: a busy machine does not count.
+  // CPU time, which does not depend on other load.
   const milliseconds = (grammar) => {
     const before = process.cpuUsage();
     grammar.tokenizeLine2(text, null);
@@ -176,7 +176,7 @@ const costs = {
   '5,000 envelopes': `[${'{"Response":{"RequestId":"r"}},'.repeat(5000)}0]`,
   'comments that never end': `{"a":[${'"Response"/*,'.repeat(3000)}`,
   'comments that never end, after the colon': `{${'"Response":/*,'.repeat(3000)}`,
-  'blanks before a value that is no object': `{${`"Response":${' '.repeat(1000)}1,`.repeat(300)}"a":1}`,
+  'spaces before a value that is not an object': `{${`"Response":${' '.repeat(1000)}1,`.repeat(300)}"a":1}`,
 };
 for (const [name, text] of Object.entries(costs)) await check(`cost of ${name}`, () => costProblems(text));
 

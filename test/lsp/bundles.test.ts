@@ -5,9 +5,9 @@ import { join } from 'node:path';
 const dist = join(__dirname, '../../../dist');
 
 /**
- * Modules that a bundle may require, beside the editor. `child_process`, `net`, `os`, `crypto` and `fs` come with
- * vscode-languageclient and vscode-languageserver, which start and watch the server and can talk over pipes and sockets of
- * this machine; docs/security.md says which of that is used.
+ * Modules that a bundle may require, besides the editor. `child_process`, `net`, `os`, `crypto` and `fs` come with
+ * vscode-languageclient and vscode-languageserver, which start and watch the server and can talk over pipes and sockets
+ * of this machine; docs/security.md says which of that is used.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'cli.js': ['buffer', 'events', 'fs', 'fs/promises', 'os', 'path', 'url', 'util', 'worker_threads'],
@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server.js': ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],
 };
 
-/** Ways to run a text as a program, or to reach another machine, that need no module. */
+/** Ways to evaluate code or to open a connection without a module. */
 const forbidden = [
   /\beval\s*\(/,
   /\bFunction\s*\(/,
@@ -28,10 +28,10 @@ const forbidden = [
 
 for (const bundle of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) {
   describe(`dist/${bundle}`, () => {
-    // Comments, which only a bundle that is not minified has, run nothing.
+    // Ignore comments, which a bundle has if it is not minified.
     const code = readFileSync(join(dist, bundle), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
 
-    it('requires no module for the network, and no other than the known ones', () => {
+    it('requires only known modules, none of them for the network', () => {
       const required = [...code.matchAll(/\brequire\(\s*["'`](?:node:)?([^"'`]*)["'`]\s*\)/g)].map(([, name]) => name);
       const known = allowed[bundle.replaceAll('\\', '/')] ?? [];
       assert.deepEqual(
@@ -44,7 +44,7 @@ for (const bundle of readdirSync(dist, { recursive: true, encoding: 'utf8' }).fi
 
     it('loads no other module at run time', () => assert.doesNotMatch(code, /\bcreateRequire\b/));
 
-    it('runs no text as a program and opens no connection', () => {
+    it('evaluates no code and opens no connection', () => {
       for (const pattern of forbidden) {
         assert.doesNotMatch(code, pattern);
       }

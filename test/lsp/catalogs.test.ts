@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, RegistrationParams } from 'vscode-languageserver/node';
 import { TemporaryFolder } from '../cli/run';
-import { LanguageServer, pulling, waiting } from '../support/languageServer';
+import { LanguageServer, pulling, notPulling } from '../support/languageServer';
 
 const mine = (description: string): string =>
   JSON.stringify({ schemaVersion: 1, product: 'mine', codes: { 'Teapot.Cold': description } });
@@ -14,7 +14,7 @@ describe("language server: the user's catalogs", () => {
   let server: LanguageServer | undefined;
   let paths: unknown = [];
   let product = '';
-  /** How far what is published of a file has been read. */
+  /** The number of publications read so far. */
   const read = new Map<string, number>();
 
   beforeEach(() => {
@@ -48,7 +48,7 @@ describe("language server: the user's catalogs", () => {
     return markdown.split('\n')[0] ?? '';
   };
 
-  /** What is published of a file next. */
+  /** The next publication for a file. */
   const problems = async (name: string): Promise<string[]> => {
     const uri = uriOf(name);
     const from = read.get(uri) ?? 0;
@@ -60,7 +60,7 @@ describe("language server: the user's catalogs", () => {
     );
   };
 
-  /** What a client that can watch files is asked to watch. */
+  /** The watchers that a client is asked to register. */
   const watchedBy = (catalogs: readonly string[]): Promise<RegistrationParams> =>
     new Promise((resolve) => {
       void start(catalogs, {
@@ -74,7 +74,7 @@ describe("language server: the user's catalogs", () => {
       });
     });
 
-  it('are known, whatever the language of their texts, and go before what comes with the product', async () => {
+  it('override the built-in catalog, in whatever language they are', async () => {
     folder.write({
       'w/mine.json': mine('Heat it.'),
       'w/common.json': JSON.stringify({ schemaVersion: 1, codes: { InternalError: 'Ask Bob.' } }),
@@ -100,8 +100,8 @@ describe("language server: the user's catalogs", () => {
   });
 
   for (const [title, capabilities] of [
-    ['that asks for diagnostics', pulling],
-    ['that waits for them', waiting],
+    ['that pulls diagnostics', pulling],
+    ['that does not pull them', notPulling],
   ] as const) {
     it(`have diagnostics in the file that is bad, and break nothing else, in a client ${title}`, async () => {
       folder.write({ 'w/good.json': mine('Heat it.'), 'w/bad.json': '{"schemaVersion": 2}', 'w/broken.json': '{' });
@@ -119,7 +119,7 @@ describe("language server: the user's catalogs", () => {
     });
   }
 
-  it('are watched by a client that can', async () => {
+  it('are watched by a client that supports it', async () => {
     folder.write({ 'w/mine.json': mine('Heat it.') });
     const { registrations } = await watchedBy(['mine.json']);
     assert.deepEqual(
@@ -133,7 +133,7 @@ describe("language server: the user's catalogs", () => {
     );
   });
 
-  it('are watched where there is none yet, whatever a pattern would make of the name', async () => {
+  it('are watched before they exist, with glob characters in the name escaped', async () => {
     const { registrations } = await watchedBy(['[a]*.json', '../out.json']);
     assert.deepEqual(
       registrations.map(({ registerOptions }): unknown => registerOptions),
@@ -152,7 +152,7 @@ describe("language server: the user's catalogs", () => {
     assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
   });
 
-  it('are those of the set product first', async () => {
+  it('prefer the product of the settings', async () => {
     folder.write({
       'w/a.json': JSON.stringify({ schemaVersion: 1, product: 'one', codes: { 'Teapot.Cold': 'Of one.' } }),
       'w/b.json': JSON.stringify({ schemaVersion: 1, product: 'two', codes: { 'Teapot.Cold': 'Of two.' } }),
@@ -163,7 +163,7 @@ describe("language server: the user's catalogs", () => {
     assert.equal(await explained(), '**`Teapot.Cold`** — Of two.');
   });
 
-  it('are not found outside the workspace, but where an absolute path says so', async () => {
+  it('are not found outside the workspace, except by an absolute path', async () => {
     folder.write({ 'out.json': mine('Outside.'), 'w/in.json': mine('Inside.') });
     symlinkSync(join(folder.path, 'out.json'), join(folder.path, 'w/link.json'));
     const warned: string[] = [];
@@ -188,7 +188,7 @@ describe("language server: the user's catalogs", () => {
     assert.equal(await explained(), '**`Teapot.Cold`** — Outside.');
   });
 
-  it('may be set to anything', async () => {
+  it('ignore invalid settings', async () => {
     for (const nonsense of [7, null, 'x', [7, null, {}], {}]) {
       await start(nonsense);
       assert.equal(await explained(), '**`Teapot.Cold`** — Unknown error code.');

@@ -60,7 +60,7 @@ describe('language server: code actions', () => {
     ]);
   });
 
-  it('name the version that they are for, after an edit', async () => {
+  it('name the version of the document after an edit', async () => {
     const open = await start(versioned);
     const version = await open.change(uri, { range: name, text: '"request_id"' });
     const [action] = await actions(open, name, { only: ['quickfix'] });
@@ -70,7 +70,7 @@ describe('language server: code actions', () => {
     });
   });
 
-  it('do all that is safe', async () => {
+  it('apply all safe fixes', async () => {
     const open = await start(pulling);
     const edits = [change(message, '"404"'), change(name, '"RequestId"')];
     const fixAll = {
@@ -86,7 +86,7 @@ describe('language server: code actions', () => {
     assert.deepEqual(await actions(open, nowhere), []);
   });
 
-  it('insert a RequestId that is another each time', async () => {
+  it('insert a different RequestId each time', async () => {
     const open = await start(pulling);
     await open.change(uri, { text: '{"Response":{"Error":{"Code":"InternalError","Message":"m"}}}' });
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 99 } };
@@ -100,14 +100,14 @@ describe('language server: code actions', () => {
     assert.notEqual(await insert(), first);
   });
 
-  it('are none where findings are not wanted, and in documents that are not open', async () => {
+  it('are not offered if diagnostics are off, or for documents that are not open', async () => {
     const open = await start(pulling, { diagnostics: { enabled: false } });
     assert.deepEqual(await actions(open, code), []);
     await open.close(uri);
     assert.deepEqual(await actions(open, code), []);
   });
 
-  it('are none for rules that are off', async () => {
+  it('are not offered for rules that are off', async () => {
     const rules = { 'misspelled-error-code': 'off', 'misspelled-member': 'off', 'error-message-not-string': 'off' };
     const open = await start(pulling, { rules });
     assert.deepEqual(await actions(open, { start: code.start, end: name.end }), []);

@@ -12,7 +12,7 @@ const snippets: ClientCapabilities = {
 };
 const inCode = '{"Response": {"Error": {"Code": "In<|>"}, "RequestId": "r"}}';
 
-/** An SDK's own codes stand in no response. */
+/** No response contains the codes of SDKs. */
 const allCodes = builtinCatalog()
   .codes()
   .flatMap(({ code, scope }) => (scope === 'sdk' ? [] : [code]));
@@ -24,7 +24,7 @@ describe('language server: completion', () => {
     server = await LanguageServer.start(options);
   };
 
-  /** What is offered at the cursor of a document that is opened for it. */
+  /** Opens a document and returns the completions at the cursor. */
   const completions = async (marked: string, languageId = 'json', of = uri): Promise<CompletionItem[]> => {
     const { text, offset } = parseCursor(marked);
     await server.open(of, text, languageId);
@@ -41,7 +41,7 @@ describe('language server: completion', () => {
 
   afterEach(async () => assert.equal(await server.stop(), 0));
 
-  it('offers all codes, and explains the one that is asked for', async () => {
+  it('offers all codes, and explains one on resolve', async () => {
     await start();
     const items = await completions(inCode);
     assert.deepEqual(
@@ -67,7 +67,7 @@ describe('language server: completion', () => {
     assert.ok(documentation.value.startsWith('**`InternalError`** — Internal error.'));
   });
 
-  it('offers members as snippets to clients that know them, to others as text', async () => {
+  it('offers members as snippets to clients that support them, else as text', async () => {
     const newTexts = async (): Promise<unknown[]> =>
       (await completions('{"Response": {"Error": {<|>}, "RequestId": "r"}}')).map((item) => [
         item.label,
@@ -113,7 +113,7 @@ describe('language server: completion', () => {
     assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/a.json'), []);
   });
 
-  it('offers nothing in documents that have nothing to do with responses, nor in payloads', async () => {
+  it('offers nothing in unrelated documents or in payloads', async () => {
     await start();
     for (const [marked, languageId] of [
       ['{"name": "x", "scripts": {"<|>": ""}}'],

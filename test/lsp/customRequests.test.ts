@@ -17,7 +17,7 @@ import { positionOf, rangeOf } from './expected';
 import { seedFailure, seedSuccess } from './seed';
 
 const uri = 'file:///w/a.json';
-/** 2025-10-30 13:33:38 UTC, on a clock in China. */
+/** 2025-10-30 13:33:38 UTC, in the time zone of China. */
 const time = { epoch: Date.UTC(2025, 9, 30, 13, 33, 38), offset: 480 };
 
 describe('language server: requests of its own', () => {
@@ -65,7 +65,7 @@ describe('language server: requests of its own', () => {
     ]);
   });
 
-  it('takes the cursor to be in the innermost of responses that hold each other', async () => {
+  it('chooses the innermost of nested responses at the cursor', async () => {
     const inner = '{"Response": {"RequestId": "inner"}}';
     const text = `{"Response": {"RequestId": "outer"}, "previous": ${inner}}`;
     await server.open(uri, text);
@@ -82,7 +82,7 @@ describe('language server: requests of its own', () => {
     assert.deepEqual(await atCursor('"inner"'), ['inner']);
   });
 
-  it('fills in the ticket by the clock of the user', async () => {
+  it('fills in the ticket with the time of the user', async () => {
     await server.open(uri, seedFailure);
     const filled = await ticket(0, 'logs/a.json');
     assert.ok(filled && 'text' in filled);
@@ -101,7 +101,7 @@ describe('language server: requests of its own', () => {
     });
   });
 
-  it('takes secrets out of the ticket and says so', async () => {
+  it('removes secrets from the ticket and names their kinds', async () => {
     const secret = ['AKID', 'z8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE'].join('');
     await server.open(
       uri,
@@ -113,7 +113,7 @@ describe('language server: requests of its own', () => {
     assert.ok(!filled.text.includes(secret));
   });
 
-  it('drafts a policy for what was denied, and says where nothing was', async () => {
+  it('drafts a policy for what was denied, and returns null otherwise', async () => {
     const message = 'you are not authorized to perform operation (cvm:StopInstances)\\nresource (*) has no permission';
     const denied = `{"Response": {"Error": {"Code": "UnauthorizedOperation", "Message": "${message}"}, "RequestId": "r"}}`;
     await server.open(uri, `[${seedFailure}, ${denied}]`);
@@ -149,7 +149,7 @@ describe('language server: requests of its own', () => {
     assert.match(filled.problem, /^The setting apiResponse\.supportTemplate cannot be used: .*\.$/);
   });
 
-  it('lists the codes that it knows, each once', async () => {
+  it('lists the known codes, each once', async () => {
     const codes = await server.request<CodeSummary[]>(codesRequest);
     const names = codes.map(({ code }) => code);
     assert.equal(new Set(names).size, names.length);
@@ -173,7 +173,7 @@ describe('language server: requests of its own', () => {
     assert.match(await explain(''), /Unknown error code/);
   });
 
-  it('explains the failure at a place: what its message adds, and what the request beside it tells', async () => {
+  it('explains the failure at a position with insights and the request beside it', async () => {
     const message = 'Your current request rate is `21`, exceeding the limit of `20`.';
     const failure = JSON.stringify({
       Response: { Error: { Code: 'RequestLimitExceeded', Message: message }, RequestId: 'r' },
@@ -193,14 +193,14 @@ describe('language server: requests of its own', () => {
     assert.match(told, /\*\*Message:\*\* Your current request rate/);
     assert.match(told, /\*\*RequestId:\*\* `r`$/);
     const general = (await server.request<ExplainResult>(explainRequest, { code: 'RequestLimitExceeded' })).markdown;
-    // Of another failure, of a success and of a document that is not open only the code is left.
+    // For another failure, a success, or a document that is not open, only the code is explained.
     assert.equal(await explain('RequestLimitExceeded', 1), general);
     assert.match(await explain('InternalError', place), /^\*\*`InternalError`\*\* — Internal error\.\n/);
     await server.close(uri);
     assert.equal(await explain('RequestLimitExceeded', place), general);
   });
 
-  it('answers for the text as it is after an edit', async () => {
+  it('answers for the current text after an edit', async () => {
     await server.open(uri, seedSuccess);
     await server.change(uri, { text: '[]' });
     assert.deepEqual(await server.request(envelopesRequest, { uri, position: positionOf('[]', 1) }), []);

@@ -13,7 +13,7 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What a test says of a finding: rule, severity, and the text it marks. */
+/** An expected finding: rule, severity, and the marked text. */
 export type Expectation = readonly [
   rule: string,
   severity: keyof typeof severities,
@@ -21,7 +21,7 @@ export type Expectation = readonly [
   occurrence?: number,
 ];
 
-/** The findings of a text, all of them and in this order. Their wording is the service's affair, but there must be some. */
+/** Asserts all findings of a text, in order. The wording is not compared, but must not be empty. */
 export function assertFindings(actual: readonly Diagnostic[], text: string, expected: readonly Expectation[]): void {
   assert.deepEqual(
     actual.map(({ code, severity, range, source, codeDescription }) => ({
@@ -45,12 +45,12 @@ export function assertFindings(actual: readonly Diagnostic[], text: string, expe
   }
 }
 
-/** The codes of findings, where nothing else matters. */
+/** The codes of diagnostics. */
 export function codesOf(diagnostics: readonly Diagnostic[]): unknown[] {
   return diagnostics.map(({ code }) => code);
 }
 
-/** Where a part of a text is; `occurrence` counts from 0. */
+/** The range of a part of a text; `occurrence` counts from 0. */
 export function rangeOf(text: string, part: string, occurrence = 0): Range {
   let offset = text.indexOf(part);
   for (let passed = 0; passed < occurrence && offset >= 0; passed++) {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { LanguageServer, pulling, waiting } from '../support/languageServer';
+import { LanguageServer, pulling, notPulling } from '../support/languageServer';
 import { runs } from '../support/runs';
 import { Session } from '../support/session';
 import { steps, type Step } from '../support/sessionSteps';
 import { codesOf, rangeOf } from './expected';
 import { seedFailure } from './seed';
 
-/** A failure is not shrunk: requests that nobody answers would each take the whole deadline. */
+/** Failures are not shrunk: every unanswered request would take the whole deadline. */
 const parameters = { endOnFailure: true };
 
 const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
@@ -19,7 +19,7 @@ describe('language server: sessions at random', () => {
   let settings: unknown;
   let sessions: number;
 
-  /** A client that answers questions for settings sooner, later, or not with settings. */
+  /** A client that returns settings immediately, late, or with invalid values. */
   const start = async (capabilities: typeof pulling): Promise<void> => {
     settings = {};
     sessions = 0;
@@ -49,13 +49,13 @@ describe('language server: sessions at random', () => {
     await server.close(uri);
   };
 
-  /** What is offered, without RequestIds that are made up each time. */
+  /** The completions, without RequestIds, which are random. */
   const completionOf = async (uri: string): Promise<unknown> => {
     const items = await server.request('textDocument/completion', { textDocument: { uri }, position });
     return JSON.parse(JSON.stringify(items).replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'id')) as unknown;
   };
 
-  /** What the server says of a document, without its address. */
+  /** The answers about a document, without its URI. */
   const answers = async (uri: string): Promise<unknown> => {
     const all = await Promise.all([
       server.diagnostics(uri),
@@ -71,7 +71,7 @@ describe('language server: sessions at random', () => {
 
   afterEach(async () => assert.equal(await server.stop(), 0));
 
-  it('leave no request unanswered, and documents as if they were opened with their last text', async function () {
+  it('answer every request, and end in the same state as a fresh open', async function () {
     this.timeout(600_000);
     await start(pulling);
     await fc.assert(
@@ -92,9 +92,9 @@ describe('language server: sessions at random', () => {
     assert.deepEqual(server.published, []);
   });
 
-  it('have nothing published for a version that is over, and nothing left after close', async function () {
+  it('publish nothing for an outdated version, and clear diagnostics on close', async function () {
     this.timeout(600_000);
-    await start(waiting);
+    await start(notPulling);
     const clients: Session[] = [];
     const pause = async (): Promise<void> => {
       const later = `file:///w/${sessions}/later.json`;
@@ -109,7 +109,7 @@ describe('language server: sessions at random', () => {
         await client.take(taken);
         await pause();
         for (const { uri, version } of client.known) {
-          // Whatever is being pushed waits for the same settings as this request, and comes before its answer.
+          // Pending pushes wait for the same settings as this request, and arrive before its answer.
           const expected = await server.diagnostics(uri);
           const last = server.published.filter((params) => params.uri === uri).at(-1);
           assert.deepEqual(last, { uri, version, diagnostics: expected });
@@ -124,7 +124,7 @@ describe('language server: sessions at random', () => {
     clients.forEach((client) => client.assertPublished());
   });
 
-  it('may send versions twice, or count them backwards', async () => {
+  it('may repeat versions, or count them backwards', async () => {
     await start(pulling);
     const uri = 'file:///w/a.json';
     await server.open(uri, '{"Response": {"RequestId": 1}}');

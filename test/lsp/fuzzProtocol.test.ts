@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { inTime } from '../support/deadline';
 import { serverModule } from '../support/languageServer';
 
-/** A server that is sent bytes, and what it answers, by the id of the request. */
+/** A server that receives raw bytes, with its answers by request ID. */
 class RawServer {
   private readonly child = spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe' });
   private readonly ended = once(this.child, 'close');
@@ -15,7 +15,7 @@ class RawServer {
     this.sendMessage({ id: 'first', method: 'initialize', params: { processId: null, capabilities: {} } });
   }
 
-  /** Sends a body as it is. */
+  /** Sends a raw body. */
   send(body: string): void {
     this.child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
@@ -24,7 +24,7 @@ class RawServer {
     this.send(JSON.stringify({ jsonrpc: '2.0', ...message }));
   }
 
-  /** Waits until a request has its answer. */
+  /** Waits for the answer to a request. */
   async answerTo(id: string): Promise<void> {
     const answered = (): boolean => this.output.includes(`"id":${JSON.stringify(id)}`);
     const run = async (): Promise<void> => {
@@ -35,7 +35,7 @@ class RawServer {
     await inTime(`the answer to ${id}`, run(), () => this.output.slice(-1000));
   }
 
-  /** Ends the server as the protocol asks; returns its exit code. */
+  /** Shuts the server down as in the protocol; returns its exit code. */
   async stop(): Promise<unknown> {
     this.sendMessage({ id: 'shutdown', method: 'shutdown' });
     await this.answerTo('shutdown');

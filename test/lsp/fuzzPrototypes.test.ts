@@ -7,7 +7,7 @@ const start = { line: 0, character: 0 };
 const end = { line: 1000, character: 0 };
 const time = { epoch: 0, offset: 0 };
 
-/** Everything that a server says where a name stands for whatever it can stand for. */
+/** All answers of a server when a name is used wherever possible. */
 async function answersOf(name: string): Promise<unknown> {
   const named = (value: unknown): unknown => JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`);
   const server = await LanguageServer.start({
@@ -62,7 +62,7 @@ async function answersOf(name: string): Promise<unknown> {
   return answers;
 }
 
-describe('the names that JavaScript objects have of their own', () => {
+describe('names of built-in JavaScript properties', () => {
   for (const name of prototypeNames) {
     it(`mean nothing to the language server: ${name}`, async () => {
       const [ofName, ofLookalike] = await Promise.all([answersOf(name), answersOf(lookalike(name))]);

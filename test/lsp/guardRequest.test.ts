@@ -13,7 +13,7 @@ async function logOf(thrown: unknown): Promise<string> {
 }
 
 describe('an internal error', () => {
-  it('is logged with its kind and where it came from', async () => {
+  it('is logged with its name and stack', async () => {
     assert.match(await logOf(new TypeError('x is not a function')), /^hover: TypeError\n {4}at .*guardRequest\.test/);
     assert.match(await logOf(new RangeError()), /^hover: RangeError\n {4}at .*guardRequest\.test/);
   });

@@ -26,7 +26,7 @@ describe('language server: hover', () => {
     }
   });
 
-  it('says what each fixed member is for', async () => {
+  it('explains each fixed member', async () => {
     for (const name of ['Response', 'Error', 'Code', 'Message', 'RequestId']) {
       const range = rangeOf(seedFailure, `"${name}"`);
       const hover = await server.hover(uri, range.start);
@@ -36,7 +36,7 @@ describe('language server: hover', () => {
     }
   });
 
-  it('has nothing to say elsewhere', async () => {
+  it('shows nothing elsewhere', async () => {
     assert.equal(await server.hover(uri, { line: 0, character: 0 }), null);
     assert.equal(await server.hover(uri, positionOf(seedFailure, seedFailure.length)), null);
     const success = 'file:///w/success.json';
@@ -45,7 +45,7 @@ describe('language server: hover', () => {
     assert.equal(await server.hover(success, rangeOf(seedSuccess, '[]').start), null);
   });
 
-  it('has nothing to say about what other vendors answer, nor in languages it does not read', async () => {
+  it('shows nothing for other vendors or in unsupported languages', async () => {
     const aws = '{"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"}';
     for (const [other, text, languageId] of [
       ['file:///w/aws.json', aws, 'json'],

@@ -61,7 +61,7 @@ describe('language server: import of error codes', () => {
     ]);
   });
 
-  it('finds none in a folder that has none, or is none', async () => {
+  it('finds none in a folder without one, or in a file', async () => {
     folder.write({ 'a.txt': '' });
     assert.deepEqual(await find({ folder: folder.path }), []);
     assert.deepEqual(await find({ folder: join(folder.path, 'gone') }), []);
@@ -83,7 +83,7 @@ describe('language server: import of error codes', () => {
     assert.deepEqual(readdirSync(join(folder.path, 'storage')), ['imported.error-codes.json']);
   });
 
-  it('imports the products that are wanted, in place of those before', async () => {
+  it('imports the requested products, and replaces earlier ones', async () => {
     folder.write(goSdk('sdk@v1.3.166'));
     await importCatalog();
     const result = await importCatalog({ products: ['kettle', 'constructor', 'none'] });
@@ -93,7 +93,7 @@ describe('language server: import of error codes', () => {
     });
   });
 
-  it('says that the SDK is gone, has nothing, or cannot be kept', async () => {
+  it('reports that the SDK is gone or empty, or that the target is not writable', async () => {
     assert.equal(await importCatalog(), null);
     folder.write({ 'sdk@v1.3.166/tencentcloud/cup/v20170312/errors.go': '' });
     assert.equal(await importCatalog({ language: 'python' }), null);
@@ -113,7 +113,7 @@ describe('language server: import of error codes', () => {
     assert.deepEqual(readdirSync(join(folder.path, 'storage')), ['imported.error-codes.json']);
   });
 
-  it('reports how far it is to a client that wants to know', async () => {
+  it('reports progress to a client that asks for it', async () => {
     folder.write(goSdk('sdk@v1.3.166'));
     const reports: unknown[] = [];
     server.connection.onProgress(WorkDoneProgress.type, 'token', (value) => void reports.push(value));
@@ -127,7 +127,7 @@ describe('language server: import of error codes', () => {
     ]);
   });
 
-  it('can be cancelled, and has then written nothing', async () => {
+  it('can be cancelled, and then writes nothing', async () => {
     const products = Array.from({ length: 300 }, (_, index) => `product${index}`);
     folder.write(
       Object.fromEntries(
@@ -149,7 +149,7 @@ describe('language server: import of error codes', () => {
     assert.equal(existsSync(target), false);
   });
 
-  it('answers others while it imports', async () => {
+  it('answers other requests during an import', async () => {
     const rows = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`LimitExceeded.Tea${index}`, 'Cold.']));
     folder.write(
       Object.fromEntries(
@@ -185,7 +185,7 @@ describe('language server: import of error codes', () => {
   }
 
   describe('in the usual places', () => {
-    /** A server whose user has nothing but what a test gives. */
+    /** A server whose environment only has the given variables. */
     const foundBy = async (env: Record<string, string>, workspace: string[] = []): Promise<string[]> => {
       const home = join(folder.path, 'home');
       const other = await LanguageServer.start({
@@ -206,7 +206,7 @@ describe('language server: import of error codes', () => {
       [`${path}/cup/v20170312/errorcodes.py`]: pythonSource({ Cup: '' }),
     });
 
-    it('finds what Go has', async () => {
+    it('finds SDKs of Go', async () => {
       const home = 'home/go/pkg/mod/github.com/tencentcloud/tencentcloud-sdk-go@v1.3.1/tencentcloud';
       const path = 'gopath/pkg/mod/github.com/!tencent!cloud/tencentcloud-sdk-go/tencentcloud';
       const cache = 'cache/github.com/tencentcloud/tencentcloud-sdk-go-intl-en@v3.0.1/tencentcloud';
@@ -218,7 +218,7 @@ describe('language server: import of error codes', () => {
       assert.deepEqual(await foundBy({ GOMODCACHE: join(folder.path, 'cache') }, workspace), [cache, vendor]);
     });
 
-    it('finds what Python has', async () => {
+    it('finds SDKs of Python', async () => {
       const packages = 'lib/python3.12/site-packages/tencentcloud';
       const all = ['home/.local', 'home/.pyenv/versions/3.12.1', 'w/.venv', 'w/venv', 'active', 'conda'];
       all.forEach((python) => folder.write(errorcodes(`${python}/${packages}`)));

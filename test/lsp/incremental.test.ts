@@ -5,7 +5,7 @@ import { LanguageServer } from '../support/languageServer';
 import { languagesOfSnippets, snippets } from '../support/snippets';
 import { positionOf } from './expected';
 
-/** Half of a pair of surrogates does not survive the way to the server, and `positionOf` knows no CR alone. */
+/** Lone surrogates do not survive transport, and `positionOf` does not support a lone CR. */
 const pieces = snippets.filter((piece) => !/^[\ud800-\udfff\r]$/.test(piece));
 
 const text = (maxLength: number): fc.Arbitrary<string> =>
@@ -34,7 +34,7 @@ describe('language server: incremental edits', () => {
 
   after(async () => assert.equal(await server.stop(), 0));
 
-  /** Everything that the server says of a document, without its address. */
+  /** All answers about a document, without its URI. */
   const answers = async (uri: string, position: { line: number; character: number }): Promise<unknown> => {
     const all = await Promise.all([
       server.diagnostics(uri),
@@ -44,7 +44,7 @@ describe('language server: incremental edits', () => {
     return JSON.parse(JSON.stringify(all).replaceAll(uri, 'uri')) as unknown;
   };
 
-  /** Edits a document, asking in between now and then; it must then be as one that is opened with the final text. */
+  /** Edits a document with occasional requests. The result must equal that of a document opened with the final text. */
   const assertSame = async (
     original: string,
     versions: Edit[][],
@@ -76,11 +76,11 @@ describe('language server: incremental edits', () => {
     await server.close(fresh);
   };
 
-  it('lead to the same as opening the final text', async () => {
+  it('have the same result as opening the final text', async () => {
     await fc.assert(fc.asyncProperty(text(12), edits, languages, share, assertSame), { numRuns: 200 });
   });
 
-  it('lead to the same in large documents', async () => {
+  it('have the same result in large documents', async () => {
     const lines = Array.from({ length: 700 }, (_, index) => pieces[index % 2]?.replace('"r"', `"r${index}"`));
     const large = fc.constantFrom('\n', ',\r\n').map((separator) => `[${lines.join(separator)}]`);
     await fc.assert(fc.asyncProperty(large, edits, languages, share, assertSame), { numRuns: 40 });
@@ -101,7 +101,7 @@ describe('language server: incremental edits', () => {
   });
 });
 
-/** The offset, or the next one where it lies inside CRLF, which is no place in LSP. */
+/** The offset, or the next one if it is inside CRLF, which is not a position in LSP. */
 function edge(content: string, offset: number): number {
   return content[offset] === '\n' && content[offset - 1] === '\r' ? offset + 1 : offset;
 }

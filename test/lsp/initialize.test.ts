@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { Deferred, inTime } from '../support/deadline';
-import { LanguageServer, pulling, waiting } from '../support/languageServer';
+import { LanguageServer, pulling, notPulling } from '../support/languageServer';
 
 const serverInfo = { name: 'api-response-language-server', version };
 const diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };
@@ -27,15 +27,15 @@ describe('language server: initialize', () => {
     return server.initialized;
   };
 
-  it('offers diagnostics to clients that ask for them', async () => {
+  it('offers pull diagnostics to clients that support them', async () => {
     assert.deepEqual(await initialize(pulling), { serverInfo, capabilities: { ...basics, diagnosticProvider } });
   });
 
-  it('does not offer diagnostics to clients that wait for them', async () => {
-    assert.deepEqual(await initialize(waiting), { serverInfo, capabilities: basics });
+  it('does not offer pull diagnostics to other clients', async () => {
+    assert.deepEqual(await initialize(notPulling), { serverInfo, capabilities: basics });
   });
 
-  it('offers code actions to clients that take them', async () => {
+  it('offers code actions to clients that support literals', async () => {
     const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } };
     assert.deepEqual(await initialize({ textDocument: { codeAction } }), {
       serverInfo,
@@ -44,7 +44,7 @@ describe('language server: initialize', () => {
     assert.deepEqual(await initialize({ textDocument: { codeAction: {} } }), { serverInfo, capabilities: basics });
   });
 
-  it('offers symbols to clients that know those of documents', async () => {
+  it('offers symbols to clients that support hierarchical ones', async () => {
     const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
     assert.deepEqual(await initialize({ textDocument: { documentSymbol } }), {
       serverInfo,
@@ -52,7 +52,7 @@ describe('language server: initialize', () => {
     });
   });
 
-  it('registers symbols where the client lets it, and anew when settings have changed, so that they are asked for again', async () => {
+  it('registers symbols dynamically if supported, and again when settings change', async () => {
     const documentSymbol = { hierarchicalDocumentSymbolSupport: true, dynamicRegistration: true };
     const server = await LanguageServer.start({ capabilities: { textDocument: { documentSymbol } } });
     assert.deepEqual(server.initialized.capabilities, basics);
@@ -82,7 +82,7 @@ describe('language server: initialize', () => {
     assert.equal(await server.stop(), 0);
   });
 
-  it('follows the workspace folders of clients that have some', async () => {
+  it('follows changes of workspace folders', async () => {
     assert.deepEqual(await initialize({ ...pulling, workspace: { workspaceFolders: true } }), {
       serverInfo,
       capabilities: {
@@ -98,7 +98,7 @@ describe('language server: initialize', () => {
     assert.equal(capabilities.positionEncoding, 'utf-16');
   });
 
-  it('registers for changes of its own section, where the client lets it', async () => {
+  it('registers for changes of its section if the client supports it', async () => {
     const workspace = { didChangeConfiguration: { dynamicRegistration: true } };
     const server = await LanguageServer.start({ capabilities: { ...pulling, workspace } });
     const registered = new Promise<RegistrationParams>((resolve) => {

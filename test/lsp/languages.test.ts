@@ -44,7 +44,7 @@ describe('language server: in the language of the editor', () => {
     });
   }
 
-  it('but writes tickets in the language that is set for them, once and again', async () => {
+  it('but writes tickets in the language of the setting, repeatedly', async () => {
     const running = await start('zh-cn', { ticket: { language: 'en' } });
     assert.match(await ticketOf(running), /^Tencent Cloud API support request\n/);
     assert.match(await ticketOf(running), /\(Signature error\.\)/);
@@ -68,7 +68,7 @@ describe('language server: in the language of the editor', () => {
     assert.match(markdown, /公共错误码/);
   });
 
-  it('and falls back to its own where the one that is set is none', async () => {
+  it('and falls back to it if the setting is invalid', async () => {
     const running = await start('zh-cn', { ticket: { language: 'auto' } });
     assert.match(await ticketOf(running), /^腾讯云 API 工单\n/);
   });

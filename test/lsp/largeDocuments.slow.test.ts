@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { LanguageServer, waiting } from '../support/languageServer';
+import { LanguageServer, notPulling } from '../support/languageServer';
 import { codesOf } from './expected';
 
 const uri = 'file:///w/large.json';
 const other = 'file:///w/other.json';
 const million = 1_000_000;
 
-/** What every document ends with, so that its end must have been read. */
+/** The end of every document, with a finding that shows it was read. */
 const failure = '{"Response":{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"m"},"RequestId":1}}';
 const item = '{"Name":"instance","Id":123,"On":true,"Tags":["a","b"]},';
 const success = '{"Response":{"RequestId":"r"}}';
@@ -14,7 +14,7 @@ const success = '{"Response":{"RequestId":"r"}}';
 const arrays = '['.repeat(million) + ']'.repeat(million);
 const objects = '{"a":'.repeat(million) + '1' + '}'.repeat(million);
 
-/** A failure whose payload is something. */
+/** A failure with a given payload. */
 const around = (payload: string): string =>
   `{"Response":{"Data":${payload},"Error":{"Code":"AuthFailure.SignatureFailure","Message":"m"},"RequestId":1}}`;
 
@@ -41,7 +41,7 @@ const documents: Readonly<Record<string, Large>> = {
     text: () => `${'{"a":'.repeat(million)}${failure}${'}'.repeat(million)}`,
     findings: found,
   },
-  'a million arrays, each behind a comma': { text: () => '[1,'.repeat(million), findings: [] },
+  'a million arrays, each after a comma': { text: () => '[1,'.repeat(million), findings: [] },
   'a million objects named Response in each other': { text: () => '{"Response":'.repeat(million), findings: [] },
   'one line of 20 MB': { text: () => around(`[${item.repeat((20 * million) / item.length)}0]`), findings: found },
   'one text of 20 MB': { text: () => around(`"${'x'.repeat(20 * million)}"`), findings: found },
@@ -77,7 +77,7 @@ describe('language server: large documents', () => {
       const line = before.split('\n').length - 1;
       const character = before.length - before.lastIndexOf('\n') - 1;
       assert.equal((await server.hover(uri, { line, character })) !== null, place >= 0);
-      // Puts something in and takes it out again: first what changes the nesting of all that follows.
+      // Inserts and removes text, first some that changes the nesting of everything after it.
       for (const [at, inserted] of [
         [{ line: 0, character: 1 }, '['],
         [{ line: line >> 1, character: 30 }, ' '],
@@ -99,7 +99,10 @@ describe('language server: large documents', () => {
 
   it('are published too', async function () {
     this.timeout(600_000);
-    const server = await LanguageServer.start({ capabilities: waiting, initializationOptions: { maxFileSize: 100 } });
+    const server = await LanguageServer.start({
+      capabilities: notPulling,
+      initializationOptions: { maxFileSize: 100 },
+    });
     for (const text of [around(objects), around(`[${item.repeat((20 * million) / item.length)}0]`)]) {
       await server.open(uri, text);
       const from = server.published.length;

@@ -35,7 +35,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
 
   afterEach(async () => assert.equal(await server.stop(), 0));
 
-  it('have lenses that run commands, where the client says that it has them', async () => {
+  it('have lenses with commands if the client implements them', async () => {
     await start({ initializationOptions: { commands: true } });
     const failure = [{ code, uri, position: first.start }];
     assert.deepEqual(await lenses(), [
@@ -52,7 +52,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
     ]);
   });
 
-  it('have lenses that are titles only, where the client says nothing of commands', async () => {
+  it('have lenses without commands otherwise', async () => {
     for (const initializationOptions of [undefined, null, [], { commands: 'true' }, { commands: false }]) {
       await start({ initializationOptions });
       assert.deepEqual(await lenses(), [{ range: first, command: { title, command: '' } }]);
@@ -61,7 +61,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
     await start();
   });
 
-  it('have hints behind the codes of the range that is asked for', async () => {
+  it('have hints after the codes in the requested range', async () => {
     await start({ initializationOptions: { inlayHints: { enabled: true } } });
     const range = rangeOf(seedFailure, `"${code}"`);
     const [hint, ...others] = await hints();
@@ -105,7 +105,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
     }
   });
 
-  it('have nothing to say of documents that are none of ours', async () => {
+  it('show nothing in unrelated documents', async () => {
     await start({ initializationOptions: { commands: true, inlayHints: { enabled: true } } });
     const manifest = 'file:///w/package.json';
     await server.open(manifest, '{"name": "x", "Error": {"Code": "InternalError"}, "RequestId": "r"}');
@@ -116,7 +116,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
     }
   });
 
-  it('are switched off and on, each by its own setting', async () => {
+  it('are turned off and on, each by its own setting', async () => {
     let settings: unknown = {};
     await start({ settingsOf: () => settings });
     await server.open(lines, JSON.stringify(JSON.parse(seedFailure)), 'jsonl');
@@ -134,7 +134,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
     assert.deepEqual(await change({ codeLens: 'off', inlayHints: 1, symbols: null }), [1, 0, 1]);
   });
 
-  it('are asked for again when settings have changed, by clients that let themselves be asked to', async () => {
+  it('are refreshed when settings change, in clients that support it', async () => {
     const workspace: ClientCapabilities['workspace'] = {
       codeLens: { refreshSupport: true },
       inlayHint: { refreshSupport: true },
@@ -154,7 +154,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
     }
   });
 
-  it('are not asked for again by clients that do not let themselves be asked to', async () => {
+  it('are not refreshed in other clients', async () => {
     await start();
     const asked: string[] = [];
     for (const method of ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh']) {

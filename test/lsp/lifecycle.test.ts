@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTime } from '../support/deadline';
-import { LanguageServer, serverModule, waiting } from '../support/languageServer';
+import { LanguageServer, serverModule, notPulling } from '../support/languageServer';
 import { codesOf, rangeOf } from './expected';
 import { seedFailure } from './seed';
 
@@ -29,23 +29,23 @@ for (const transport of ['stdio', 'ipc'] as const) {
     });
 
     it('pushes', async () => {
-      const server = await LanguageServer.start({ transport, capabilities: waiting });
+      const server = await LanguageServer.start({ transport, capabilities: notPulling });
       await server.open(uri, '{"Response": {"RequestId": 1}}');
       assert.deepEqual(codesOf(await server.publishedFor(uri, 1)), ['request-id-not-string']);
       assert.equal(await server.stop(), 0);
     });
 
-    it('ends well after shutdown and exit', async () => {
+    it('exits with 0 after shutdown and exit', async () => {
       assert.equal(await (await start()).stop(), 0);
     });
 
-    it('ends with 1 on exit alone', async () => {
+    it('exits with 1 after exit alone', async () => {
       const server = await start();
       await server.notify('exit');
       assert.equal(await server.waitForExit(), 1);
     });
 
-    it('ends when the process that it was told of is gone', async () => {
+    it('exits when the parent process is gone', async () => {
       const client = idleProcess();
       const server = await start(client.pid);
       client.kill('SIGKILL');
@@ -75,7 +75,7 @@ describe('language server: the end of its client', () => {
   });
 
   it('is noticed over IPC', async () => {
-    // The server holds the other end of this process's standard output, which therefore ends when both are gone.
+    // The server inherits this process's standard output, which therefore ends when both are gone.
     const script = `
       const { fork } = require('node:child_process');
       const server = fork(${JSON.stringify(serverModule)}, ['--node-ipc'], { execArgv: [] });
@@ -90,7 +90,7 @@ describe('language server: the end of its client', () => {
   });
 });
 
-/** A program that starts as the server does, and runs some code where that loads the rest of itself. */
+/** A program that starts like the server, but runs some code instead of loading the rest. */
 function startThatLoads(code: string): string {
   const lsp = join(__dirname, '../../server/src/lsp');
   return `
@@ -116,7 +116,7 @@ describe('language server: start', () => {
     }
   });
 
-  it('comes first: requests before it are told so', async () => {
+  it('comes first: earlier requests get an error', async () => {
     const early = { id: 7, method: 'textDocument/hover', params: { textDocument: { uri }, position: {} } };
     const late = { id: 8, method: 'apiResponse/nothing' };
     const { messages, code } = await talk(serverModule, [early, initialize, late, shutdown, exit]);
@@ -134,7 +134,7 @@ describe('language server: start', () => {
     });
   }
 
-  it('happens once: another initialize leaves the documents as they are', async () => {
+  it('happens once: a second initialize does not affect documents', async () => {
     const server = await LanguageServer.start();
     await server.open(uri, seedFailure);
     await server.request('initialize', initialize.params);
@@ -145,7 +145,7 @@ describe('language server: start', () => {
 });
 
 describe('language server: standard output', () => {
-  it('carries the protocol and nothing else, and an answer to all that comes at once', async () => {
+  it('has nothing but the protocol, with an answer to each of many requests', async () => {
     const textDocument = { uri, languageId: 'json', version: 1, text: seedFailure };
     const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
     const { messages, code } = await talk(serverModule, [
@@ -171,7 +171,7 @@ const shutdown = { id: 6, method: 'shutdown' };
 const exit = { method: 'exit' };
 const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
 
-/** Sends messages to a server of its own, all at once; returns what it says until it ends. */
+/** Sends messages to a new server, all at once; returns its output until it exits. */
 async function talk(
   module: string,
   messages: readonly object[],
@@ -191,7 +191,7 @@ interface Answer {
   readonly error?: { readonly code: number };
 }
 
-/** Takes protocol messages off a stream; anything between them is an error. */
+/** Parses protocol messages; anything between them is an error. */
 function messagesIn(output: Buffer): Answer[] {
   const messages: Answer[] = [];
   let rest = output;

@@ -5,13 +5,13 @@ import { codesOf } from './expected';
 
 const uri = 'file:///w/a';
 
-/** Edits in one session, see CONTRIBUTING.md: as many as a usual run has time for. */
+/** Edits per session, see CONTRIBUTING.md: as many as a normal run has time for. */
 const usualEdits = Number(process.env.MEMORY_TEST_EDITS ?? 20_000);
 
-/** MB that the server may hold more in the last quarter than in the first: its heap grows and shrinks by itself. */
+/** MB that memory may grow from the first to the last quarter: the heap size varies. */
 const margin = 64;
 
-/** Edits from one question to the next, from one look at the memory to the next, and on one line. */
+/** Edits between requests, between memory samples, and per line. */
 const pause = 10;
 const look = 100;
 const stay = 40;
@@ -35,13 +35,13 @@ const documents = [
   },
 ] as const;
 
-/** What is typed, and gone again with the next edit. */
+/** Text that is typed, and removed by the next edit. */
 const typed = ['x', ' ', '1', '😀', 'word', '\n', '0.5', '中文', 'e', '-', 'true', '.'];
 
-/** What changes the meaning of all that follows, or takes its meaning away: now and then. */
+/** Text that changes the meaning of everything after it; inserted occasionally. */
 const torn = ['"', '{', '[', '}', ']', ',{"a":', '{"Response":{', '/*', '"Code":"Q",'];
 
-/** Numbers below 1 that look random and are the same each time. */
+/** A seeded generator of numbers from 0 to 1. */
 function random(): () => number {
   let state = 20251030;
   return () => {
@@ -63,7 +63,7 @@ describe('language server: memory', () => {
       await server.open(uri, `${begin}${`${whole}\n`.repeat(lines)}${last}${close}`, languageId);
       const next = random();
       const below = (limit: number): number => Math.floor(next() * limit);
-      /** The most in each quarter. */
+      /** The maximum in each quarter. */
       const held = [0, 0, 0, 0];
       let line = 0;
       for (let edit = 0; edit < edits; edit += 2) {

@@ -6,7 +6,7 @@ import { LanguageServer } from '../support/languageServer';
 import { assertFindings, codesOf, rangeOf, rulesPage, type Expectation } from './expected';
 import { seedFailure, seedSuccess } from './seed';
 
-describe('language server: diagnostics on request', () => {
+describe('language server: pulled diagnostics', () => {
   let server: LanguageServer;
   let documents = 0;
 
@@ -35,7 +35,7 @@ describe('language server: diagnostics on request', () => {
     }
   });
 
-  it('finds everything in a document that has much to find', async () => {
+  it('finds everything in a document with many errors', async () => {
     const text = [
       '[',
       '  {"Response": {"Error": {"Code": " InternalError.", "message": "😀", "Type": "Sender"}}},',
@@ -69,7 +69,7 @@ describe('language server: diagnostics on request', () => {
     );
   });
 
-  it('gives an editor all that it can show', async () => {
+  it('fills in all properties of a diagnostic', async () => {
     const text = '{"Response": {"RequestId": "r", "RequestId": "s", "DeprecatedWarning": "w"}}';
     const [duplicate, deprecated] = await diagnose(text);
     assert.deepEqual(duplicate?.tags, [1]);
@@ -89,7 +89,7 @@ describe('language server: diagnostics on request', () => {
     );
   });
 
-  it('leaves broken JSON to VS Code where it says so itself', async () => {
+  it('leaves invalid JSON to VS Code if it reports that itself', async () => {
     const text = '{"Response": {"RequestId": "r",,}}';
     await assertIn('json', text);
     await assertIn('jsonc', text);
@@ -114,13 +114,13 @@ describe('language server: diagnostics on request', () => {
     assert.equal(found[2]?.range.start.line, rangeOf(text, last).end.line);
   });
 
-  it('takes a document of its own language for a response whatever it holds', async () => {
+  it('treats a document of its own language as a response', async () => {
     await assertIn('api-response', '{}', ['missing-response', 'error', '{']);
     await assertIn('api-response', '{"Response": 1}', ['response-not-object', 'error', '1']);
     await assertIn('json', '{}');
   });
 
-  it('counts the findings that it does not list', async () => {
+  it('counts findings beyond the limit', async () => {
     const text = `[${Array.from({ length: 130 }, () => '{"Response": {"RequestId": 1}}').join(',\n')}]`;
     const found = await diagnose(text);
     assert.equal(found.length, 101);
@@ -138,7 +138,7 @@ describe('language server: diagnostics on request', () => {
     });
   });
 
-  it('lists a hundred findings without a remark', async () => {
+  it('lists a hundred findings without a count', async () => {
     const text = `[${Array.from({ length: 100 }, () => '{"Response": {"RequestId": 1}}').join(',')}]`;
     const found = await diagnose(text);
     assert.equal(found.length, 100);

@@ -1,33 +1,33 @@
 import assert from 'node:assert/strict';
 import { Deferred, inTime } from '../support/deadline';
-import { LanguageServer, waiting, type StartOptions } from '../support/languageServer';
+import { LanguageServer, notPulling, type StartOptions } from '../support/languageServer';
 import { assertFindings, codesOf } from './expected';
 import { seedFailure } from './seed';
 
 const uri = 'file:///w/a.json';
 const withId = (id: string): string => `{"Response": {"RequestId": ${id}}}`;
 
-describe('language server: diagnostics unasked', () => {
+describe('language server: pushed diagnostics', () => {
   let server: LanguageServer;
 
   const start = async (options: StartOptions = {}): Promise<void> => {
-    server = await LanguageServer.start({ capabilities: waiting, ...options });
+    server = await LanguageServer.start({ capabilities: notPulling, ...options });
   };
 
-  /** What was published for the document so far: version and codes. */
+  /** The publications for the document so far: version and codes. */
   const published = (): unknown[] =>
     server.published
       .filter((params) => params.uri === uri)
       .map(({ version, diagnostics }) => [version, ...codesOf(diagnostics)]);
 
-  /** Findings are pushed after a pause, so those of a document opened now come after all that was under way before. */
+  /** Pushes are delayed, so the first one for a newly opened document comes after all pending ones. */
   const letPass = async (): Promise<void> => {
     const later = `file:///w/later${server.published.length}.json`;
     await server.open(later, '{}');
     await server.publishedFor(later, 1);
   };
 
-  /** Settings that a client is asked for and gives only when it is told to. */
+  /** Settings that the client returns only when the test releases them. */
   const thoughtfulClient = (): { settingsOf: (scope: string) => unknown; asked: Promise<void>; answer: () => void } => {
     const question = new Deferred<void>();
     const settings = new Deferred<unknown>();
@@ -46,7 +46,7 @@ describe('language server: diagnostics unasked', () => {
 
   afterEach(async () => assert.equal(await server.stop(), 0));
 
-  it('come for the version that they belong to', async () => {
+  it('have the version they belong to', async () => {
     await start();
     await server.open(uri, withId('1'));
     assertFindings(await server.publishedFor(uri, 1), withId('1'), [['request-id-not-string', 'error', '1']]);
@@ -57,13 +57,13 @@ describe('language server: diagnostics unasked', () => {
     assert.deepEqual(await server.publishedFor(uri, 3), []);
   });
 
-  it('are empty for a document that has nothing to find', async () => {
+  it('are empty for a valid document', async () => {
     await start();
     await server.open(uri, seedFailure);
     assert.deepEqual(await server.publishedFor(uri, 1), []);
   });
 
-  it('are those of the last version after many quick edits, and never of an older one after it', async () => {
+  it('are those of the last version after many quick edits', async () => {
     await start();
     const edits = ['1', 'true', '[]', '{}', '2', '""'];
     const sent = [server.open(uri, withId('"r"')), ...edits.map((id) => server.change(uri, { text: withId(id) }))];
@@ -102,7 +102,7 @@ describe('language server: diagnostics unasked', () => {
     assert.deepEqual(published().at(-1), [undefined]);
   });
 
-  it('do not come after the document was closed while the client thought about its settings', async () => {
+  it('do not come after the document was closed while settings were requested', async () => {
     const client = thoughtfulClient();
     await start({ settingsOf: client.settingsOf });
     await server.open(uri, withId('1'));
@@ -114,7 +114,7 @@ describe('language server: diagnostics unasked', () => {
     assert.deepEqual(published(), [[undefined]]);
   });
 
-  it('are those of an edit that came while the client thought about its settings', async () => {
+  it('are those of an edit made while settings were requested', async () => {
     const client = thoughtfulClient();
     await start({ settingsOf: client.settingsOf });
     await server.open(uri, withId('1'));
@@ -138,7 +138,7 @@ describe('language server: diagnostics unasked', () => {
     assert.deepEqual(published().at(-1), [1, 'empty-request-id']);
   });
 
-  it('leave broken JSON to VS Code where it says so itself', async () => {
+  it('leave invalid JSON to VS Code if it reports that itself', async () => {
     await start();
     const text = '{"Response": {"RequestId": "r"';
     for (const [languageId, expected] of [

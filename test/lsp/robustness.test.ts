@@ -10,7 +10,7 @@ const unknown = 'file:///w/unknown.json';
 const start = { line: 0, character: 0 };
 const time = { epoch: 0, offset: 0 };
 
-/** What an editor asks of a document beside hovers and diagnostics. */
+/** The requests of an editor besides hovers and diagnostics. */
 const features = (of: string): [method: string, params: object][] => {
   const textDocument = { uri: of };
   return [
@@ -29,14 +29,14 @@ describe('language server: what a client should not do', () => {
     await server.open(uri, seedFailure);
   });
 
-  /** The server is alive and well if it still explains the code. */
+  /** Asserts that the server still explains the code. */
   afterEach(async () => {
     const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
     assert.notEqual(await server.hover(uri, position), null);
     assert.equal(await server.stop(), 0);
   });
 
-  /** The code of the error that a request is answered with. */
+  /** The error code of a response. */
   const errorOf = async (answer: Promise<unknown>): Promise<number> => {
     const error = await answer.then(
       () => undefined,
@@ -64,7 +64,7 @@ describe('language server: what a client should not do', () => {
     assert.deepEqual(await server.diagnostics(unknown), []);
   });
 
-  it('asks about positions that are not there', async () => {
+  it('asks about positions that do not exist', async () => {
     const most = 2 ** 31 - 1;
     for (const position of [
       { line: most, character: most },
@@ -84,7 +84,7 @@ describe('language server: what a client should not do', () => {
     assert.equal(await server.hover(uri, { line: most, character: 0 }), null);
   });
 
-  it('edits where nothing is', async () => {
+  it('edits positions that do not exist', async () => {
     const range = { start: { line: 1000, character: 7 }, end: { line: 2000, character: 0 } };
     const other = 'file:///w/b.json';
     await server.open(other, '{"Response": {"RequestId": "r"}}\n');
@@ -92,7 +92,7 @@ describe('language server: what a client should not do', () => {
     assert.deepEqual(codesOf(await server.diagnostics(other)), ['request-id-not-string']);
   });
 
-  it('asks for what there is not', async () => {
+  it('asks for things that do not exist', async () => {
     assert.equal(await errorOf(server.request('apiResponse/nothing', {})), ErrorCodes.MethodNotFound);
     assert.equal(await errorOf(server.request('textDocument/moniker', {})), ErrorCodes.MethodNotFound);
     await server.notify('apiResponse/nothing', {});
@@ -122,7 +122,7 @@ describe('language server: what a client should not do', () => {
     }
   });
 
-  it('sends items of completion back that it never got', async () => {
+  it('resolves completion items that it never received', async () => {
     for (const item of [{}, { label: 7 }, { label: 'x', data: { code: 7, product: null } }, { data: [] }, []]) {
       await server
         .request('completionItem/resolve', item)
@@ -138,14 +138,14 @@ describe('language server: what a client should not do', () => {
     await server.open(uri, seedFailure);
   });
 
-  it('opens documents that are no text at all, or too deep for any stack', async () => {
+  it('opens binary documents, and documents nested too deep for any stack', async () => {
     const other = 'file:///w/odd.json';
     for (const text of ['', '\u0000\ufffd\ud83d', '\ufeff', '['.repeat(1_000_000), '{"a":'.repeat(500_000)]) {
       await server.open(other, text);
       assert.deepEqual(await server.diagnostics(other), []);
       for (const [method, params] of features(other)) {
         const answer = await server.request<unknown[]>(method, params);
-        // In an empty document a whole response is offered.
+        // An empty document gets whole responses.
         assert.equal(answer.length, method === 'textDocument/completion' && text.trim() === '' ? 2 : 0);
       }
       await server.close(other);
@@ -154,7 +154,7 @@ describe('language server: what a client should not do', () => {
 });
 
 describe('language server: cancelled requests', () => {
-  it('are answered as cancelled, and what follows is not', async () => {
+  it('are answered as cancelled, later requests normally', async () => {
     const question = new Deferred<null>();
     const settings = new Deferred<unknown>();
     const server = await LanguageServer.start({

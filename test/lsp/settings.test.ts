@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 import { Deferred, inTime } from '../support/deadline';
-import { LanguageServer, pulling, waiting, type StartOptions } from '../support/languageServer';
+import { LanguageServer, pulling, notPulling, type StartOptions } from '../support/languageServer';
 import { assertFindings, codesOf, rangeOf } from './expected';
 import { seedFailure } from './seed';
 
@@ -11,7 +11,7 @@ const unwrapped = '{"Error": {"Code": "InternalError", "Message": "m"}, "Request
 const folder = { uri: 'file:///w', name: 'w' };
 const time = { epoch: 0, offset: 0 };
 
-/** How settings reach the server: what to start it with, and how to change them without opening anything again. */
+/** Ways for settings to reach the server: how to start it, and how to change them without reopening documents. */
 interface Channel {
   readonly title: string;
   start(settings: unknown, capabilities?: ClientCapabilities): StartOptions;
@@ -22,7 +22,7 @@ let asked: unknown = {};
 
 const channels: readonly Channel[] = [
   {
-    title: 'asked for',
+    title: 'requested',
     start: (settings, capabilities = pulling) => {
       asked = settings;
       return { capabilities, settingsOf: () => asked, workspaceFolders: [folder] };
@@ -64,7 +64,7 @@ for (const channel of channels) {
       ]);
     });
 
-    it('switch rules off and on again without opening the document again', async () => {
+    it('turn rules off and on without reopening the document', async () => {
       await start({ rules: { 'request-id-not-string': 'off' } });
       await server.open(uri, malformed);
       assert.deepEqual(await server.diagnostics(uri), []);
@@ -107,7 +107,7 @@ for (const channel of channels) {
       assert.deepEqual(codesOf(await server.diagnostics('file:///w/a.json')), ['missing-response']);
     });
 
-    it('have globs that nobody writes ignored', async () => {
+    it('ignore unreasonable globs', async () => {
       await start({ files: { declared: [7, `${'*'.repeat(1_000)}.json`, 'b.json'] } });
       await server.open('file:///w/a.json', '{}');
       await server.open('file:///w/b.json', '{}');
@@ -115,7 +115,7 @@ for (const channel of channels) {
       assert.deepEqual(codesOf(await server.diagnostics('file:///w/b.json')), ['missing-response']);
     });
 
-    it('have unwrapped responses recognised', async () => {
+    it('recognise unwrapped responses', async () => {
       await start({ recognition: { unwrapped: true } });
       await server.open(uri, unwrapped);
       assertFindings(await server.diagnostics(uri), unwrapped, [['request-id-not-string', 'error', '1']]);
@@ -152,8 +152,8 @@ for (const channel of channels) {
       }
     });
 
-    it('have new findings pushed when they change', async () => {
-      await start({}, waiting);
+    it('push new findings when they change', async () => {
+      await start({}, notPulling);
       await server.open(uri, malformed);
       assert.deepEqual(codesOf(await server.publishedFor(uri, 1)), ['request-id-not-string']);
       const from = server.published.length;
@@ -181,7 +181,7 @@ describe('language server: settings', () => {
     }
   });
 
-  it('are the initial ones where the client refuses to tell', async () => {
+  it('are the initial ones if the client rejects the request', async () => {
     server = await LanguageServer.start({
       initializationOptions: { rules: { 'request-id-not-string': 'hint' } },
       settingsOf: () => {
@@ -192,7 +192,7 @@ describe('language server: settings', () => {
     assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'hint', '1']]);
   });
 
-  it('have the client ask for diagnostics again when they change', async () => {
+  it('refresh diagnostics when they change', async () => {
     const capabilities = { ...pulling, workspace: { diagnostics: { refreshSupport: true } } };
     server = await LanguageServer.start({ capabilities });
     const refreshed = new Deferred<null>();
@@ -204,7 +204,7 @@ describe('language server: settings', () => {
     await inTime('workspace/diagnostic/refresh', refreshed.promise);
   });
 
-  it('hold globs against the innermost workspace folder, also of one that is added later', async () => {
+  it('match globs relative to the innermost workspace folder, even one added later', async () => {
     const capabilities = { ...pulling, workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true } } };
     const folders = [folder];
     server = await LanguageServer.start({

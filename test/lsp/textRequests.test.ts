@@ -20,7 +20,7 @@ const uri = 'file:///w/a.json';
 const time = { epoch: 0, offset: 0 };
 const sdkText = '[TencentCloudSDKError] Code=InternalError, Message=m, RequestId=r1';
 
-describe('language server: texts that are no open documents', () => {
+describe('language server: text that is not an open document', () => {
   let server: LanguageServer;
 
   afterEach(async () => assert.equal(await server.stop(), 0));
@@ -33,7 +33,7 @@ describe('language server: texts that are no open documents', () => {
     assert.equal(await explain('nothing'), null);
   });
 
-  it('have their responses listed, and a ticket filled in', async () => {
+  it('get a list of responses, and a ticket', async () => {
     server = await LanguageServer.start();
     const text = `deploy: ${sdkText}`;
     assert.deepEqual(await server.request<EnvelopeSummary[]>(envelopesRequest, { text }), [
@@ -53,7 +53,7 @@ describe('language server: texts that are no open documents', () => {
     assert.match(filled.text, /^Found in: {4}terminal bash, line 1$/m);
   });
 
-  it('are checked as if they were open, with the settings of their place', async () => {
+  it('are checked as if they were open, with their own settings', async () => {
     server = await LanguageServer.start({
       capabilities: { ...pulling, workspace: { configuration: true, workspaceFolders: true } },
       workspaceFolders: [{ uri: 'file:///w', name: 'w' }],
@@ -120,7 +120,7 @@ describe('language server: large documents and the language status', () => {
     assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false });
   });
 
-  it('does not read a document over the limit until it is asked to', async () => {
+  it('does not read a document over the limit until requested', async () => {
     server = await LanguageServer.start({ initializationOptions: { maxFileSize: 1 } });
     const malformed = '{"Response": {"RequestId": 1}}';
     const text = malformed + ' '.repeat(1e6 - malformed.length);
@@ -131,7 +131,7 @@ describe('language server: large documents and the language status', () => {
     await server.notify(readAnywayNotification, { uri });
     assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false });
     assert.deepEqual(codesOf(await server.diagnostics(uri)), ['request-id-not-string']);
-    // Opened again it is another document.
+    // A reopened document is a different one.
     await server.close(uri);
     await server.open(uri, `${text} `);
     assert.equal((await status()).tooLarge, true);
@@ -139,7 +139,7 @@ describe('language server: large documents and the language status', () => {
     assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false });
   });
 
-  it('does without senseless params', async () => {
+  it('ignores invalid params', async () => {
     server = await LanguageServer.start();
     for (const request of [checkRequest, explainTextRequest, jointTicketRequest, statusRequest, envelopesRequest]) {
       for (const params of [{}, { uri: 7 }, { text: null }, { failures: 'all', time: 0 }]) {

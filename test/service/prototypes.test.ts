@@ -17,7 +17,7 @@ import { assertMeansNothing, assertUntouched, lookalike, prototypeNames } from '
 import { findingsOf, parseEdited, read, serviceWith, type ParseOptions } from '../support/service';
 import { ticketOf } from '../support/ticket';
 
-/** Documents with a name as a member, wherever there are members, and as a code, a message, an id. */
+/** Documents with a name as a member wherever possible, and as code, message and RequestId. */
 function documents(name: string): string[] {
   const member = `"${name}":`;
   const escaped = `"${Array.from(name, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}":`;
@@ -47,12 +47,12 @@ const waysToRead: readonly ParseOptions[] = [
   { languageId: 'jsonl', declared: true },
 ];
 
-/** Something with a member of that name, and not with that prototype. */
+/** An object with an own property of that name, even for `__proto__`. */
 function withMember(name: string, value: unknown): object {
   return JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`) as object;
 }
 
-/** Each answer of the service that a name can come into. */
+/** All answers of the service that may contain a name. */
 const answers: Readonly<Record<string, (name: string) => unknown>> = {
   'the envelopes': (name) => documents(name).map((text) => waysToRead.map((options) => read(text, options).envelopes)),
   'the findings': (name) => documents(name).map((text) => waysToRead.map((options) => findingsOf(text, options))),
@@ -146,7 +146,7 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
   ],
 };
 
-describe('the names that JavaScript objects have of their own', () => {
+describe('names of built-in JavaScript properties', () => {
   for (const [what, answer] of Object.entries(answers)) {
     it(`mean nothing to ${what}`, () => {
       for (const name of prototypeNames) {
@@ -155,7 +155,7 @@ describe('the names that JavaScript objects have of their own', () => {
     });
   }
 
-  it('set nothing as members of the configuration', () => {
+  it('have no effect as members of the configuration', () => {
     const everything = {
       rules: { 'invalid-json': 'hint' },
       product: 'cvm',

@@ -1,2 +1,2 @@
-/** Whether a text has Chinese characters. */
+/** Matches a text with Chinese characters. */
 export const chinese = /[\u4e00-\u9fff]/;

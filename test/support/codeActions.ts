@@ -8,11 +8,11 @@ import { english } from '../../server/src/service/base/localizer';
 import { fixableFindings } from '../../server/src/service/features/fixableFindings';
 import { parse, parseEdited, serviceWith, type ParseOptions } from './service';
 
-/** The id that fixes of tests put in. */
+/** The RequestId that fixes insert in tests. */
 export const newRequestId = '00000000-0000-4000-8000-000000000000';
 
-/** A quick fix, and the text after it. */
-export interface Fixed {
+/** A quick fix, and the text after it was applied. */
+export interface AppliedFix {
   readonly rule: string;
   readonly title: string;
   readonly preferred: boolean;
@@ -21,7 +21,7 @@ export interface Fixed {
 
 const uri = 'file:///x.json';
 
-/** The actions for a whole text, of the kinds that are asked for. */
+/** The actions of the given kinds for a whole text. */
 export function actionsOn(
   text: string,
   only: readonly string[] | undefined,
@@ -37,8 +37,8 @@ function fixingService(settings: Partial<Settings>): LanguageService {
   return serviceWith({ settings, rulesPage: 'file:///rules.md', newRequestId: () => newRequestId });
 }
 
-/** All quick fixes of a text, each applied to it alone. */
-export function quickFixesOf(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): Fixed[] {
+/** All quick fixes of a text, each applied separately. */
+export function quickFixesOf(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): AppliedFix[] {
   return actionsOn(text, ['quickfix'], options, settings).map((action) => ({
     rule: String(action.diagnostics?.[0]?.code),
     title: action.title,
@@ -69,13 +69,13 @@ export function safetyOfFixes(
   return [...found].flatMap(({ finding, fixes }) => (finding.rule === rule ? fixes.map(({ safe }) => safe) : []));
 }
 
-/** The text after "Fix all safe problems"; undefined where that is not offered. */
+/** The text after "Fix all safe problems"; undefined if that is not offered. */
 export function fixAll(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): string | undefined {
   const [action] = actionsOn(text, ['source.fixAll.apiResponse'], options, settings);
   return action && apply(text, action);
 }
 
-/** The text after an action. Throws where its edits overlap. */
+/** Applies an action to a text. Throws if its edits overlap. */
 export function apply(text: string, { edit }: CodeAction): string {
   const document = TextDocument.create(uri, 'json', 1, text);
   return TextDocument.applyEdits(document, edit?.changes?.[uri] ?? []);
@@ -83,7 +83,7 @@ export function apply(text: string, { edit }: CodeAction): string {
 
 const folder = join(__dirname, '../../../test/fixtures/fixes');
 
-/** The expected results of the fixes of a document, from test/fixtures/fixes; empty: it has none. */
+/** The expected results of the fixes of a document, from test/fixtures/fixes; empty if it has none. */
 export function expectedFixes(rule: string, name: string): string {
   try {
     return readFileSync(join(folder, rule, name), 'utf8');
@@ -99,7 +99,7 @@ export function fixFixtures(): string[] {
     .flatMap(({ name: rule }) => readdirSync(join(folder, rule)).map((name) => `${rule}/${name}`));
 }
 
-/** Fixes as the files of test/fixtures/fixes have them: a line with the title, and all of the text. */
-export function renderFixes(fixes: readonly Fixed[]): string {
+/** Renders fixes as in test/fixtures/fixes: a line with the title, then the whole text. */
+export function renderFixes(fixes: readonly AppliedFix[]): string {
   return fixes.map(({ title, text }) => `#! ${title}\n${text}${text.endsWith('\n') ? '' : '\n'}`).join('');
 }

@@ -5,7 +5,7 @@ import type { Catalog } from '../../server/src/service';
 import { parseCursor } from './markers';
 import { parse, serviceWith } from './service';
 
-export interface Asked {
+export interface CompletionOptions {
   readonly languageId?: string;
   readonly declared?: boolean;
   readonly unwrapped?: boolean;
@@ -14,14 +14,14 @@ export interface Asked {
   readonly catalog?: Catalog;
 }
 
-/** What is offered at the cursor. New RequestIds are `id-1`, `id-2` and so on. */
-export function completionsAt(marked: string, asked: Asked = {}): CompletionItem[] {
+/** The completions at the cursor. New RequestIds are `id-1`, `id-2` and so on. */
+export function completionsAt(marked: string, options: CompletionOptions = {}): CompletionItem[] {
   const { text, offset } = parseCursor(marked);
-  return completionsIn(text, offset, asked);
+  return completionsIn(text, offset, options);
 }
 
-export function completionsIn(text: string, offset: number, asked: Asked = {}): CompletionItem[] {
-  const { languageId = 'json', declared = false, unwrapped = false, snippets = false, product = '', catalog } = asked;
+export function completionsIn(text: string, offset: number, options: CompletionOptions = {}): CompletionItem[] {
+  const { languageId = 'json', declared = false, unwrapped = false, snippets = false, product = '', catalog } = options;
   const document = parse(text, { languageId, declared, unwrapped });
   let ids = 0;
   const service = serviceWith({
@@ -34,14 +34,14 @@ export function completionsIn(text: string, offset: number, asked: Asked = {}): 
   return Array.isArray(found) ? found : found.items;
 }
 
-export function labelsAt(marked: string, asked: Asked = {}): string[] {
-  return completionsAt(marked, asked).map(({ label }) => label);
+export function labelsAt(marked: string, options: CompletionOptions = {}): string[] {
+  return completionsAt(marked, options).map(({ label }) => label);
 }
 
-/** The whole text once the item with a label has been chosen; its edits are such as VS Code takes. */
-export function chosen(marked: string, label: string, asked: Asked = {}): string {
+/** The text after the item with a label was accepted. Checks that VS Code supports its edits. */
+export function complete(marked: string, label: string, options: CompletionOptions = {}): string {
   const { text, offset } = parseCursor(marked);
-  const items = completionsAt(marked, asked).filter((item) => item.label === label);
+  const items = completionsAt(marked, options).filter((item) => item.label === label);
   const [item] = items;
   assert.ok(item && items.length === 1, `${label} is offered once: ${marked}`);
   return apply(text, offset, item);
@@ -51,7 +51,7 @@ export function apply(text: string, offset: number, { textEdit, additionalTextEd
   assert.ok(TextEdit.is(textEdit));
   const document = TextDocument.create('', '', 1, text);
   const { start, end } = textEdit.range;
-  // What is replaced is on one line, and the cursor is in it.
+  // The replaced range must be on one line and contain the cursor.
   assert.equal(start.line, end.line);
   assert.ok(document.offsetAt(start) <= offset && offset <= document.offsetAt(end));
   for (const { range } of additionalTextEdits) {

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Mocha's spec reporter that also leaves the counts in out/test-results/SUITE.json, from which test/summary.mjs adds up
- * all suites. Usage: `mocha --reporter-option suite=NAME`.
+ * Mocha's spec reporter, which also writes the counts to out/test-results/SUITE.json for test/summary.mjs. Usage:
+ * `mocha --reporter-option suite=NAME`.
  */
 class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {

@@ -1,12 +1,12 @@
-/** Milliseconds that a test waits for an event: far more than any machine needs, and less than mocha's own time limit. */
+/** Milliseconds that a test waits for an event: more than any machine needs, less than mocha's time limit. */
 const deadline = 60_000;
 
-/** The promise's outcome; fails when it does not come in time. `circumstances` are added to the failure. */
-export async function inTime<T>(what: string, promise: Promise<T>, circumstances: () => string = () => ''): Promise<T> {
+/** Awaits a promise, or fails after the deadline. The result of `details` is added to the error. */
+export async function inTime<T>(what: string, promise: Promise<T>, details: () => string = () => ''): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`Waited ${deadline / 1000} s in vain for ${what}. ${circumstances()}`.trim()));
+      reject(new Error(`Timed out after ${deadline / 1000} s waiting for ${what}. ${details()}`.trim()));
     }, deadline);
   });
   try {
@@ -16,7 +16,7 @@ export async function inTime<T>(what: string, promise: Promise<T>, circumstances
   }
 }
 
-/** A promise that somebody else keeps. */
+/** A promise that is resolved from outside. */
 export class Deferred<T> {
   resolve!: (value: T) => void;
   readonly promise = new Promise<T>((resolve) => (this.resolve = resolve));

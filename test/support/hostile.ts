@@ -1,4 +1,4 @@
-/** Texts that try to become more than text where they are shown. */
+/** Texts that would become links, formatting or icons if they were not escaped. */
 export const hostileTexts: readonly string[] = [
   '[click](https://evil.example/)',
   '[click](command:workbench.action.terminal.new)',
@@ -15,16 +15,16 @@ export const hostileTexts: readonly string[] = [
   '<https://evil.example>',
   'command:workbench.action.quit',
   '# heading',
-  ' # heading behind a blank',
+  ' # heading after a space',
   '- list',
-  ' - list behind a blank',
+  ' - list after a space',
   '+ list',
   '* list',
   '1. list',
   '1) list',
-  ' 1. list behind a blank',
+  ' 1. list after a space',
   '> quote',
-  ' > quote behind a blank',
+  ' > quote after a space',
   '---',
   '***',
   '===',
@@ -56,7 +56,7 @@ export const hostileTexts: readonly string[] = [
   '😀 émoji 中文',
 ];
 
-/** What must not reach the reader as it is, since it makes text read other than it is. */
+/** Characters that must be made visible, since they make text look different from what it is. */
 export const invisibleCharacters: Readonly<Record<string, string>> = {
   NUL: '\u0000',
   escape: '\u001b',

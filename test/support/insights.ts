@@ -1,13 +1,13 @@
 import { english } from '../../server/src/service/base/localizer';
 import { insightsOf, type Insight } from '../../server/src/service/insights';
 
-/** The insights of a message, each with its id and as plain text. Values of the message stand in `«»`. */
-export function toldOf(message: string, code = 'InternalError', requestId = 'r'): string[] {
+/** The insights of a message, each with its ID and as plain text. Values of the message are in `«»`. */
+export function insightTexts(message: string, code = 'InternalError', requestId = 'r'): string[] {
   return insightsOf({ code, message, requestId }, english).map(({ id, sentences }) => `${id}: ${marked(sentences)}`);
 }
 
-/** The short forms of them. */
-export function shortOf(message: string, code = 'InternalError', requestId = 'r'): string[] {
+/** The short forms of the insights of a message. */
+export function shortTexts(message: string, code = 'InternalError', requestId = 'r'): string[] {
   return insightsOf({ code, message, requestId }, english).map(({ short }) => short);
 }
 
@@ -17,13 +17,13 @@ function marked(sentences: Insight['sentences']): string {
     .join(' ');
 }
 
-/** A message that says what CAM denied, as the services put it together. */
+/** A message of a denial by CAM, in the wording of the services. */
 export function denial(operation: string, resource?: string): string {
   const on = resource === undefined ? '' : `\nresource (${resource}) has no permission\n`;
   return `Not allowed. [[request id:r]you are not authorized to perform operation (${operation})${on}]`;
 }
 
-/** What surrounds a message in exceptions, logs and gateways. */
+/** Wraps a message as exceptions, logs and gateways do. */
 export const surroundings: readonly ((message: string) => string)[] = [
   (message) => message,
   (message) => `  ${message}\n`,

@@ -27,11 +27,11 @@ const root = join(__dirname, '..', '..', '..');
 /** The bundle that users get. */
 export const serverModule = join(root, 'dist', 'server.js');
 
-/** A client that asks for diagnostics. */
+/** A client that pulls diagnostics. */
 export const pulling: ClientCapabilities = { textDocument: { diagnostic: {} } };
 
-/** A client that waits for diagnostics. */
-export const waiting: ClientCapabilities = {};
+/** A client that diagnostics are pushed to. */
+export const notPulling: ClientCapabilities = {};
 
 export interface StartOptions {
   readonly transport?: 'stdio' | 'ipc';
@@ -41,17 +41,17 @@ export interface StartOptions {
   readonly locale?: string;
   readonly workspaceFolders?: WorkspaceFolder[];
   readonly processId?: number | null;
-  /** Variables of the environment, beside those of the tests. */
+  /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Section `apiResponse` for a document, or a promise of it. A client that has it can be asked for its configuration. */
+  /** Returns the section `apiResponse` for a document, or a promise of it. Enables `workspace/configuration`. */
   readonly settingsOf?: (uri: string) => unknown;
 }
 
 /** A language server in a process of its own, as an editor sees it. */
 export class LanguageServer {
-  /** All that the server has published, in the order of arrival. */
+  /** All published diagnostics, in the order of arrival. */
   readonly published: PublishDiagnosticsParams[] = [];
-  /** Exit code, or null where a signal ended it. */
+  /** The exit code, or null if a signal ended the process. */
   readonly exited: Promise<number | null>;
   private readonly arrivals = new Set<() => void>();
   private readonly versions = new Map<string, number>();
@@ -70,10 +70,10 @@ export class LanguageServer {
     });
   }
 
-  /** Starts a server and greets it. */
+  /** Starts and initializes a server. */
   static async start(options: StartOptions = {}): Promise<LanguageServer> {
     const child = startProcess(options.transport, options.env);
-    letGo(child);
+    unref(child);
     const connection = connect(child);
     const { settingsOf } = options;
     if (settingsOf) {
@@ -105,7 +105,7 @@ export class LanguageServer {
     await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
   }
 
-  /** Applies edits as one new version, which is returned. An edit without a range replaces all. */
+  /** Applies edits as one new version, which is returned. An edit without a range replaces the whole text. */
   async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<number> {
     const version = (this.versions.get(uri) ?? 0) + 1;
     this.versions.set(uri, version);
@@ -124,12 +124,12 @@ export class LanguageServer {
   async diagnostics(uri: string): Promise<Diagnostic[]> {
     const report = await this.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
     if (report.kind !== 'full') {
-      throw new Error('There was no earlier report that the diagnostics could be the same as.');
+      throw new Error('Unchanged report without a previous one.');
     }
     return report.items;
   }
 
-  /** What was published, or will be, for a version of a document; without a version: on close. `from` skips the older. */
+  /** Waits for the diagnostics of a version of a document; without a version, of its close. `from` skips older ones. */
   publishedFor(uri: string, version?: number, from = 0): Promise<Diagnostic[]> {
     const found = new Promise<Diagnostic[]>((resolve) => {
       const look = (): void => {
@@ -153,7 +153,7 @@ export class LanguageServer {
     return this.connection.sendNotification(method, params);
   }
 
-  /** Shuts the server down as the protocol asks; returns its exit code. */
+  /** Shuts the server down as in the protocol; returns its exit code. */
   async stop(): Promise<number | null> {
     await this.request('shutdown');
     await this.notify('exit');
@@ -162,12 +162,12 @@ export class LanguageServer {
 
   /** Waits until the server's process is gone; returns its exit code. */
   async waitForExit(): Promise<number | null> {
-    const code = await this.inTime('the end of the server', this.exited);
+    const code = await this.inTime('the exit of the server', this.exited);
     this.connection.dispose();
     return code;
   }
 
-  /** Closes the server's standard input, as a client that dies does. */
+  /** Closes the server's standard input, like a client that dies. */
   closeInput(): void {
     this.child.stdin?.end();
   }
@@ -191,8 +191,8 @@ function startProcess(transport: 'stdio' | 'ipc' = 'stdio', variables: StartOpti
     : spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe', env });
 }
 
-/** A server that a failed test has left behind must not keep the tests from ending, which ends it as well. */
-function letGo(child: ChildProcess): void {
+/** A server left running by a failed test must not keep the test process alive. */
+function unref(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
   [child.stdin, child.stdout, child.stderr].forEach((stream) => (stream as Socket | null)?.unref());

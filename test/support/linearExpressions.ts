@@ -1,12 +1,12 @@
 import { checkSync } from 'recheck';
 
-// Not the binary or the Java program that may lie beside it: the same answer on all machines.
+// The pure backend gives the same answer on all machines, unlike the optional native one.
 process.env.RECHECK_BACKEND = 'pure';
 
-/** Milliseconds for one proof: far more than those that come to an end ever take. */
+/** Milliseconds per proof: far more than a successful one takes. */
 const timeout = 60_000;
 
-/** Why an expression has not been proved to take a time that is linear in the text; undefined where it has. */
+/** Why an expression was not proved to run in linear time; undefined if it was. */
 export function whyNotLinear(expression: string): string | undefined {
   const end = expression.lastIndexOf('/');
   const source = withoutBounds(expression.slice(1, end));
@@ -24,11 +24,11 @@ export function whyNotLinear(expression: string): string | undefined {
 }
 
 /**
- * Repetitions that end take some time that does not depend on the text, which recheck takes for none. But it may be huge:
- * `^(a{1,30}){1,30}$`. So they are judged as if they did not end.
+ * recheck ignores the time of a bounded repetition, since it does not depend on the text. But it may be huge, as in
+ * `^(a{1,30}){1,30}$`, so bounded repetitions are treated as unbounded.
  */
 function withoutBounds(source: string): string {
-  // An escape and a class are stepped over: braces in them are characters.
+  // Skip escapes and classes, where braces are literal.
   const parts = /\\(?:[pPu]\{[^}]*\}|[^])|\[(?:\\[^]|[^\]\\])*\]|\{(\d+)(,(\d*))?\}/g;
   return source.replace(parts, (part, least?: string, range?: string, end?: string) => {
     if (least === undefined || range === undefined || least === end) {

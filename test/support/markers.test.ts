@@ -29,7 +29,7 @@ describe('marked text', () => {
     });
   });
 
-  it('may hold bars and angle brackets of its own', () => {
+  it('may contain bars and angle brackets of its own', () => {
     assert.deepEqual(parseMarkers('‹|a | b <c>|›').text, 'a | b <c>');
   });
 

@@ -1,5 +1,5 @@
 /**
- * Marked text: tests say in the text itself where something is.
+ * Marked text: markers in a text for positions and ranges.
  *
  * - `<|>` is a cursor.
  * - `‹|…|›` is a range, `‹label|…|›` a range with a label. Ranges may be nested, and may be empty.
@@ -22,7 +22,7 @@ export interface MarkedText {
 
 const marker = /<\|>|‹([^‹›|]*)\||\|›|[‹›]/g;
 
-/** Reads marked text that may be without markers. Throws where a range is not balanced. */
+/** Reads marked text, possibly without markers. Throws if a range is not balanced. */
 export function readMarkers(marked: string): MarkedText {
   const cursors: number[] = [];
   const ranges: { label: string; offset: number; length: number }[] = [];
@@ -55,7 +55,7 @@ export function readMarkers(marked: string): MarkedText {
   return { text: text + marked.slice(position), cursors, ranges };
 }
 
-/** Reads marked text. Throws where it has no marker at all. */
+/** Reads marked text. Throws if it has no markers. */
 export function parseMarkers(marked: string): MarkedText {
   const parsed = readMarkers(marked);
   if (parsed.cursors.length === 0 && parsed.ranges.length === 0) {
@@ -85,8 +85,8 @@ export function parseRange(marked: string): { text: string; range: MarkedRange }
 }
 
 /**
- * Puts ranges into a text as markers: what `readMarkers` takes out. The order of ranges does not matter, so that two sets
- * of ranges are equal exactly when their marked texts are.
+ * Inserts ranges into a text as markers: the inverse of `readMarkers`. The order of ranges does not matter, so two sets
+ * of ranges are equal exactly if their marked texts are.
  */
 export function renderMarkers(text: string, ranges: readonly MarkedRange[]): string {
   const sorted = [...ranges].sort(

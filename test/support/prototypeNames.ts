@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/** Names that JavaScript objects, functions and texts have of their own. */
+/** Names of built-in properties of JavaScript objects, functions and strings. */
 export const prototypeNames: readonly string[] = [
   '__proto__',
   'constructor',
@@ -14,14 +14,16 @@ export const prototypeNames: readonly string[] = [
   'name',
 ];
 
-/** A name that means nothing to anybody, and is otherwise alike: it has the same length and the same kinds of characters. */
+/** An ordinary name with the same length and the same kinds of characters. */
 export function lookalike(name: string): string {
   return name.replace(/[a-z](?=_*$)/, 'q');
 }
 
-/** What is said of a name is what is said of its lookalike, but for the name itself; and nothing is left behind. */
+/**
+ * Asserts that the result for a name equals that for its lookalike, except for the name, and that no prototype changed.
+ */
 export function assertMeansNothing(name: string, ofName: unknown, ofLookalike: unknown): void {
-  // Markdown has backslashes before underscores.
+  // Markdown escapes underscores.
   const word = name.replaceAll('_', '');
   const expected = JSON.stringify(ofLookalike).replaceAll(lookalike(word), word);
   assert.deepEqual(JSON.parse(JSON.stringify(ofName)), JSON.parse(expected));
@@ -31,7 +33,7 @@ export function assertMeansNothing(name: string, ofName: unknown, ofLookalike: u
 const builtins = [Object, Function, Array, String, Map, RegExp].flatMap((each) => [each, each.prototype] as object[]);
 const ownKeys = builtins.map((each) => Reflect.ownKeys(each));
 
-/** No property was added to what all objects have in common. */
+/** Asserts that no property was added to a built-in prototype. */
 export function assertUntouched(): void {
   assert.deepEqual(
     builtins.map((each) => Reflect.ownKeys(each)),

@@ -6,14 +6,14 @@ const root = join(__dirname, '..', '..', '..');
 
 /** A regular expression in the product's code. */
 export interface FoundExpression {
-  /** The literal, `/…/flags`; of one that is put together at run time the source of `new RegExp(…)`. */
+  /** The literal, `/…/flags`, or the source of `new RegExp(…)`. */
   readonly source: string;
-  /** Where it is: file and line. */
+  /** File and line. */
   readonly place: string;
   readonly constructed: boolean;
 }
 
-/** All regular expressions below some folders of the project, in the order of their files. */
+/** All regular expressions below some folders of the project, in order of their files. */
 export function expressionsIn(...folders: readonly string[]): FoundExpression[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -47,7 +47,7 @@ function isConstruction(node: ts.Node): boolean {
   );
 }
 
-/** A literal as the regular expression that it stands for. */
+/** Creates the regular expression of a literal. */
 export function compile(literal: string): RegExp {
   const end = literal.lastIndexOf('/');
   return new RegExp(literal.slice(1, end), literal.slice(end + 1));

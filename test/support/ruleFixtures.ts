@@ -4,13 +4,13 @@ import { isRuleId, readRuleSettings, type Settings } from '../../server/src/serv
 import { readMarkers, type MarkedRange } from './markers';
 import type { ParseOptions } from './service';
 
-/** One file of test/fixtures/rules; its README.md says how they are written. */
+/** A file of test/fixtures/rules, described in README.md there. */
 export interface RuleFixture {
   readonly rule: string;
   readonly name: string;
   readonly fires: boolean;
   readonly text: string;
-  /** The findings, as marks labelled `severity rule-id`. */
+  /** The findings, as ranges labelled `severity rule-id`. */
   readonly expected: readonly MarkedRange[];
   readonly options: ParseOptions;
   readonly settings: Partial<Settings>;
@@ -27,7 +27,9 @@ export function ruleFixtures(): RuleFixture[] {
 function readFixture(rule: string, name: string): RuleFixture {
   const fires = name.startsWith('fires');
   if (!isRuleId(rule) || !(fires || name.startsWith('silent'))) {
-    throw new Error(`test/fixtures/rules/${rule}/${name}: a folder is named like a rule, a file fires… or silent…`);
+    throw new Error(
+      `test/fixtures/rules/${rule}/${name}: the folder must be named like a rule, the file fires… or silent…`,
+    );
   }
   const [, header = '', marked = ''] =
     /^(?:#!(.*)\r?\n)?([^]*)$/.exec(readFileSync(join(folder, rule, name), 'utf8')) ?? [];
@@ -54,7 +56,7 @@ function readHeader(header: string): { declared: boolean; unwrapped: boolean } &
     Object.keys(rules).length !== Object.keys(others).length ||
     flags.some((flag) => !/^(declared|unwrapped)$/.test(flag))
   ) {
-    throw new Error(`Header of a fixture: ${header}`);
+    throw new Error(`Invalid header of a fixture: ${header}`);
   }
   return { declared: flags.includes('declared'), unwrapped: flags.includes('unwrapped'), product, rules };
 }

@@ -1,7 +1,7 @@
-/** Whether all cases are tried: `npm run test:slow` sets it. */
+/** Set by `npm run test:slow`. */
 const thorough = process.env.TEST_THOROUGH === '1';
 
-/** How often a property is tried: as often as it says in `npm run test:slow`, a tenth of it in `npm test`. */
+/** The number of runs of a property: all in `npm run test:slow`, a tenth in `npm test`. */
 export function runs(all: number): number {
   return thorough ? all : Math.ceil(all / 10);
 }

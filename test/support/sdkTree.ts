@@ -2,7 +2,7 @@ type Codes = Readonly<Record<string, string>>;
 
 const nameOf = (code: string): string => code.replace(/\W/g, '_').toUpperCase();
 
-/** A source in the form of those of the SDK for Go: codes and what is said of them, empty where nothing is. */
+/** A source file like those of the SDK for Go, from codes with their comments, which may be empty. */
 export function goSource(codes: Codes): string {
   const rows = Object.entries(codes).map(
     ([code, text]) => `${text ? `\t// ${text}\n` : ''}\t${nameOf(code)} = "${code}"\n`,
@@ -10,7 +10,7 @@ export function goSource(codes: Codes): string {
   return `package v1\n\nconst (\n\t// codes of this product\n\n${rows.join('\n')})\n`;
 }
 
-/** The same for Python. */
+/** A source file like those of the SDK for Python. */
 export function pythonSource(codes: Codes): string {
   const rows = Object.entries(codes).map(([code, text]) => `${text ? `# ${text}\n` : ''}${nameOf(code)} = '${code}'\n`);
   return `# -*- coding: utf8 -*-\n\n${rows.join('\n')}`;

@@ -1,11 +1,11 @@
-/** Made up; the marker word in each must not survive in any form. */
+/** Made-up secrets. The marker word in each must not survive in any form. */
 export const id = 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3SECRET';
 const intlId = 'IKIDz8krbsJ5yKBZQpn74WFkmLPx3SECRET';
 export const key = 'Gu5t9xGARNpq86cd98joQYCN3SECRET/+=x';
 export const token = 'IQoJb3JpZ2luX2VjEJr.SECRET-_~/+tokenvalue==';
 export const hash = 'SECRET2230eefd229f582d8b1b891af7107b91597240707d778ab3738f756258d7652c';
 
-/** Texts with a secret in them, by the kind that the note names. */
+/** Texts with a secret, by the kind that the note names. */
 export const secrets: Readonly<Record<string, readonly string[]>> = {
   SecretId: [
     `The SecretId ${id} is not found.`,
@@ -74,5 +74,5 @@ export const secrets: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** A part of a secret; names that contain the word are none. */
+/** Matches a part of a secret, but not a name that contains the word. */
 export const leak = /SECRET(?!_(?:ID|KEY))/;

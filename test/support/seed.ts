@@ -1,4 +1,4 @@
-/** The vendor's page "Responses" of API 3.0: what all of this is held to. */
+/** The examples of the vendor's page "Responses" of API 3.0. */
 
 export const seedSuccess = `{
     "Response": {

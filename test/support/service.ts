@@ -15,15 +15,16 @@ import {
   type Settings,
 } from '../../server/src/service';
 import { ApiResponseDocument } from '../../server/src/service/document';
+import type { ParsedText } from '../../server/src/service/envelope/envelope';
 import { parseIncrementally } from '../../server/src/service/incremental';
 import { renderMarkers } from './markers';
 
-/** How a text of a test is parsed: as JSON that is recognised by its content, unless told otherwise. */
+/** The options of parsing a text in a test. By default it is JSON that is not declared. */
 export interface ParseOptions extends DocumentOptions {
   readonly languageId?: string | undefined;
 }
 
-/** What a service of a test is made with. */
+/** The parameters of a service in a test. */
 export interface ServiceOptions extends Partial<Omit<LanguageServiceParams, 'catalog' | 'l10n' | 'settings'>> {
   readonly language?: DisplayLanguage;
   readonly catalog?: Catalog;
@@ -31,7 +32,7 @@ export interface ServiceOptions extends Partial<Omit<LanguageServiceParams, 'cat
   readonly product?: string;
 }
 
-/** A service in English, with the catalog that comes with the product, unless told otherwise. */
+/** Creates a service. By default it is English and has the built-in catalog. */
 export function serviceWith(options: ServiceOptions = {}): LanguageService {
   const { language = 'en', catalog, settings, product, ...params } = options;
   return createLanguageService({
@@ -42,25 +43,18 @@ export function serviceWith(options: ServiceOptions = {}): LanguageService {
   });
 }
 
-/** A text that does not change, parsed as a whole. */
+/** Parses a text as a whole. */
 export function parse(text: string, { languageId = 'json', ...options }: ParseOptions = {}): ApiResponseDocument {
   return serviceWith().parse(TextDocument.create('file:///x.json', languageId, 1, text), options);
 }
 
-/** The same text, parsed as one that is being edited. */
+/** Parses a text as one that is being edited. */
 export function parseEdited(text: string, { languageId = 'json', ...options }: ParseOptions = {}): ApiResponseDocument {
   return serviceWith().parse(new ChunkedText('file:///x.json', languageId, 1, text), options);
 }
 
-/** Everything that a text says about API responses. */
-export interface Said {
-  readonly envelopes: readonly Envelope[];
-  readonly breaks: ReturnType<ApiResponseDocument['breaks']>;
-  readonly missingResponses: ReturnType<ApiResponseDocument['missingResponses']>;
-}
-
-/** What a document says, as plain data. */
-export function saidBy(document: ApiResponseDocument): Said {
+/** The content of a document, as plain data. */
+export function contentOf(document: ApiResponseDocument): ParsedText {
   return {
     envelopes: document.envelopes(),
     breaks: document.breaks(),
@@ -68,9 +62,9 @@ export function saidBy(document: ApiResponseDocument): Said {
   };
 }
 
-/** What a text says, as plain data. */
-export function read(text: string, options: ParseOptions = {}): Said {
-  return saidBy(parse(text, options));
+/** The content of a text, as plain data. */
+export function read(text: string, options: ParseOptions = {}): ParsedText {
+  return contentOf(parse(text, options));
 }
 
 /** The only envelope of a text. */
@@ -87,7 +81,7 @@ export function findingsOf(text: string, options: ParseOptions = {}, settings: P
   return [...serviceWith({ settings }).findings(parse(text, options)).first];
 }
 
-/** Which rules fire, in the order of the text. */
+/** The rules that fire, in the order of the text. */
 export function rulesOf(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): string[] {
   return findingsOf(text, options, settings).map(({ rule }) => rule);
 }
@@ -109,7 +103,7 @@ export function markFindings(text: string, found: readonly Finding[]): string {
   );
 }
 
-/** An edited text as it is now, parsed in pieces of a length. Only what has changed since the last time is scanned. */
+/** Parses a text incrementally, in pieces of a given length. */
 export function parseInPieces(
   text: ChunkedText,
   pieceLength: number,

@@ -12,39 +12,39 @@ import type { Edit, Question, Step } from './sessionSteps';
 
 const time = { epoch: Date.UTC(2025, 9, 30), offset: 480 };
 
-/** What was said of a document, in its order: the version that it then had, or that it was closed. */
-type Said = number | 'closed';
+/** A notification about a document that was sent: its new version, or its close. */
+type SentState = number | 'closed';
 
 interface ClientDocument {
   readonly uri: string;
-  readonly said: Said[];
-  /** The text as the protocol has it; undefined: not open, or nobody knows what the server made of it. */
+  readonly sent: SentState[];
+  /** The text according to the protocol; undefined if it is not open, or after a malformed change. */
   text: TextDocument | undefined;
   isOpen: boolean;
-  /** The client never sent a change that the protocol does not know: of such a one the server may take over a part. */
+  /** No malformed change was sent, which the server may apply in part. */
   isSound: boolean;
 }
 
-/** What the server had been told when it answered a request, and how much it had published by then. */
+/** The notifications that were sent, and the publications received, before the response to a request. */
 interface Barrier {
-  readonly told: ReadonlyMap<string, number>;
+  readonly sent: ReadonlyMap<string, number>;
   readonly published: number;
 }
 
-interface Asked {
+interface SentRequest {
   readonly method: string;
   readonly params: unknown;
-  /** Undefined where there was a result. */
+  /** Undefined if there was a result. */
   readonly failure: unknown;
 }
 
 /** A client in one session with a server that may have had others before. */
 export class Session {
   private readonly documents = new Map<number, ClientDocument>();
-  private readonly asked: Promise<Asked>[] = [];
+  private readonly requests: Promise<SentRequest>[] = [];
   private readonly barriers: Barrier[] = [];
 
-  /** `configure` is told what the client answers from now on when it is asked for its settings. */
+  /** `configure` receives the settings that the client returns from now on. */
   constructor(
     private readonly server: LanguageServer,
     private readonly folder: string,
@@ -57,9 +57,9 @@ export class Session {
     }
   }
 
-  /** Every request was answered: with a result, or with an error of the protocol. */
+  /** Asserts that every request was answered with a result or an error of the protocol. */
   async assertAnswered(): Promise<void> {
-    for (const { method, params, failure } of await Promise.all(this.asked)) {
+    for (const { method, params, failure } of await Promise.all(this.requests)) {
       assert.ok(
         failure === undefined || failure instanceof ResponseError,
         `${String(failure)} ${method} ${JSON.stringify(params)}`,
@@ -67,10 +67,10 @@ export class Session {
     }
   }
 
-  /** Documents that are open, and whose text is known. */
-  get known(): { uri: string; text: TextDocument; version: Said | undefined }[] {
-    return [...this.documents.values()].flatMap(({ uri, text, said }) =>
-      text ? [{ uri, text, version: said.at(-1) }] : [],
+  /** The open documents whose text is known. */
+  get known(): { uri: string; text: TextDocument; version: SentState | undefined }[] {
+    return [...this.documents.values()].flatMap(({ uri, text, sent }) =>
+      text ? [{ uri, text, version: sent.at(-1) }] : [],
     );
   }
 
@@ -82,27 +82,27 @@ export class Session {
     await this.assertAnswered();
   }
 
-  /** Nothing was published for what the server knew to be over, and nothing is left. */
+  /** Asserts that nothing was published for an outdated version, and that nothing is left. */
   assertPublished(): void {
-    for (const { uri, said, isSound } of this.documents.values()) {
+    for (const { uri, sent, isSound } of this.documents.values()) {
       let at = 0;
       let last: readonly Diagnostic[] = [];
       this.server.published.forEach((params, index) => {
         if (params.uri === uri) {
           last = params.diagnostics;
-          at = isSound ? this.placeOf(params, index, said, at) : 0;
+          at = isSound ? this.placeOf(params, index, sent, at) : 0;
         }
       });
       assert.deepEqual(last, [], `Left after close: ${uri}`);
     }
   }
 
-  /** What a publication is about: the earliest that comes after the one before and was not known to be over. */
-  private placeOf(params: PublishDiagnosticsParams, index: number, said: readonly Said[], from: number): number {
+  /** The index of the state that a publication is about: the earliest possible one after the previous publication. */
+  private placeOf(params: PublishDiagnosticsParams, index: number, sent: readonly SentState[], from: number): number {
     const known = this.barriers.filter(({ published }) => published <= index).at(-1);
     const about = params.version ?? 'closed';
-    const at = said.indexOf(about, Math.max(from, known?.told.get(params.uri) ?? 0));
-    assert.ok(at >= 0, `Stale: version ${about} of ${params.uri}, number ${index}; said: ${said.join()}`);
+    const at = sent.indexOf(about, Math.max(from, known?.sent.get(params.uri) ?? 0));
+    assert.ok(at >= 0, `Stale: version ${about} of ${params.uri}, number ${index}; sent: ${sent.join()}`);
     assert.ok(about !== 'closed' || params.diagnostics.length === 0, `Not cleared: ${params.uri}`);
     return at;
   }
@@ -117,7 +117,7 @@ export class Session {
         const document = this.document(step.document);
         document.text = undefined;
         document.isSound = false;
-        return this.tell('textDocument/didChange', {
+        return this.notify('textDocument/didChange', {
           textDocument: { uri: document.uri, version: step.version },
           contentChanges: step.changes,
         });
@@ -136,10 +136,10 @@ export class Session {
         return;
       }
       case 'notification':
-        return this.tell(step.method, step.params);
+        return this.notify(step.method, step.params);
       case 'configure':
         this.configure(step.settings);
-        return this.tell('workspace/didChangeConfiguration', { settings: { apiResponse: step.settings } });
+        return this.notify('workspace/didChangeConfiguration', { settings: { apiResponse: step.settings } });
       case 'barrier':
         return this.barrier();
     }
@@ -148,22 +148,22 @@ export class Session {
   private document(number: number): ClientDocument {
     let document = this.documents.get(number);
     if (!document) {
-      document = { uri: `${this.folder}/${number}.json`, said: [], text: undefined, isOpen: false, isSound: true };
+      document = { uri: `${this.folder}/${number}.json`, sent: [], text: undefined, isOpen: false, isSound: true };
       this.documents.set(number, document);
     }
     return document;
   }
 
   private open(document: ClientDocument, languageId: string, text: string): Promise<void> {
-    const version = document.said.length + 1;
+    const version = document.sent.length + 1;
     document.isOpen = true;
-    document.said.push(version);
+    document.sent.push(version);
     document.text = TextDocument.create(document.uri, languageId, version, text);
-    return this.tell('textDocument/didOpen', { textDocument: { uri: document.uri, languageId, version, text } });
+    return this.notify('textDocument/didOpen', { textDocument: { uri: document.uri, languageId, version, text } });
   }
 
   private change(document: ClientDocument, edits: readonly Edit[], step: number): Promise<void> {
-    const before = document.said.at(-1);
+    const before = document.sent.at(-1);
     const version = (typeof before === 'number' ? before : 1) + step;
     const contentChanges: TextDocumentContentChangeEvent[] = [];
     for (const edit of edits) {
@@ -171,20 +171,20 @@ export class Session {
       contentChanges.push(change);
       document.text &&= updated(document.text, change, version);
     }
-    // A change of nothing is none: the server does not take over its version.
+    // The server ignores a change without edits, including its version.
     if (document.isOpen && edits.length > 0) {
-      document.said.push(version);
+      document.sent.push(version);
     }
-    return this.tell('textDocument/didChange', { textDocument: { uri: document.uri, version }, contentChanges });
+    return this.notify('textDocument/didChange', { textDocument: { uri: document.uri, version }, contentChanges });
   }
 
   private close(document: ClientDocument): Promise<void> {
     if (document.isOpen) {
-      document.said.push('closed');
+      document.sent.push('closed');
     }
     document.isOpen = false;
     document.text = undefined;
-    return this.tell('textDocument/didClose', { textDocument: { uri: document.uri } });
+    return this.notify('textDocument/didClose', { textDocument: { uri: document.uri } });
   }
 
   private ask(uri: string, { about, position, index }: Question, cancelled: boolean): void {
@@ -222,11 +222,11 @@ export class Session {
 
   private send(method: string, params: unknown, cancelled = false): void {
     const cancellation = new CancellationTokenSource();
-    const asked = (failure?: unknown): Asked => ({ method, params, failure });
-    this.asked.push(
+    const sent = (failure?: unknown): SentRequest => ({ method, params, failure });
+    this.requests.push(
       this.server.request(method, params, cancellation.token).then(
-        () => asked(),
-        (failure: unknown) => asked(failure ?? 'nothing'),
+        () => sent(),
+        (failure: unknown) => sent(failure ?? 'nothing'),
       ),
     );
     if (cancelled) {
@@ -234,24 +234,26 @@ export class Session {
     }
   }
 
-  private tell(method: string, params: unknown): Promise<void> {
+  private notify(method: string, params: unknown): Promise<void> {
     return this.server.notify(method, params);
   }
 
   private async barrier(): Promise<void> {
-    const told = new Map([...this.documents.values()].map(({ uri, said }) => [uri, Math.max(0, said.length - 1)]));
+    const sent = new Map(
+      [...this.documents.values()].map(({ uri, sent: states }) => [uri, Math.max(0, states.length - 1)]),
+    );
     await this.server.request('apiResponse/explain', { code: 'InternalError' });
-    this.barriers.push({ told, published: this.server.published.length });
+    this.barriers.push({ sent, published: this.server.published.length });
   }
 }
 
-/** A text after a change; made anew, since the lines of one that was changed behind its end are counted wrongly. */
+/** A text after a change. Created again, since `TextDocument` miscounts lines after a change beyond the end. */
 function updated(text: TextDocument, change: TextDocumentContentChangeEvent, version: number): TextDocument {
   const { uri, languageId } = text;
   return TextDocument.create(uri, languageId, version, TextDocument.update(text, [change], version).getText());
 }
 
-/** An edit of a text as it is now; without a known text anything will do. */
+/** An edit of the current text, or of an arbitrary one if it is unknown. */
 function changeOf(
   { start, length, text, off }: Edit,
   document: TextDocument | undefined,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { languagesOfSnippets, snippets } from './snippets';
 
-/** One thing that a client does, well or badly. Documents are numbered; texts and places are drawn beforehand. */
+/** One valid or invalid action of a client. Documents are numbered; texts and positions are generated in advance. */
 export type Step =
   | { readonly kind: 'open'; readonly document: number; readonly languageId: string; readonly text: string }
   | { readonly kind: 'change'; readonly document: number; readonly edits: readonly Edit[]; readonly version: number }
@@ -20,11 +20,11 @@ export type Step =
   | { readonly kind: 'barrier' };
 
 export interface Edit {
-  /** Where, as a share of the text; undefined: all of it. */
+  /** The start as a fraction of the text; undefined: replace all of it. */
   readonly start: number | undefined;
   readonly length: number;
   readonly text: string;
-  /** Lines and characters that the position is off: the protocol says what is meant beyond the end of a line. */
+  /** Added to the position: the protocol defines positions beyond the end of a line. */
   readonly off: readonly [lines: number, characters: number];
 }
 
@@ -45,7 +45,7 @@ export interface Question {
   readonly index: number;
 }
 
-/** Documents of a session; more than are ever opened at once. */
+/** The number of documents in a session. */
 const documents = 4;
 
 const text = (maxLength: number): fc.Arbitrary<string> =>
@@ -65,7 +65,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   ),
 });
 
-/** What is added to the version: 1 in order, anything else not. */
+/** The increment of the version: 1 is valid, all others are not. */
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.constant(1) },
   { weight: 2, arbitrary: fc.constantFrom(0, -1, -5, 3, 1_000_000) },
@@ -82,7 +82,7 @@ const question: fc.Arbitrary<Question> = fc.record({
   index: number,
 });
 
-/** Anything that JSON can say, and what looks like params at first sight. */
+/** Arbitrary JSON, and values that resemble params. */
 const nonsense: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
   fc.constantFrom<unknown>(
@@ -103,7 +103,7 @@ const nonsense: fc.Arbitrary<unknown> = fc.oneof(
   ),
 );
 
-const askedMethods = fc.constantFrom(
+const requestMethods = fc.constantFrom(
   'textDocument/hover',
   'textDocument/diagnostic',
   'textDocument/codeLens',
@@ -129,7 +129,7 @@ const askedMethods = fc.constantFrom(
   '',
 );
 
-const toldMethods = fc.constantFrom(
+const notificationMethods = fc.constantFrom(
   'textDocument/didOpen',
   'textDocument/didChange',
   'textDocument/didClose',
@@ -172,7 +172,7 @@ const settings: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** What a client does from its start to its end. */
+/** The actions of a client in one session. */
 export const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('open' as const), document, languageId, text: text(12) }) },
@@ -209,11 +209,15 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
     },
     {
       weight: 2,
-      arbitrary: fc.record({ kind: fc.constant('request' as const), method: askedMethods, params: nonsense }),
+      arbitrary: fc.record({ kind: fc.constant('request' as const), method: requestMethods, params: nonsense }),
     },
     {
       weight: 2,
-      arbitrary: fc.record({ kind: fc.constant('notification' as const), method: toldMethods, params: nonsense }),
+      arbitrary: fc.record({
+        kind: fc.constant('notification' as const),
+        method: notificationMethods,
+        params: nonsense,
+      }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('configure' as const), settings }) },
     { weight: 2, arbitrary: fc.constant({ kind: 'barrier' as const }) },

@@ -1,4 +1,4 @@
-/** What people and generators write: whole envelopes, and what opens and closes strings, comments, objects, lines. */
+/** Parts of random texts: whole envelopes, and tokens that open and close strings, comments, objects and lines. */
 export const snippets: readonly string[] = [
   '{"Response": {"RequestId": "1", "Items": [1, 2, {"a": "b"}]}}',
   '{"Response": {"Error": {"Code": "InternalError", "Message": "m, \\"q\\" \\\\"}, "RequestId": "2"}}',
@@ -58,7 +58,7 @@ export const snippets: readonly string[] = [
   '{"a": 1, "b": [true, false, null]}, ',
 ];
 
-/** The languages that the server reads, those of JSON more than once, as most of what can go wrong is in JSON. */
+/** The supported languages. JSON is repeated, since most errors are in JSON. */
 export const languagesOfSnippets = [
   'json',
   'json',

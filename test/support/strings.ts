@@ -4,19 +4,19 @@ import * as ts from 'typescript';
 
 const root = join(__dirname, '../../..');
 
-/** A text that the source has said in the user's language. */
-export interface Saying {
+/** A call of `l10n.t` in the source. */
+export interface LocalizedText {
   /** File and line. */
   readonly place: string;
-  /** The text; undefined where it is not written there as it is. */
+  /** The text; undefined if it is not a literal. */
   readonly text: string | undefined;
 }
 
-/** What may be said without being written there: the tests read the descriptions of rules from their meta. */
-const knownElsewhere = 'rule.meta.description';
+/** The only argument that need not be a literal: the tests read the descriptions of rules from their meta. */
+const allowedExpression = 'rule.meta.description';
 
 /** All calls of `l10n.t` below some folders, relative to the project. */
-export function sayingsIn(...folders: string[]): Saying[] {
+export function localizedTextsIn(...folders: string[]): LocalizedText[] {
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
@@ -24,15 +24,15 @@ export function sayingsIn(...folders: string[]): Saying[] {
   );
   return files.flatMap((file) => {
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-    const sayings: Saying[] = [];
+    const texts: LocalizedText[] = [];
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && /(?:^|\.)l10n\.t$/.test(node.expression.getText())) {
         const [text] = node.arguments;
-        if (text?.getText() === knownElsewhere) {
+        if (text?.getText() === allowedExpression) {
           return;
         }
         const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-        sayings.push({
+        texts.push({
           place: `${relative(root, file)}:${line + 1}`,
           text: text && ts.isStringLiteralLike(text) ? text.text : undefined,
         });
@@ -40,6 +40,6 @@ export function sayingsIn(...folders: string[]): Saying[] {
       ts.forEachChild(node, visit);
     };
     visit(source);
-    return sayings;
+    return texts;
   });
 }

@@ -1,2 +1,2 @@
-// Loaded by `npm run test:slow` before its tests, in each worker: runs.ts then tries everything.
+// Loaded in each worker by `npm run test:slow`, so that runs.ts does all runs.
 process.env.TEST_THOROUGH = '1';

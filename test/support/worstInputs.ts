@@ -2,9 +2,9 @@
 export type Input = readonly [head: string, repeated: string, tail?: string];
 
 /**
- * The worst inputs of each regular expression of the product that recheck cannot prove to be linear, or only after long:
- * beginnings that almost match, again and again; runs that one part eats and another wants back; what a lookahead has to
- * walk through.
+ * The worst inputs of each regular expression of the product that recheck cannot prove to be linear, or only after
+ * long: beginnings that almost match, again and again; runs that one part eats and another wants back; what a lookahead
+ * has to walk through.
  */
 export const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
   [

@@ -31,7 +31,7 @@ const resultFile = path.join(repoRoot, 'out/test-results/vscode.json');
 async function main(): Promise<void> {
   const vsix = findVsix(process.argv[2]);
   const base = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-test-'));
-  // A result of an earlier run must not pass for this one's.
+  // Do not count the result of an earlier run.
   fs.rmSync(resultFile, { force: true });
   try {
     const folders = prepare(base);

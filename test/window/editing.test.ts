@@ -48,7 +48,7 @@ describe('Lenses, fixes and menus in a real window', function () {
 
   it('has its commands in the menu of an editor where there is a response, and nowhere else', async () => {
     const { window } = product;
-    // VS Code learns a moment after a document is there whether it has a response.
+    // VS Code learns only a moment later whether a document has a response.
     const entriesBecome = async (name: string, text: string, expected: readonly string[]): Promise<void> => {
       await window.openFile(name);
       await waitFor(
@@ -81,7 +81,7 @@ describe('Lenses, fixes and menus in a real window', function () {
     const { window } = product;
     await waitUntil('all safe fixes', async () => {
       await window.runCommand('Fix All');
-      // Where findings have just changed, the editor asks for actions by itself and gives up what it was asked for.
+      // After findings change, the editor requests actions itself, and drops our request.
       return waitUntil(
         'the code in quotes',
         async () => (await window.editor.visibleText()).includes('"4100"'),
@@ -94,7 +94,7 @@ describe('Lenses, fixes and menus in a real window', function () {
     await window.runCommand('File: Revert File');
   });
 
-  it('does not read a document over the limit until it is asked to', async () => {
+  it('does not read a document over the limit until requested', async () => {
     const { window } = product;
     await window.openFile('large.json');
     await window.messages.languageStatus('Too large to look for API responses');

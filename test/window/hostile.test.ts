@@ -1,4 +1,4 @@
-// Functions handed to the page speak of its elements.
+// Functions passed to the page use its elements.
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
@@ -21,7 +21,7 @@ const codes: readonly HostileCode[] = [
   })),
 ];
 
-/** Each code on a line of its own; `lineOf` says on which. */
+/** Each code is on its own line, see `lineOf`. */
 const linesEach = 5;
 const hostileDocument = [
   '[',
@@ -44,7 +44,7 @@ const hostileId = '[Fix](command:workbench.action.quit) $(alert) \u202eabc';
 const shownId = '[Fix](command:workbench.action.quit) $(alert) \\u202eabc';
 const hostileFailure = { Response: { Error: { Code: '$(bug) c', Message: 'm' }, RequestId: hostileId } };
 
-/** A link or an image on the screen: where it leads to, and what it says. */
+/** A link or an image on the screen: its target and text. */
 interface Live {
   readonly tag: string;
   readonly target: string;
@@ -55,7 +55,7 @@ describe('Hostile text from a document', function () {
   this.timeout(300_000);
 
   let product: ProductWindow;
-  /** Addresses outside of this machine that the window asked for; none of them got through. */
+  /** URLs outside of this machine that the window requested; all are blocked. */
   const outside: string[] = [];
 
   before(async () => {
@@ -69,7 +69,7 @@ describe('Hostile text from a document', function () {
       return route.abort();
     });
     await product.window.openFile('hostile.json');
-    // Findings say that the extension is there.
+    // Findings show that the extension is active.
     await product.window.problems(1);
     await product.window.runCommand('View: Toggle Panel Visibility');
   });
@@ -95,7 +95,7 @@ describe('Hostile text from a document', function () {
       await hover.first().waitFor({ state: 'hidden' });
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+I');
-      // The editor asks but once, and drops an answer for a place that the cursor has left meanwhile.
+      // The editor requests only once, and drops an answer if the cursor has moved.
       return waitUntil('this hover to be complete', isComplete, 5_000).then(
         () => true,
         () => false,
@@ -152,7 +152,7 @@ describe('Hostile text from a document', function () {
     await product.window.runCommand('View: Toggle Panel Visibility');
   });
 
-  it('cannot be explained as if it were a code, since it has not the shape of one', async () => {
+  it('cannot be explained as a code, since it does not look like one', async () => {
     const { window } = product;
     for (const hostile of ['[click](https://evil.example/)', '<img src=https://evil.example/track.png>']) {
       await window.runCommand('API Response: Explain Error Code…');
@@ -182,7 +182,7 @@ describe('Hostile text from a document', function () {
     await window.runCommand('Notifications: Clear All Notifications');
   });
 
-  it('has made no request, and opened no page', async () => {
+  it('made no request, and opened no page', async () => {
     const { page } = product.window;
     await waitFor(
       'the window to be idle',

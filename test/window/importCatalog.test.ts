@@ -23,7 +23,7 @@ describe('Import Product Error Codes from SDK, in a real window', function () {
     await product.dispose();
   });
 
-  it('finds the SDK of the workspace, asks which products, all of them chosen, and says what it has done', async () => {
+  it('finds the SDK of the workspace, asks for the products with all preselected, and reports the result', async () => {
     const { window } = product;
     await window.runCommand('API Response: Import Product Error Codes from SDK…');
     assert.ok((await window.quick.items()).includes('Choose a Folder…'));

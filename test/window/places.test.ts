@@ -13,7 +13,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
   before(async () => {
     product = await openProduct({
       viewport: { width: 1040, height: 760 },
-      // Rows of the terminal are elements of the page then.
+      // Then the rows of the terminal are elements of the page.
       settings: { 'terminal.integrated.gpuAcceleration': 'off' },
       extension: path.join(repoRoot, 'test/fixtures/terminal-extension'),
     });
@@ -44,7 +44,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.openFile('deploy.log');
     await window.messages.languageStatus('3 API responses, 3 failures');
     await window.openFile('unrelated.json');
-    // Opening documents, malformed or not, says nothing unasked.
+    // Opening documents, malformed or not, shows no messages.
     await window.openFile('malformed.json');
     await window.problems(2);
     assert.deepEqual(await window.notifications(), []);
@@ -70,7 +70,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.page.locator('.tab.active[data-resource-name="deploy.log"]').waitFor();
   });
 
-  it('stops the check where the user cancels it, and says how far it came', async () => {
+  it('stops the check when the user cancels it, and says how far it got', async () => {
     const { window, folder } = product;
     fs.mkdirSync(path.join(folder, 'many'));
     for (let index = 0; index < 4_000; index++) {
@@ -80,7 +80,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     const server = await runningServer();
     const isCounting = async (): Promise<boolean> =>
       (await window.notifications()).some((text) => /^Checking API responses in all files: \d+ of \d+/.test(text));
-    // The server answers in short stretches only, so that the check is still running when the click comes.
+    // The server is slowed down, so that the check is still running at the click.
     process.kill(server.pid, 'SIGSTOP');
     try {
       await window.runCommand('API Response: Check All Responses in Workspace');

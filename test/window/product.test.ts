@@ -47,7 +47,7 @@ describe('The product in a real window', function () {
     await window.runCommand('Notifications: Clear All Notifications');
   });
 
-  it('asks which response, where there are two and the cursor is in none', async () => {
+  it('asks which response if there are two and the cursor is in neither', async () => {
     const { window } = product;
     await window.openFile('two-responses.json');
     await window.goToLine(1, 1);

@@ -51,7 +51,7 @@ describe('Secrets in a document', function () {
     await product.dispose();
   });
 
-  /** What VS Code and its extensions have logged so far, by the file's path. */
+  /** The logs of VS Code and its extensions so far, by path. */
   function logged(): [file: string, text: string][] {
     return fs
       .readdirSync(logs, { recursive: true, withFileTypes: true })

@@ -10,7 +10,7 @@ const misspelled =
 const missing =
   'This document is declared an API response, but has no object under `Response`. api-response missing-response [Ln 1, Col 1]';
 
-/** What the workspace sets; the rule may be set by any workspace, and shows that the rest has been read too. */
+/** The settings of the workspace. Any workspace may set the rule, which shows that the rest was read too. */
 const workspaceSettings = {
   'apiResponse.rules': { 'misspelled-member': 'off' },
   'apiResponse.supportTemplate': 'set by the workspace: {{code}}',
@@ -62,7 +62,7 @@ describe('In a folder that is not trusted', function () {
     assert.deepEqual(await product.window.problems(), [notAString]);
   });
 
-  it('both count as soon as the folder is trusted', async () => {
+  it('both apply once the folder is trusted', async () => {
     await product.window.grantTrust();
     await problemsBecome(
       'the finding of the declared document',

@@ -41,7 +41,8 @@ export class Editor {
         // Breadcrumbs that appear late move the text.
         const target = await this.find(text);
         await this.page.mouse.move(target.x, target.y, { steps: 3 });
-        // The editor asks but once, and gets nothing from an extension that is not active yet: then the mouse comes again.
+        // The editor asks but once, and gets nothing from an extension that is not active yet: then the mouse comes
+        // again.
         await hover
           .first()
           .waitFor({ timeout: 3_000 })
@@ -152,7 +153,7 @@ export class Editor {
   }
 }
 
-/** Whether something comes onto the screen soon: what has been asked for too early never does, and is asked for again. */
+/** Whether something appears soon. If it was requested too early it never does, and must be requested again. */
 function isShown(locator: Locator): Promise<boolean> {
   return locator.waitFor({ timeout: 3_000 }).then(
     () => true,

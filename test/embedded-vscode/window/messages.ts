@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { plain, waitFor, waitUntil } from './waits';
 
-/** What VS Code tells its user outside the editor: toasts, dialogs, the status bar, the Problems panel. */
+/** Messages outside the editor: toasts, dialogs, the status bar, the Problems panel. */
 export class Messages {
   private readonly toasts: Locator;
   private readonly dialog: Locator;

@@ -1,4 +1,4 @@
-// Functions handed to the page speak of its elements.
+// Functions passed to the page use its elements.
 /// <reference lib="dom" />
 import type { Locator, Page } from 'playwright-core';
 import { plain, waitFor, waitUntil } from './waits';

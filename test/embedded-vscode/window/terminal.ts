@@ -15,7 +15,7 @@ export class Terminal {
       (point): point is Point => point !== undefined,
     );
     await waitUntil(`the link "${text}" in the terminal`, async () => {
-      // A terminal asks for links when the mouse comes to a row, not while it rests there.
+      // A terminal requests links when the mouse enters a row, not while it rests there.
       await this.page.mouse.move(x, y + 60);
       await this.page.mouse.move(x, y, { steps: 3 });
       const shown = this.page.locator('.workbench-hover', { hasText: tooltip });

@@ -27,7 +27,7 @@ export async function waitFor<T>(what: string, read: () => Promise<T>, passes: (
   return last as T;
 }
 
-/** Text as a reader sees it: the editor draws blanks as no-break spaces. */
+/** Text as a reader sees it: the editor renders spaces as no-break spaces. */
 export function plain(text: string): string {
   return text
     .replace(/\u00a0/g, ' ')

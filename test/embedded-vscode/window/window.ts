@@ -29,7 +29,9 @@ export interface WindowOptions {
   readonly locale?: string;
 }
 
-/** Opens a real VS Code window, without a tests path, so that clipboard, toasts, dialogs and trust are the real ones. */
+/**
+ * Opens a real VS Code window, without a tests path, so that clipboard, toasts, dialogs and trust are the real ones.
+ */
 export async function openWindow(options: WindowOptions): Promise<Window> {
   const install = await installVSCode();
   const base = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-window-'));

@@ -5,7 +5,7 @@ import { lenientRenderer, tagsOf, visibleText } from '../../support/markdown';
 
 const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-describe('text from outside', () => {
+describe('untrusted text', () => {
   it('is one line', () => {
     assert.doesNotMatch(markdown.text('a\nb\r\nc\u2028d'), /[\r\n\u2028]/);
     assert.doesNotMatch(markdown.code('a\nb\r\nc\u2028d'), /[\r\n\u2028]/);
@@ -62,7 +62,7 @@ describe('links', () => {
     ' https://example.com',
     '',
   ]) {
-    it(`are mere text otherwise: ${JSON.stringify(url)}`, () => {
+    it(`are plain text otherwise: ${JSON.stringify(url)}`, () => {
       assert.doesNotMatch(markdown.link('Documentation', url), /(?<!\\)\]\(/);
     });
   }

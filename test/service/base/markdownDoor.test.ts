@@ -19,7 +19,7 @@ const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ro
 describe('Markdown', function () {
   this.timeout(120_000);
 
-  /** Every node of our own sources that breaks a rule, as `file:line`. */
+  /** All nodes of our sources that break a rule, as `file:line`. */
   function places(breaks: (node: ts.Node) => boolean): string[] {
     const found: string[] = [];
     for (const file of files) {
@@ -46,14 +46,14 @@ describe('Markdown', function () {
     checker = program.getTypeChecker();
   });
 
-  it('is made in one place only', () => {
+  it('is created in one place only', () => {
     const elsewhere = places((node) => ts.isAsExpression(node) && node.type.getText() === 'Markdown').filter(
       (place) => !place.startsWith(`${door}:`),
     );
     assert.deepEqual(elsewhere, []);
   });
 
-  it('is all that is ever handed out as Markdown', () => {
+  it('is the only text that is marked as Markdown', () => {
     let handedOut = 0;
     const wrong = places((node) => {
       if (!ts.isObjectLiteralExpression(node)) {
@@ -75,7 +75,7 @@ describe('Markdown', function () {
     assert.ok(handedOut >= 2);
   });
 
-  it("is never the editor's own, in which links may be trusted", () => {
+  it("is never an editor's MarkdownString, which can trust links", () => {
     assert.deepEqual(
       places((node) => ts.isIdentifier(node) && /^(MarkdownString|MarkedString)$/.test(node.text)),
       [],

@@ -5,16 +5,16 @@ import { whyNotLinear } from '../../support/linearExpressions';
 import { compile, expressionsIn } from '../../support/regularExpressions';
 import { worst, type Input } from '../../support/worstInputs';
 
-/** UTF-16 units of an input, and milliseconds of the processor that it may take: quadratic searches take seconds. */
+/** Length of an input in UTF-16 units, and the limit of CPU time in milliseconds. */
 const length = 100_000;
 const limit = 150;
 
-/** A search that takes 35 ms on the machine for which the limit was set: a slower one gets more time in proportion. */
+/** A search that takes 35 ms on the machine the limit was set for. The limit is scaled on slower machines. */
 const reference = { expression: /\b([a-z][\w-]{0,39})!/g, text: 'a-'.repeat(length / 2), milliseconds: 35 };
 
 const secretNames = ['authorization', 'token', 'signature', 'secret', 'secret_key', 'access_key_id'];
 
-/** Almost a secret, again and again: quotes, blanks and escapes without end, and no value behind them. */
+/** Repeated beginnings of a secret: quotes, spaces and escapes without a value after them. */
 const almostSecrets: readonly Input[] = [
   ...secretNames.flatMap((name): Input[] => [
     ['', name],
@@ -45,7 +45,7 @@ const almostSecrets: readonly Input[] = [
 
 const takeSecretsOut = (text: string): unknown => redact(text, english);
 
-/** Expressions that are put together at run time, by what their code says, and the function to give the inputs to. */
+/** Expressions that are built at run time, by their source, with the function to test them through. */
 const constructed: Readonly<Record<string, (text: string) => unknown>> = {
   [String.raw`new RegExp(${'`(${name}${separator})${value}`'}, 'gi')`]: takeSecretsOut,
   [String.raw`new RegExp(String.raw${'`(authorization${separator})'}[^"'\\\r\n]+${'`'}, 'gi')`]: takeSecretsOut,
@@ -57,7 +57,7 @@ function textOf([head, repeated, tail = '']: Input): string {
   return head + repeated.repeat(Math.ceil(length / repeated.length)).slice(0, length) + tail;
 }
 
-/** Milliseconds of the processor, which do not grow while others have it. */
+/** CPU time in milliseconds, which does not depend on other load. */
 function cost(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
@@ -65,7 +65,7 @@ function cost(run: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** How many times as long as the machine of the limit this one takes now, while others share its caches. */
+/** How much slower this machine is now than the one the limit was set for. */
 function slowness(): number {
   const { expression, text, milliseconds } = reference;
   return Math.max(1, cost(() => text.replace(expression, '')) / milliseconds);
@@ -74,7 +74,7 @@ function slowness(): number {
 function assertFast(input: Input, run: (text: string) => void): void {
   const text = textOf(input);
   let took = cost(() => run(text));
-  // The first run compiles the expression, and collects what earlier ones have left.
+  // The first run compiles the expression, and collects earlier garbage.
   for (let runs = 1; runs < 10 && took >= limit; runs++) {
     took = Math.min(took, cost(() => run(text)) / slowness());
   }
@@ -91,7 +91,7 @@ function search(expression: RegExp): (text: string) => void {
   };
 }
 
-/** Each character that an expression speaks of, and some others, 100,000 times, with and without an end. */
+/** Each character of an expression, and some others, repeated 100,000 times, with and without an end. */
 function runsFor(expression: string): Input[] {
   return [...new Set(`${expression}aA0 \n\u00a0中!`)].flatMap((each): Input[] => [
     ['', each],
@@ -113,7 +113,7 @@ describe('regular expressions', () => {
     );
   });
 
-  it('that are put together at run time are listed here', () => {
+  it('that are built at run time are listed here', () => {
     const missing = found.filter((each) => each.constructed && !Object.hasOwn(constructed, each.source));
     assert.deepEqual(missing, [], 'Add them to this file.');
   });
@@ -135,7 +135,7 @@ describe('regular expressions', () => {
     });
   }
 
-  it('would be found out if they took longer, were there no inputs for them', () => {
+  it('that are slow are detected', () => {
     for (const expression of ['/a*b/', '/^(a+)+$/', '/^(a{1,30}){1,30}$/', '/(?<=x)\\s{0,99}$/d', '/\\s+$/']) {
       assert.notEqual(whyNotLinear(expression), undefined, expression);
     }

@@ -42,7 +42,7 @@ function matched(code: string, product?: string): string {
   return match.kind === 'none' ? 'none' : `${match.kind} ${match.entry.code}`;
 }
 
-describe('a code meets the catalog', () => {
+describe('a code is matched', () => {
   it('exactly', () => {
     assert.equal(matched('InternalError'), 'exact InternalError');
     assert.equal(matched('OperationDenied'), 'exact OperationDenied');
@@ -67,8 +67,7 @@ describe('a code meets the catalog', () => {
     assert.equal(matched('InvalidZone.Gone.For.Good', 'cvm'), 'parent InvalidZone.Gone');
   });
 
-  it('through its parent once it is trimmed', () =>
-    assert.equal(matched(' InternalError.Db. '), 'parent InternalError'));
+  it('through its parent after trimming', () => assert.equal(matched(' InternalError.Db. '), 'parent InternalError'));
 
   for (const code of [
     '',
@@ -84,14 +83,14 @@ describe('a code meets the catalog', () => {
     it(`or not at all: ${JSON.stringify(code)}`, () => assert.equal(matched(code), 'none'));
   }
 
-  it("with the product's own codes where it is known, which go before the common ones", () => {
+  it('to the codes of the product first, if it is known', () => {
     assert.equal(matched('InvalidZone', 'cvm'), 'exact InvalidZone');
     assert.equal(small.get('InternalError', 'cvm')?.description, 'Of cvm.');
     assert.equal(small.get('InternalError', 'cfw')?.description, 'Common.');
     assert.equal(small.get('LimitExceeded', 'cvm')?.description, 'Common.');
   });
 
-  it("with another product's, where it is one of its own as it stands, but never through it", () => {
+  it('to an exact code of another product, but never to a parent of it', () => {
     assert.equal(matched('InvalidZone'), 'exact InvalidZone');
     assert.equal(matched('InvalidZone.', 'cfw'), 'trimmed InvalidZone');
     assert.equal(small.get('InvalidZone', 'cfw')?.product, 'cvm');
@@ -113,24 +112,24 @@ describe('misspellings', () => {
     assert.deepEqual(misspellings('OperationDenied2'), ['OperationDenied']);
   });
 
-  it('are within one edit where a parent explains the code', () => {
+  it('are within one edit if a parent matches', () => {
     assert.deepEqual(misspellings('InvalidZone.Gon', 'cvm'), ['InvalidZone.Gone']);
     assert.deepEqual(misspellings('InvalidZone.gone', 'cvm'), ['InvalidZone.Gone']);
     assert.deepEqual(misspellings('InvalidZone.Go', 'cvm'), []);
   });
 
-  it('are none of a code that is known', () => {
+  it('do not exist for a known code', () => {
     assert.deepEqual(misspellings('InternalError'), []);
     assert.deepEqual(misspellings('InternalError. '), []);
   });
 
-  it('are of the product that is known', () => {
+  it('belong to the known product', () => {
     assert.deepEqual(misspellings('InvalidZne'), []);
     assert.deepEqual(misspellings('InvalidZne', 'cvm'), ['InvalidZone']);
     assert.deepEqual(misspellings('InvalidZne', 'cfw'), []);
   });
 
-  it('come with the nearest first, then by alphabet, five at most', () => {
+  it('are sorted by distance, then alphabetically, at most five', () => {
     const codes = Object.fromEntries(
       ['Abcdxy', 'Abcdex', 'Abcdef', 'Abcdea', 'Abcdeb', 'Abcdec', 'Abcxyf'].map((code) => [code, 'd']),
     );
@@ -138,7 +137,7 @@ describe('misspellings', () => {
     assert.deepEqual(many.misspellings(many.match('abcdeF')), ['Abcdef', 'Abcdea', 'Abcdeb', 'Abcdec', 'Abcdex']);
   });
 
-  it('are none of a text that is far too long', () =>
+  it('do not exist for a text that is too long', () =>
     assert.deepEqual(misspellings('InternalError'.repeat(100_000)), []));
 });
 
@@ -161,7 +160,7 @@ describe('the built-in catalog', () => {
     );
   });
 
-  it('explains each of them: meaning, causes, steps, whose fault, whether to retry, where to read on', () => {
+  it('explains each of them: meaning, causes, steps, fault, retry and link', () => {
     for (const { code, meaning, causes, steps, fault, retry, url } of common) {
       assert.ok(meaning && causes?.length && steps?.length && fault && retry && url, code);
     }

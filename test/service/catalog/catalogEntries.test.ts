@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Catalog } from '../../../server/src/service';
 import { serviceWith } from '../../support/service';
 
-describe('what files say of a code', () => {
+describe('entries of a code', () => {
   const whole = {
     description: 'It failed.',
     meaning: 'In general.',
@@ -33,7 +33,7 @@ describe('what files say of a code', () => {
     { scope: 'product', data: { schemaVersion: 1, product: 'cls', codes: { Own: 'later' } } },
   ]);
 
-  it('is completed by what holds for its parent in general', () => {
+  it('are completed from the parent', () => {
     assert.deepEqual(catalog.get('Failed.Loudly'), {
       ...whole,
       code: 'Failed.Loudly',
@@ -45,7 +45,7 @@ describe('what files say of a code', () => {
     });
   });
 
-  it('is completed by what holds for the same code in general', () => {
+  it('are completed from the common entry of the same code', () => {
     assert.deepEqual(catalog.get('Failed', 'cvm'), {
       ...whole,
       code: 'Failed',
@@ -56,17 +56,17 @@ describe('what files say of a code', () => {
     });
   });
 
-  it('may be nothing but that it exists', () => {
+  it('may have no description', () => {
     assert.equal(catalog.get('Failed.Silently')?.description, 'It failed.');
     assert.equal(catalog.match('Failed.Silently').kind, 'exact');
   });
 
-  it('is not said to be general where nothing is borrowed', () => {
+  it('name no general entry if nothing was taken from it', () => {
     assert.equal(catalog.get('Failed')?.general, undefined);
     assert.equal(catalog.get('Known')?.general, undefined);
   });
 
-  it('is what the later file says, and what an earlier one said beside that', () => {
+  it('merge several files, of which the later wins', () => {
     assert.deepEqual(catalog.get('Own', 'cls'), {
       code: 'Own',
       scope: 'product',
@@ -76,7 +76,7 @@ describe('what files say of a code', () => {
     });
   });
 
-  it('is told of every product that has its own, the likely one first, but not of a common code', () => {
+  it('are listed for every product that has its own, the likely one first, but not for a common code', () => {
     const products = (code: string, likely?: string): unknown[] =>
       catalog.ofProducts(code, likely).map(({ product }) => product);
     assert.deepEqual(products('Denied'), ['cvm', 'cfw', 'cls']);
@@ -85,18 +85,18 @@ describe('what files say of a code', () => {
     assert.deepEqual(products('Failed', 'cvm'), ['cvm']);
   });
 
-  it('is explained with what other products mean by it, each meaning once', () => {
-    const told = (code: string, product = ''): unknown => {
+  it('are explained with the meaning in other products, each once', () => {
+    const meanings = (code: string, product = ''): unknown => {
       const { description, elsewhere } = serviceWith({ catalog, product }).explainCode(code);
       return [description, ...elsewhere.map((other) => `${other.product}: ${other.description}`)];
     };
-    assert.deepEqual(told('Denied'), ['Denied by many.', 'cvm: Denied by cvm.', 'cfw: By cfw.']);
-    assert.deepEqual(told('Denied', 'cls'), ['By cfw.', 'cvm: Denied by cvm.']);
-    assert.deepEqual(told('Own'), ['x', 'cls: later']);
-    assert.deepEqual(told('Own', 'cls'), ['later', 'cvm: x']);
-    assert.deepEqual(told('Failed'), ['It failed.']);
-    assert.deepEqual(told('Bare', 'bare'), ['A code of the product; nothing more is known about it.']);
-    // A product's meaning of the parent is none of the code.
-    assert.deepEqual(told('Denied.Later'), ['Denied by many.']);
+    assert.deepEqual(meanings('Denied'), ['Denied by many.', 'cvm: Denied by cvm.', 'cfw: By cfw.']);
+    assert.deepEqual(meanings('Denied', 'cls'), ['By cfw.', 'cvm: Denied by cvm.']);
+    assert.deepEqual(meanings('Own'), ['x', 'cls: later']);
+    assert.deepEqual(meanings('Own', 'cls'), ['later', 'cvm: x']);
+    assert.deepEqual(meanings('Failed'), ['It failed.']);
+    assert.deepEqual(meanings('Bare', 'bare'), ['A code of the product; nothing more is known about it.']);
+    // A product's meaning of the parent does not apply to the code.
+    assert.deepEqual(meanings('Denied.Later'), ['Denied by many.']);
   });
 });

@@ -20,7 +20,7 @@ function check(marked: string, messages: readonly string[]): CatalogData | undef
 }
 
 describe("a catalog of the user's", () => {
-  it('is read whole where it has the form', () => {
+  it('is read completely if it is valid', () => {
     const codes = {
       Short: 'In one line.',
       'Known.Only': null,
@@ -73,7 +73,7 @@ describe("a catalog of the user's", () => {
     }
   });
 
-  describe('is used but for', () => {
+  describe('is used except for', () => {
     for (const [marked, codes, ...messages] of [
       ['"A": "x", "B": ‹|7|›', { A: 'x' }, 'A code needs a string, or an object with a `description`.'],
       ['"A": "x", "B": ‹|""|›', { A: 'x' }, 'This must be a string that is not empty.'],
@@ -120,7 +120,7 @@ describe("a catalog of the user's", () => {
       });
     }
 
-    it('a product that is none', () => {
+    it('an invalid product', () => {
       const marked =
         '{"schemaVersion": 1, "products": {"cvm": {"codes": {"A": "x"}}, "C F W": ‹|{|›"codes": {}}, "b": ‹|7|›}}';
       assert.deepEqual(
@@ -133,7 +133,7 @@ describe("a catalog of the user's", () => {
     });
   });
 
-  it('has members that mean something to JavaScript only as what they are', () => {
+  it('treats names of built-in JavaScript properties as ordinary names', () => {
     const { data } = readCatalog('{"schemaVersion": 1, "codes": {"__proto__": "x", "constructor": "y"}}', english);
     assert.deepEqual(Object.entries(data?.codes ?? {}), [
       ['__proto__', 'x'],
@@ -141,7 +141,7 @@ describe("a catalog of the user's", () => {
     ]);
   });
 
-  it('never makes it throw', () => {
+  it('never throws', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readCatalog(text, english)));
     readCatalog('['.repeat(1_000_000), english);
     readCatalog('{"a":'.repeat(1_000_000), english);

@@ -17,7 +17,7 @@ const source = (product: string, apiVersion: string, codes: Readonly<Record<stri
 });
 
 describe('a source of an SDK', () => {
-  it('is known by its path: SDK, product, version of the API', () => {
+  it('is recognized by its path: SDK, product, API version', () => {
     const place = { language: 'go', moduleVersion: '', product: 'cvm', apiVersion: '2017-03-12' };
     assert.deepEqual(sdkSourcePlace('/go/tencentcloud/cvm/v20170312/errors.go'), { ...place, sdk: '/go/tencentcloud' });
     assert.deepEqual(sdkSourcePlace('C:/py/tencentcloud/cvm/v20170312/errorcodes.py'), {
@@ -36,7 +36,7 @@ describe('a source of an SDK', () => {
       apiVersion: '2017-03-12',
     }));
 
-  it('has the name of the product, also where Python cannot have it', () => {
+  it('has the name of the product, even if it is a keyword of Python', () => {
     assert.equal(sdkSourcePlace('/t/autoscaling/v20180419/errorcodes.py')?.product, 'as');
     assert.equal(sdkSourcePlace('/t/autoscaling/v20180419/errors.go')?.product, 'autoscaling');
   });
@@ -66,7 +66,7 @@ describe('the catalog of an SDK', () => {
     source('cvm', '2017-03-12', { Both: 'Earlier.', Earlier: 'Of the earlier.', Silent: 'Earlier.' }),
   ]);
 
-  it('has all codes of all versions of a product; what the later says goes before', () =>
+  it('has all codes of all versions of a product; the later version wins', () =>
     assert.deepEqual(catalog, {
       schemaVersion: 1,
       note: 'Imported from an installed Tencent Cloud SDK, whose words the descriptions are.',
@@ -91,12 +91,12 @@ describe('the catalog of an SDK', () => {
     assert.ok(validate(sdkCatalog('python', 'unknown', [])));
   });
 
-  it('knows a code of which nothing is said', () => {
+  it('has codes without a description', () => {
     const known = new Catalog([{ scope: 'product', data: catalog }]);
     assert.equal(known.match('Known', 'cfw').kind, 'exact');
   });
 
-  it('has codes and products that are names of what every object has', () => {
+  it('may have names of built-in properties', () => {
     const codes = new Map([['__proto__', 'Said.']]);
     const odd = sdkCatalog('go', '1', [
       { product: 'constructor', apiVersion: '2017-03-12', codes },

@@ -4,12 +4,12 @@ import { readSdkSource, type SdkLanguage } from '../../../server/src/service';
 import { hostileTexts } from '../../support/hostile';
 import { assertUntouched, prototypeNames } from '../../support/prototypeNames';
 
-/** The codes of a source, each with what is said of it. */
+/** The codes of a source, each with its description. */
 const read = (language: SdkLanguage, ...lines: string[]): [string, string][] => [
   ...readSdkSource(language, lines.join('\n')),
 ];
 
-/** What a file of the SDK for Go has before and behind its codes. */
+/** The text before and after the codes in a file of the SDK for Go. */
 const go = (...lines: string[]): [string, string][] =>
   read(
     'go',
@@ -49,7 +49,7 @@ describe('the error codes of a source of the SDK for Go', () => {
       ['Tea', 'The tea is cold, or gone.'],
     ]));
 
-  it('have no description where a blank line or anything else comes between', () => {
+  it('have no description if a blank line or anything else is in between', () => {
     assert.deepEqual(go('\t// The tea is cold.', '', '\tTEA = "Tea"'), [['Tea', '']]);
     assert.deepEqual(go('\t// The tea is cold.', '\tOther = 7', '\tTEA = "Tea"'), [['Tea', '']]);
     assert.deepEqual(go('\t// The tea is cold.', '\tTEA = "Tea"', '\tCUP = "Cup"'), [
@@ -64,7 +64,7 @@ describe('the error codes of a source of the SDK for Go', () => {
       ['Tea.Hot', ''],
     ]));
 
-  it('lose dots and blanks at their ends, and are the same code then', () =>
+  it('are trimmed of dots and spaces, and then the same code', () =>
     assert.deepEqual(
       go('\t// Cold.', '\tTEA = "Tea"', '', '\t// Colder.', '\tTEA_ = "Tea."', '', '\t// Full.', '\tCUP__ = "Cup. "'),
       [
@@ -73,10 +73,10 @@ describe('the error codes of a source of the SDK for Go', () => {
       ],
     ));
 
-  it('take the description of whichever line has one', () =>
+  it('take the description of any line that has one', () =>
     assert.deepEqual(go('\tTEA = "Tea"', '', '\t// Cold.', '\tTEA_ = "Tea."'), [['Tea', 'Cold.']]));
 
-  it('are found whatever ends the lines, behind a byte order mark, and however they are aligned', () => {
+  it('are found with any line ends, after a byte order mark, and with any alignment', () => {
     const lines = '\ufeffpackage v20170312\r\nconst (\r\n\t// Cold.\r\n\tTEA     = "Tea"\r\n  CUP="Cup"\r\n)\r\n';
     assert.deepEqual(read('go', lines), [
       ['Tea', 'Cold.'],
@@ -93,7 +93,7 @@ describe('the error codes of a source of the SDK for Go', () => {
     ['with escapes', '\tTEA_X41 = "Tea\\x41"'],
     ['in other quotes', "\tTEA = 'Tea'"],
     ['that are empty', '\t_ = "."', '\tTEA__CUP = "Tea..Cup"'],
-    ['with blanks within', '\tTEA_CUP = "Tea Cup"'],
+    ['with spaces inside', '\tTEA_CUP = "Tea Cup"'],
     ['in a comment', '\t// TEA = "Tea"'],
     ['outside of a group of constants', ')', 'TEA = "Tea"', 'var (', '\tTEA = "Tea"'],
     ['that are too long', `\t${'A'.repeat(201)} = "${'A'.repeat(201)}"`],
@@ -101,7 +101,7 @@ describe('the error codes of a source of the SDK for Go', () => {
     it(`are not constants ${what}`, () => assert.deepEqual(go(...lines), []));
   }
 
-  it('are found behind what was stepped over', () =>
+  it('are found after skipped text', () =>
     assert.deepEqual(go('\t/* a comment */', '\t/*', '\t// x', '\t*/', '\tx = `a', 'b`', '\tTEA = "Tea"'), [
       ['Tea', ''],
     ]));
@@ -130,9 +130,9 @@ describe('the error codes of a source of the SDK for Python', () => {
       ['Cup', ''],
     ]));
 
-  it('lose dots at their ends', () => assert.deepEqual(python('# Cold.', "TEA_ = 'Tea.'"), [['Tea', 'Cold.']]));
+  it('are trimmed of dots', () => assert.deepEqual(python('# Cold.', "TEA_ = 'Tea.'"), [['Tea', 'Cold.']]));
 
-  it('are found whatever ends the lines, and behind a byte order mark', () => {
+  it('are found with any line ends, and after a byte order mark', () => {
     assert.deepEqual(read('python', "\ufeffTEA = 'Tea'\r\n# Empty.\r\nCUP = 'Cup'\r\n"), [
       ['Tea', ''],
       ['Cup', 'Empty.'],
@@ -151,7 +151,7 @@ describe('the error codes of a source of the SDK for Python', () => {
   }
 });
 
-describe('what a source of an SDK says', () => {
+describe('a description in a source of an SDK', () => {
   it('is one line of plain text, with backticks in pairs or none', () => {
     const said = (comment: string): string | undefined => go(`\t// ${comment}`, '\tTEA = "Tea"')[0]?.[1];
     assert.equal(said('`Tea` is\u0008 \u2028cold\u0000, `Cup` not.'), '`Tea` is cold , `Cup` not.');
@@ -159,19 +159,19 @@ describe('what a source of an SDK says', () => {
     assert.equal(said('``Tea`` is cold'), "''Tea'' is cold");
   });
 
-  it('is cut where it is far too long, not within a character', () => {
+  it('is cut if it is too long, but not within a character', () => {
     const [tea] = go(`\t// x${'😀'.repeat(2_000)}`, '\tTEA = "Tea"');
     assert.equal(tea?.[1], `x${'😀'.repeat(999)}…`);
   });
 
-  it('is kept whatever it says, for those who show it to escape', () => {
+  it('is kept verbatim, to be escaped when shown', () => {
     for (const text of hostileTexts.filter((each) => !/[`\s]/.test(each))) {
       assert.deepEqual(go(`\t// ${text}`, '\tTEA = "Tea"'), [['Tea', text]]);
       assert.deepEqual(python(`# ${text}`, "TEA = 'Tea'"), [['Tea', text]]);
     }
   });
 
-  it('may be of codes that are names of what every object has', () => {
+  it('may have codes that are names of built-in properties', () => {
     for (const name of prototypeNames) {
       assert.deepEqual(go(`\t${name.toUpperCase()} = "${name}"`), [[name, '']]);
       assert.deepEqual(python(`${name.toUpperCase()} = '${name}'`), [[name, '']]);

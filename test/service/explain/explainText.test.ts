@@ -4,13 +4,13 @@ import { serviceWith } from '../../support/service';
 
 const explained = (text: string): string | undefined => serviceWith().explainText(text);
 
-/** The first line of what is said. */
+/** The first line of the explanation. */
 const head = (text: string): string | undefined => explained(text)?.split('\n', 1)[0];
 
-describe('a text that was copied', () => {
+describe('copied text', () => {
   for (const [what, text] of Object.entries({
     'a bare code': 'AuthFailure.SignatureFailure',
-    'a bare code in quotes, with blanks around': '  "AuthFailure.SignatureFailure"\n',
+    'a bare code in quotes, with whitespace around': '  "AuthFailure.SignatureFailure"\n',
     'a response': seedFailure,
     'the inside of a response': '{"Error":{"Code":"AuthFailure.SignatureFailure","Message":"m"},"RequestId":"r"}',
     'an exception text': '[TencentCloudSDKError] Code=AuthFailure.SignatureFailure, Message=m, RequestId=r',
@@ -22,7 +22,7 @@ describe('a text that was copied', () => {
     });
   }
 
-  it('has message and RequestId behind the explanation of the code', () => {
+  it('has message and RequestId after the explanation of the code', () => {
     const lines = (explained(seedFailure) ?? '').split('\n');
     assert.deepEqual(lines.slice(-3), [
       '**Message:** The provided credentials could not be validated. Please ensure your signature is correct.',
@@ -31,7 +31,7 @@ describe('a text that was copied', () => {
     ]);
   });
 
-  it('may be a RequestId, which says nothing by itself', () => {
+  it('may be a RequestId, which means nothing by itself', () => {
     assert.equal(
       head('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6'),
       '**`ed93f3cb-f35e-473f-b9f3-0d451b8b79c6`** — may be a RequestId',
@@ -45,14 +45,14 @@ describe('a text that was copied', () => {
     );
   });
 
-  it('may hold several responses, of which the failures are explained', () => {
+  it('may contain several responses, whose failures are explained', () => {
     const text = [seedFailure, seedSuccess, seedFailure.replace('AuthFailure.SignatureFailure', 'InternalError')];
     const said = explained(JSON.stringify(text.map((each) => JSON.parse(each) as unknown))) ?? '';
     assert.match(said, /^3 responses, 2 failed\.\n\n\*\*`AuthFailure\.SignatureFailure`\*\*/);
     assert.match(said, /\n\n---\n\n\*\*`InternalError`\*\*/);
   });
 
-  it('may hold more failures than anybody reads', () => {
+  it('is explained only up to a number of failures', () => {
     const said = explained(Array.from({ length: 25 }, () => JSON.stringify(JSON.parse(seedFailure))).join('\n')) ?? '';
     assert.match(said, /^25 responses, 25 failed\.\n/);
     assert.equal(said.match(/^\*\*`AuthFailure/gm)?.length, 20);
@@ -66,7 +66,7 @@ describe('a text that was copied', () => {
     );
   });
 
-  it('has an unknown code looked up by what it begins with', () => {
+  it('is matched through the parent of an unknown code', () => {
     assert.match(explained('InvalidParameterValue.NoSuchThing') ?? '', /belongs to/);
   });
 
@@ -83,7 +83,7 @@ describe('a text that was copied', () => {
     it(`is not explained: ${JSON.stringify(text)}`, () => assert.equal(explained(text), undefined));
   }
 
-  it('makes nothing of its own live', () => {
+  it('is escaped', () => {
     const message = '[click](https://example.com) <img src=x> *bold* `code';
     const said = explained(
       JSON.stringify({ Response: { Error: { Code: 'InternalError', Message: message }, RequestId: 'r`r' } }),

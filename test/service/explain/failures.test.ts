@@ -7,7 +7,7 @@ const list = (document: unknown, product = ''): Failure[] =>
   serviceWith({ product }).listFailures(parse(JSON.stringify(document)));
 
 describe('the failures of a text', () => {
-  it('are listed with what is known of the request, successes are not', () => {
+  it('are listed with the known request, unlike successes', () => {
     const call = { host: 'cvm.ap-tokyo.tencentcloudapi.com', action: 'RunInstances', response: failure(' m ') };
     const success = { Response: { RequestId: 'r' } };
     assert.deepEqual(list([call, success]), [
@@ -24,14 +24,14 @@ describe('the failures of a text', () => {
     ]);
   });
 
-  it('are of the product that is set, where the text names none', () => {
+  it('belong to the product of the settings if the text names none', () => {
     assert.deepEqual(
       list(failure('m'), 'cfw').map(({ product }) => product),
       ['cfw'],
     );
   });
 
-  it('have each its own request, however many they are', () => {
+  it('each have their own request, however many there are', () => {
     const actions = Array.from({ length: 2_000 }, (_, index) => `Run${index}`);
     const calls = actions.map((action) => ({ action, response: failure('m') }));
     assert.deepEqual(

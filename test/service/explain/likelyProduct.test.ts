@@ -3,7 +3,7 @@ import { Catalog, ChunkedText, rangeOf, type ApiResponseDocument } from '../../.
 import { parseCursor } from '../../support/markers';
 import { parseEdited, serviceWith } from '../../support/service';
 
-describe('of a code of several products, hover, lens and hint tell the meaning for the one that the failure is of, by', () => {
+describe('hover, lens and hint explain a code of several products for the product from', () => {
   const catalog = new Catalog([
     { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Zone.Gone': 'Of cvm' } } },
     { scope: 'product', data: { schemaVersion: 1, product: 'cfw', codes: { 'Zone.Gone': 'Of cfw' } } },
@@ -15,7 +15,7 @@ describe('of a code of several products, hover, lens and hint tell the meaning f
   const first = (marked: string, product = '', languageId = 'json'): string => {
     const { text, offset } = parseCursor(marked);
     const service = serviceWith({ catalog, product });
-    // Each asks of a document that no other has asked of.
+    // Each request gets a fresh document.
     const document = (): ApiResponseDocument => parseEdited(text, { languageId });
     const all = rangeOf(document().text, { offset: 0, length: text.length });
     const place = document().text.positionAt(offset);
@@ -29,7 +29,7 @@ describe('of a code of several products, hover, lens and hint tell the meaning f
     return told ?? '';
   };
 
-  it('nothing: then by the order of the catalogs', () => assert.equal(first(response()), 'cvm'));
+  it('nothing, in the order of the catalogs', () => assert.equal(first(response()), 'cvm'));
   it('the request, also for a code below one that products have', () =>
     assert.equal(
       first(`{"host": "cfw.tencentcloudapi.com", "body": ${response().replace('Gone', 'Gone.More')}}`),

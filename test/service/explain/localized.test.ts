@@ -21,14 +21,14 @@ describe('the language of a locale', () => {
 describe('a text', () => {
   const l10n = new Localizer('zh-cn', { 'Hello {0}': '你好 {0}', '{0} of {1}': '{1} 中的 {0}' });
 
-  it('is said in the language of the localizer, and in English where it is not translated', () => {
+  it('is translated, or stays English if there is no translation', () => {
     assert.equal(english.t('Hello {0}', 'x'), 'Hello x');
     assert.equal(l10n.t('Hello {0}', 'x'), '你好 x');
     assert.equal(l10n.t('Goodbye {0}', 'x'), 'Goodbye x');
     assert.equal(english.t('Hello {0}', 'x'), 'Hello x');
   });
 
-  it('takes its arguments as they are, in any order', () => {
+  it('inserts its arguments verbatim, in any order', () => {
     assert.equal(l10n.t('{0} of {1}', '{1}', 2), '2 中的 {1}');
     for (const each of [l10n, english]) {
       assert.equal(each.t('{0} and {1}', 'one'), 'one and {1}');
@@ -36,7 +36,7 @@ describe('a text', () => {
     }
   });
 
-  it('is in the language of its own service, also once another service has failed', () => {
+  it('is in the language of its own service, even after another service failed', () => {
     const broken = { template: '{{#code}}' };
     assert.throws(() => ticketOf(failure('m'), broken, { language: 'zh-cn' }), chinese);
     assert.throws(() => ticketOf(failure('m'), broken), /: The setting apiResponse\.supportTemplate cannot be used: /);
@@ -70,7 +70,7 @@ describe('the catalog in Chinese', () => {
     });
   }
 
-  /** Texts stand for themselves only where they are no prose. */
+  /** Only texts that are not prose may equal their translation. */
   function formOf(value: unknown, key = ''): unknown {
     if (Array.isArray(value)) {
       return key === 'related' ? value : value.length;
@@ -104,7 +104,7 @@ for (const language of displayLanguages) {
   });
 }
 
-describe('what is said in Chinese', () => {
+describe('text in Chinese', () => {
   const language = 'zh-cn';
 
   for (const { rule, name, text, options, settings, fires } of ruleFixtures()) {
@@ -176,7 +176,7 @@ UTC 时间：2025-10-30 13:33:38 UTC
     assert.deepEqual(removed, ['token']);
   });
 
-  it("is what is said of a user's own code in another language, around his text", () => {
+  it("surrounds the text of a user's own code in another language", () => {
     const catalog = new Catalog([
       { scope: 'product', data: { schemaVersion: 1, product: 'own', codes: { Mine: 'Mine.' } } },
     ]);

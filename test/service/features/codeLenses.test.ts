@@ -23,12 +23,12 @@ function lensesOf(text: string, options?: ParseOptions, client?: LensCommands, c
   return lensesIn(parseEdited(text, options), client, catalog);
 }
 
-/** A text as a whole, and in pieces of a length. */
+/** A text parsed as a whole, and in pieces. */
 function waysToParse(text: string, pieceLength: number): ApiResponseDocument[] {
   return [parse(text), parseEdited(text), parseInPieces(new ChunkedText(uri, 'json', 1, text), pieceLength)];
 }
 
-/** The lenses of a client without commands are those marked, at the places marked. */
+/** Asserts the lenses of a client without commands, which are marked in the text. */
 function assertLenses(marked: string, options: ParseOptions = {}): void {
   const { text } = readMarkers(marked);
   const document = parseEdited(text, options);
@@ -54,7 +54,7 @@ describe('code lenses', () => {
     ]`);
   });
 
-  it('are in the order of the text, also where a response reaches over others', () => {
+  it('are in the order of the text, even if responses are nested', () => {
     const inner = `{"Response": {"Error": {"Code": "InternalError"}}}`;
     const text = `{"before": ${inner}, "Response": {"Error": {"Code": "LimitExceeded"}}, "data": [${`${inner},`.repeat(50)}0]}`;
     const [whole, ...others] = waysToParse(text, 64).map((document) =>
@@ -100,19 +100,19 @@ describe('code lenses', () => {
     it(`are not in ${JSON.stringify(text)}`, () => assert.deepEqual(lensesOf(text, {}, commands), []));
   }
 
-  it('explain a code through what it begins with, and through its blanks and dots', () => {
+  it('explain a code through its parent, and after trimming', () => {
     assert.equal(titleOf('InvalidParameterValue.Zone'), 'Invalid parameter value · caller · retry after fixing');
     assert.equal(titleOf(' InternalError. '), 'Internal error · service · retry with backoff');
   });
 
-  it('say so where there is nothing to explain', () => {
+  it('say so if there is nothing to explain', () => {
     assert.equal(titleOf('Nonsense'), 'Unknown error code');
     for (const code of ['', ' ', 7, null, undefined]) {
       assert.equal(titleOf(code), 'Failure without an error code');
     }
   });
 
-  it('run commands of the client: with the code, and with the place of the response', () => {
+  it('run commands of the client with the code and the position of the response', () => {
     const text = `\n ${failure(' AuthFailure.SignatureFailure')}`;
     const range = { start: { line: 1, character: 1 }, end: { line: 1, character: 2 } };
     const code = 'AuthFailure.SignatureFailure';
@@ -133,7 +133,7 @@ describe('code lenses', () => {
     ]);
   });
 
-  it('offer no explanation where there is no code, or one that is none by its length', () => {
+  it('offer no explanation without a code, or for one that is too long', () => {
     for (const [code, title] of [
       ['', 'Failure without an error code'],
       ['x'.repeat(201), 'Unknown error code'],
@@ -148,7 +148,7 @@ describe('code lenses', () => {
     }
   });
 
-  it('are those of the first 1,000 failures, however many there are', () => {
+  it('are limited to the first 1,000 failures', () => {
     const each = `${failure('InternalError')},\n`;
     for (const document of waysToParse(`[\n${each.repeat(10_000)}0]`, 1000)) {
       const lenses = lensesIn(document, commands);
@@ -160,14 +160,14 @@ describe('code lenses', () => {
     }
   });
 
-  it('have titles of their own words only, whatever the document says', () => {
+  it('have titles that hostile text does not affect', () => {
     const titles = new Set(['Unknown error code', 'Failure without an error code']);
     for (const hostile of [...hostileTexts, ...Object.values(invisibleCharacters)]) {
       assert.ok(titles.has(titleOf(hostile) ?? ''), hostile);
     }
   });
 
-  it('show what a catalog says as text: on one line, with nothing invisible, no icon and no end', () => {
+  it('show text of a catalog on one line, escaped and shortened', () => {
     const title = (description: string): string | undefined => {
       const codes: CatalogData['codes'] = { Own: description };
       const catalog = new Catalog([{ scope: 'common', data: { schemaVersion: 1, codes } }]);

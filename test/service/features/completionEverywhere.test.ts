@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { apply, completionsIn, type Asked } from '../../support/completion';
+import { apply, completionsIn, type CompletionOptions } from '../../support/completion';
 import { hostileTexts } from '../../support/hostile';
 import { seedFailure, seedSuccess } from '../../support/seed';
 import { read } from '../../support/service';
 
-/** Well-formed documents in which something is missing, on one line and on several. */
+/** Well-formed documents with missing members, on one line and on several. */
 const documents = [
   seedSuccess,
   seedFailure,
@@ -22,7 +22,7 @@ const documents = [
   ...hostileTexts.map((text) => JSON.stringify({ Response: { Error: { Code: text }, Data: text } })),
 ];
 
-const ways: readonly Asked[] = [
+const ways: readonly CompletionOptions[] = [
   {},
   { declared: true },
   { unwrapped: true },
@@ -36,7 +36,7 @@ describe('completion, at every place', () => {
       for (const text of documents.filter((each) => asked.languageId !== 'jsonl' || !each.includes('\n'))) {
         for (let offset = 0; offset <= text.length; offset++) {
           const items = completionsIn(text, offset, asked);
-          // All codes are edits of one kind.
+          // The edits of all codes are alike.
           for (const item of items.length > 5 ? items.slice(0, 1) : items) {
             const after = apply(text, offset, item);
             assert.doesNotThrow(() => JSON.parse(after) as unknown, `${text} at ${offset}: ${after}`);
@@ -46,7 +46,7 @@ describe('completion, at every place', () => {
     }
   });
 
-  it('makes a member be there that was missing', () => {
+  it('inserts missing members', () => {
     for (const text of documents) {
       for (let offset = 0; offset <= text.length; offset++) {
         for (const item of completionsIn(text, offset).filter(({ label }) => label === 'RequestId')) {
@@ -61,10 +61,10 @@ describe('completion, at every place', () => {
     }
   });
 
-  it('makes sense of texts that break off, and of texts at random', () => {
+  it('works in truncated and random texts', () => {
     const look = (text: string, at: number): void => {
       const document = TextDocument.create('', '', 1, text);
-      // No position lies inside of a line break.
+      // There is no position inside a line break.
       const offset = document.offsetAt(document.positionAt(at));
       for (const asked of ways) {
         const items = completionsIn(text, offset, { ...asked, snippets: true });
@@ -104,7 +104,7 @@ describe('completion, at every place', () => {
     );
   });
 
-  it('reads a stretch around the cursor only', () => {
+  it('reads only a stretch around the cursor', () => {
     const item = '{"Name": "instance", "Tags": ["a", "b"]},';
     const text = `{"Response": {"Data": [${item.repeat(20_000)}0], "Error": {"Code": ""}, "Data2": [${item.repeat(20_000)}0]}}`;
     const offset = text.indexOf('"Code": "') + '"Code": "'.length;

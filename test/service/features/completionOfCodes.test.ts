@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/data/builtinData';
 import { Catalog, type CatalogData, type CatalogFile } from '../../../server/src/service';
-import { chosen, completionsAt, labelsAt } from '../../support/completion';
+import { complete, completionsAt, labelsAt } from '../../support/completion';
 import { parseCursor } from '../../support/markers';
 import { parseEdited, serviceWith } from '../../support/service';
 
-/** A failure with something in the place of the code's value. */
+/** A failure with a given value of the code. */
 const failure = (value: string): string =>
   `{"Response": {"Error": {"Code": ${value}, "Message": "m"}, "RequestId": "r"}}`;
 
-/** An SDK's own codes stand in no response. */
+/** No response contains the codes of SDKs. */
 const allCodes = builtinCatalog()
   .codes()
   .flatMap(({ code, scope }) => (scope === 'sdk' ? [] : [code]));
 
-/** Choosing a code makes of the text before it the text after it. */
+/** Asserts the text after a code was accepted. */
 function assertCompletes(before: string, after: string, code = 'InternalError'): void {
   assert.deepEqual(labelsAt(before), allCodes, before);
-  assert.equal(chosen(before, code), after, before);
+  assert.equal(complete(before, code), after, before);
 }
 
 describe('completion of error codes', () => {
@@ -36,7 +36,7 @@ describe('completion of error codes', () => {
     );
   });
 
-  it('says of each code whose it is, and what it means once somebody asks', () => {
+  it('shows the scope of each code, and its meaning on resolve', () => {
     const { offset } = parseCursor(failure('"<|>"'));
     const position = { line: 0, character: offset };
     const items = completionsAt(failure('"<|>"'));
@@ -56,7 +56,7 @@ describe('completion of error codes', () => {
     assert.deepEqual([common, family, products.includes('cfw')], ['common', 'many products', true]);
   });
 
-  it('offers of very many codes those that begin as what was typed, and says that there are more', () => {
+  it('offers only codes with the typed prefix if there are very many', () => {
     const codes = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`Code${index}`, 'x']));
     const catalog = new Catalog([{ scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes } }]);
     const { text, offset } = parseCursor(failure('"code19<|>"'));
@@ -72,14 +72,14 @@ describe('completion of error codes', () => {
     assert.equal(completionsAt(failure('"<|>"'), { catalog }).length, 1000);
   });
 
-  it('explains nothing that is not its own', () => {
+  it('does not resolve other items', () => {
     for (const data of [undefined, null, 7, 'x', {}, [], { code: 'x' }, { code: 7, product: '' }, { product: 'x' }]) {
       const item = { label: 'x', data };
       assert.deepEqual(serviceWith().doResolve(item), { label: 'x', data });
     }
   });
 
-  it('knows products, and keeps to the one of the settings', () => {
+  it('knows products, and is limited to the one of the settings', () => {
     const file = (
       scope: CatalogFile['scope'],
       codes: NonNullable<CatalogData['codes']>,
@@ -112,7 +112,7 @@ describe('completion of error codes', () => {
     ]);
   });
 
-  it('replaces all that is in the string, wherever the cursor is in it', () => {
+  it('replaces the whole string, wherever the cursor is in it', () => {
     const after = failure('"InternalError"');
     for (const value of [
       '"<|>"',
@@ -127,7 +127,7 @@ describe('completion of error codes', () => {
     }
   });
 
-  it('ends a string that has no end, and leaves what it swallowed', () => {
+  it('closes an unclosed string, and keeps the text after it', () => {
     for (const [before, after] of [
       ['{"Response": {"Error": {"Code": "<|>', '{"Response": {"Error": {"Code": "InternalError"'],
       ['{"Response": {"Error": {"Code": "Int<|>', '{"Response": {"Error": {"Code": "InternalError"'],
@@ -154,7 +154,7 @@ describe('completion of error codes', () => {
     }
   });
 
-  it('writes the quotes too where there is no string, and the comma where the next member follows', () => {
+  it('inserts missing quotes, and a comma before a next member', () => {
     for (const [before, after] of [
       [failure('<|>'), failure('"InternalError"')],
       [failure('Int<|>'), failure('"InternalError"')],
@@ -179,7 +179,7 @@ describe('completion of error codes', () => {
     const line = '{"Response": {"Error": {"Code": "<|>';
     assert.deepEqual(labelsAt(`{}\n${line}\n{}`, { languageId: 'jsonl' }), allCodes);
     assert.equal(
-      chosen(`{}\n${line}\n{}`, 'InternalError', { languageId: 'jsonl' }),
+      complete(`{}\n${line}\n{}`, 'InternalError', { languageId: 'jsonl' }),
       '{}\n{"Response": {"Error": {"Code": "InternalError"\n{}',
     );
     assert.deepEqual(labelsAt(failure('"<|>"'), { languageId: 'api-response', declared: true }), allCodes);
@@ -189,7 +189,7 @@ describe('completion of error codes', () => {
 
   it('writes a code as JSON writes it', () => {
     const catalog = new Catalog([{ scope: 'common', data: { schemaVersion: 1, codes: { 'a"\\b\n': 'x' } } }]);
-    const after = chosen(failure('"<|>"'), 'a"\\b\n', { catalog });
+    const after = complete(failure('"<|>"'), 'a"\\b\n', { catalog });
     assert.equal(after, failure('"a\\"\\\\b\\n"'));
     const { Response } = JSON.parse(after) as { Response: { Error: { Code: string } } };
     assert.equal(Response.Error.Code, 'a"\\b\n');
@@ -197,7 +197,7 @@ describe('completion of error codes', () => {
 
   for (const [what, marked] of Object.entries({
     'on a string rather than in it': failure('<|>"Int"'),
-    'behind a string': failure('"Int"<|>'),
+    'after a string': failure('"Int"<|>'),
     'before a value': failure('<|> "Int"'),
     'in an object': failure('{<|>}'),
     'in the message': '{"Response": {"Error": {"Code": "c", "Message": "<|>"}}}',

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { chosen, completionsAt, labelsAt, type Asked } from '../../support/completion';
+import { complete, completionsAt, labelsAt, type CompletionOptions } from '../../support/completion';
 
-/** What is offered at the cursor, and what the text becomes when the first of it is chosen. */
+/** The completions at the cursor, and the text after the first one was accepted. */
 interface Case {
   readonly before: string;
   readonly labels: readonly string[];
   readonly after?: string;
-  readonly asked?: Asked;
+  readonly asked?: CompletionOptions;
 }
 
 const snippets = { snippets: true };
@@ -17,7 +17,7 @@ function check(cases: readonly Case[]): void {
     assert.deepEqual(labelsAt(before, asked), labels, before);
     const [first] = labels;
     if (first !== undefined) {
-      assert.equal(chosen(before, first, asked), after, before);
+      assert.equal(complete(before, first, asked), after, before);
     }
   }
 }
@@ -61,7 +61,7 @@ describe('completion of fixed members', () => {
       { before: '{"Response": {"Error": {"message": "m", "code": "c", <|>}, "RequestId": "r"}}', labels: [] },
     ]));
 
-  it('writes the commas that are missing, before and behind', () =>
+  it('inserts missing commas before and after', () =>
     check([
       {
         before: '{"Response": {"RequestId": "r" <|>}}',
@@ -150,7 +150,7 @@ describe('completion of fixed members', () => {
       },
     ]));
 
-  it('replaces the name alone where the member has a value, or a colon', () =>
+  it('replaces only the name if there is a value or a colon', () =>
     check([
       {
         before: '{"Response": {"request<|>": "r", "Error": {"Code": "c"}}}',
@@ -170,7 +170,7 @@ describe('completion of fixed members', () => {
       },
     ]));
 
-  it('leaves stops for the values where the client knows snippets, on lines of their own where others are', () =>
+  it('has tab stops for values if the client supports snippets, on separate lines if other members are', () =>
     check([
       {
         before: '{"Response": {"RequestId": "r", <|>}}',
@@ -192,7 +192,7 @@ describe('completion of fixed members', () => {
       },
     ]));
 
-  it('says of each member what it is for, and finds it by its quoted name', () => {
+  it('documents each member, and filters by its quoted name', () => {
     const before = '{"Response": {"RequestId": "r" <|>}}';
     const end = before.indexOf(' <|>');
     const position = { line: 0, character: end + 1 };
@@ -234,9 +234,9 @@ describe('completion of fixed members', () => {
         asked: { ...declared, languageId: 'jsonl' },
       },
     ]);
-    assert.equal(chosen('{<|>}', 'Response of a success', declared), '{"Response": { "RequestId": "id-1" }}');
+    assert.equal(complete('{<|>}', 'Response of a success', declared), '{"Response": { "RequestId": "id-1" }}');
     assert.equal(
-      chosen('{\n  <|>\n}', 'Response of a failure', { ...declared, ...snippets }),
+      complete('{\n  <|>\n}', 'Response of a failure', { ...declared, ...snippets }),
       '{\n  "Response": {\n\t"Error": {\n\t\t"Code": "${1:InternalError}",\n\t\t"Message": "$2"\n\t},\n\t"RequestId": "${3:id-2}"\n}\n}',
     );
   });
@@ -254,11 +254,11 @@ describe('completion of fixed members', () => {
     ['in a declared document at a value', '{"a": <|>}', declared],
     ['in a declared document deeper than its root', '{"a": {<|>}}', declared],
     ['in a declared document that is a list', '[<|>]', declared],
-    ['behind the root of a declared document', '{} <|>', declared],
+    ['after the root of a declared document', '{} <|>', declared],
     ['before the root of a declared document', '<|>{}', declared],
     ['in a declared document that is unwrapped, at a value', '{"RequestId": "<|>"}', declared],
     ['where a colon is missing', '{"Response": {"RequestId": "r", "Error" <|>}}'],
-    ['behind a response', '{"Response": {"RequestId": "r"}}<|>'],
+    ['after a response', '{"Response": {"RequestId": "r"}}<|>'],
     ['before a response', '<|>{"Response": {"RequestId": "r"}}'],
     ['in a comment', '{"Response": {"RequestId": "r" /* <|> */}}'],
     ['at the end of a line comment', '{"Response": {"RequestId": "r" // <|>\n}}'],
@@ -280,14 +280,14 @@ describe('completion of whole responses', () => {
     for (const languageId of ['json', 'jsonc', 'api-response']) {
       for (const before of ['<|>', '  \n<|>\n', '\ufeff<|>']) {
         assert.deepEqual(labelsAt(before, { languageId }), labels);
-        assert.equal(chosen(before, 'Response of a success', { languageId }), before.replace('<|>', success));
+        assert.equal(complete(before, 'Response of a success', { languageId }), before.replace('<|>', success));
       }
     }
   });
 
   it('is a failure or a success, each with a RequestId of its own', () => {
     assert.equal(
-      chosen('<|>', 'Response of a failure'),
+      complete('<|>', 'Response of a failure'),
       '{\n  "Response": {\n    "Error": {\n      "Code": "InternalError",\n      "Message": ""\n    },\n    "RequestId": "id-2"\n  }\n}',
     );
     assert.deepEqual(completionsAt('<|>', snippets), [
@@ -317,17 +317,17 @@ describe('completion of whole responses', () => {
 
   it('is one line in JSON Lines, and on each blank line of a declared document', () => {
     const after = '{ "Response": { "RequestId": "id-1" } }';
-    assert.equal(chosen('<|>', 'Response of a success', { languageId: 'jsonl' }), after);
+    assert.equal(complete('<|>', 'Response of a success', { languageId: 'jsonl' }), after);
     const line = '{"Response": {"RequestId": "r"}}\n';
     assert.equal(
-      chosen(`${line}<|>\n${line}`, 'Response of a success', { languageId: 'jsonl', declared: true }),
+      complete(`${line}<|>\n${line}`, 'Response of a success', { languageId: 'jsonl', declared: true }),
       `${line}${after}\n${line}`,
     );
     assert.deepEqual(labelsAt(`${line}<|>`, { languageId: 'jsonl' }), []);
   });
 
   it('replaces the only word of a declared document', () => {
-    assert.equal(chosen(' resp<|>', 'Response of a success', declared), ` ${success}`);
+    assert.equal(complete(' resp<|>', 'Response of a success', declared), ` ${success}`);
     assert.deepEqual(labelsAt('resp<|>'), []);
     assert.deepEqual(labelsAt('resp <|>', declared), []);
     assert.deepEqual(labelsAt('resp<|> x', declared), []);
@@ -335,7 +335,7 @@ describe('completion of whole responses', () => {
     assert.deepEqual(labelsAt('12<|>', declared), []);
   });
 
-  it('is not in documents that are none of JSON, nor where there is anything', () => {
+  it('is not in documents that are not JSON, or not empty', () => {
     for (const languageId of ['log', 'plaintext', 'http', 'markdown', 'yaml']) {
       assert.deepEqual(labelsAt('<|>', { languageId }), []);
     }

@@ -8,7 +8,7 @@ function diagnosticsOf(text: string): Diagnostic[] {
 }
 
 describe('diagnostics', () => {
-  it('say what a finding says, where it is', () => {
+  it('have the message and range of the finding', () => {
     const [diagnostic] = diagnosticsOf(
       '{\r\n  "Response": {\r\n    "RequestId": "😀", "RequestId": ""\r\n  }\r\n}',
     ).slice(-1);
@@ -35,7 +35,7 @@ describe('diagnostics', () => {
     );
   });
 
-  it('are drawn as unneeded or deprecated where they are', () => {
+  it('are tagged as unnecessary or deprecated', () => {
     assert.deepEqual(diagnosticsOf('{"Response":{"Error":null,"RequestId":"r"}}')[0]?.tags, [
       DiagnosticTag.Unnecessary,
     ]);
@@ -53,7 +53,7 @@ describe('diagnostics', () => {
     );
   });
 
-  it('are a hundred at most, then one that counts the rest', () => {
+  it('are limited to a hundred, then one that counts the rest', () => {
     const of = (count: number): Diagnostic[] =>
       diagnosticsOf(`[${Array(count).fill('{"Response":{"RequestId":""}}').join()}]`);
     assert.equal(of(100).length, 100);

@@ -4,7 +4,7 @@ import { hostileTexts, invisibleCharacters } from '../../support/hostile';
 import { readMarkers, renderMarkers } from '../../support/markers';
 import { parseEdited, serviceWith } from '../../support/service';
 
-/** The symbols are those marked: each response with its name, kind and detail, in it what is selected. */
+/** Asserts the symbols, which are marked: each response with name, kind and detail, and the selection inside. */
 function assertSymbols(marked: string, languageId: string): void {
   const { text } = readMarkers(marked);
   const document = parseEdited(text, { languageId });
@@ -55,7 +55,7 @@ describe('document symbols', () => {
     );
   });
 
-  it('are what stands in the fenced code of Markdown, and below the headers of HTTP', () => {
+  it('are in fenced code of Markdown, and below the headers of HTTP', () => {
     const marked = '‹object Success, r|{"Response": {"RequestId": ‹|"r"|›}}|›';
     assertSymbols(`# {"Response": {"RequestId": "x"}}\n\`\`\`json\n${marked}\n\`\`\`\n`, 'markdown');
     assertSymbols(`HTTP/1.1 200 OK\nX: y\n\n${marked}`, 'http');
@@ -66,7 +66,7 @@ describe('document symbols', () => {
     assertSymbols('{"name": "x"}\n{"Response": "x"}\n', 'jsonl');
   });
 
-  it('are 5,000 at the most, the first ones', () => {
+  it('are limited to the first 5,000', () => {
     const text = '{"Response": {"RequestId": "r"}}\n'.repeat(20_000);
     const symbols = serviceWith().findDocumentSymbols(parseEdited(text, { languageId: 'jsonl' }));
     assert.deepEqual(
@@ -75,7 +75,7 @@ describe('document symbols', () => {
     );
   });
 
-  it('have names that are text and no more, and never empty', () => {
+  it('have names that are escaped and never empty', () => {
     assert.equal(nameOf('$(alert) x'), '$ (alert) x');
     assert.equal(nameOf(' one\n\ttwo '), 'one two');
     assert.equal(nameOf('x'.repeat(300)), `${'x'.repeat(200)}…`);

@@ -13,11 +13,11 @@ import { parseEdited, serviceWith, type ParseOptions } from '../../support/servi
 
 interface Shown {
   readonly value: string;
-  /** The text that the hover belongs to. */
+  /** The text in the range of the hover. */
   readonly token: string;
 }
 
-/** What is shown at the cursor. */
+/** The hover at the cursor. */
 function hoverAt(
   marked: string,
   options: ParseOptions = {},
@@ -41,20 +41,20 @@ function hoverAt(
 const failure = (code: string): string =>
   JSON.stringify({ Response: { Error: { Code: code, Message: 'm' }, RequestId: 'r' } });
 
-/** What is shown on the code of a failure. */
+/** The hover on the code of a failure. */
 function hoverOn(code: string, catalog?: Catalog, product?: string): string {
   const text = failure(code);
   const offset = text.indexOf('"Code":') + '"Code":'.length;
   return hoverAt(`${text.slice(0, offset)}<|>${text.slice(offset)}`, {}, catalog, product)?.value ?? '';
 }
 
-/** What terminals show of a code. */
+/** The explanation of a code for terminals. */
 function textOf(code: string, catalog: Catalog, product = ''): string {
   const service = serviceWith({ catalog, product });
   return service.explanationText(service.explainCode(code));
 }
 
-/** The parts are all there, each behind the one before it. */
+/** Asserts that the parts occur in this order. */
 function inThisOrder(text: string, parts: readonly string[]): void {
   let position = -1;
   for (const part of parts) {
@@ -80,7 +80,7 @@ const catalogOf = (codes: Record<string, string | EntryData>, product?: string):
   ]);
 
 describe('hover on a code', () => {
-  it('gives the answer first, then the help', () => {
+  it('shows the answer first, then the help', () => {
     inThisOrder(hoverOn('Full.Own', catalogOf({ Full: full })), [
       'Full.Own',
       'The description',
@@ -100,7 +100,7 @@ describe('hover on a code', () => {
     ]);
   });
 
-  it('has insights of this very failure between the description and the facts', () => {
+  it('shows insights between the description and the facts', () => {
     const explanation = serviceWith({ catalog: catalogOf({ Full: full }) }).explainCode('Full');
     inThisOrder(explanationToMarkdown(explanation, english, [markdown.text('An insight')]), [
       'The description',
@@ -124,7 +124,7 @@ describe('hover on a code', () => {
     ]);
   });
 
-  it('says how a code was matched when it was not as it stands', () => {
+  it('says how a code was matched if it was not exact', () => {
     assert.doesNotMatch(hoverOn('InternalError'), /this explains/);
     inThisOrder(hoverOn('InternalError.'), [
       'Internal error',
@@ -139,19 +139,19 @@ describe('hover on a code', () => {
     inThisOrder(hoverOn('Nonsense.Of.Somebody'), ['Nonsense.Of.Somebody', 'Unknown error code', 'documentation']);
   });
 
-  it('names the codes that it may be a slip of', () => {
+  it('suggests the codes that it may be a misspelling of', () => {
     inThisOrder(hoverOn('InternalErorr'), ['Unknown error code', 'Did you mean', '`InternalError`']);
     inThisOrder(hoverOn('AuthFailure.signaturefailure'), ['Did you mean', '`AuthFailure.SignatureFailure`']);
   });
 
-  it("goes by the product's own codes where the product is known", () => {
+  it('prefers the codes of the product if it is known', () => {
     const catalog = catalogOf({ InvalidZone: 'Of cvm' }, 'cvm');
     inThisOrder(hoverOn('InvalidZone', catalog, 'cvm'), ['Of cvm', 'Product', 'cvm']);
     inThisOrder(hoverOn('InvalidZone', catalog), ['Of cvm', 'Product', 'cvm']);
     inThisOrder(hoverOn('InvalidZone.More', catalog), ['Unknown error code']);
   });
 
-  it('shows what other products mean by the code, and whose the help is', () => {
+  it('shows the meaning in other products, and where the help comes from', () => {
     const catalog = new Catalog([
       { scope: 'common', data: { schemaVersion: 1, codes: { Full: full } } },
       { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Full.Own': 'Of cvm' } } },
@@ -206,14 +206,14 @@ describe('hover is shown', () => {
     });
   }
 
-  it('for what is unwrapped, in declared documents', () => {
+  it('for unwrapped responses in declared documents', () => {
     const marked = '{"Error":{"Code":"<|>InternalError","Message":"m"},"RequestId":"r"}';
     assert.equal(hoverAt(marked, { declared: true })?.token, '"InternalError"');
     assert.equal(hoverAt(marked, { unwrapped: true })?.token, '"InternalError"');
     assert.equal(hoverAt(marked), undefined);
   });
 
-  it('for each of several envelopes, also for those that stand beside the Response of another', () => {
+  it('for each of several envelopes, even beside the Response of another', () => {
     const inner = '{"Response":{"Error":{"Code":"<|>InternalError","Message":"m"},"RequestId":"r"}}';
     assert.equal(hoverAt(`[{"Response":{"RequestId":"r"}},${inner}]`)?.token, '"InternalError"');
     assert.equal(hoverAt(`{"Response":{"RequestId":"r"},"next":${inner}}`)?.token, '"InternalError"');
@@ -241,7 +241,7 @@ describe('hostile text in a hover', () => {
   const render = lenientRenderer();
   const allowed = ['p', 'strong', 'code', 'ul', 'ol', 'li'].flatMap((tag) => [`<${tag}>`, `</${tag}>`]);
 
-  /** Nothing of it is live, whatever renders it. */
+  /** Asserts that nothing in it is live in any renderer. */
   function isInert(source: string): void {
     assert.deepEqual(
       tagsOf(render(source)).filter((tag) => !allowed.includes(tag)),
@@ -276,7 +276,7 @@ describe('hostile text in a hover', () => {
     });
   }
 
-  it('is short enough to be drawn, however long it is', () => {
+  it('is shortened', () => {
     assert.doesNotThrow(() => hoverOn('`x'.repeat(200_000)));
   });
 });

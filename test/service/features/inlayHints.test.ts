@@ -19,7 +19,7 @@ function hintsOf(document: ApiResponseDocument, span?: Span): MarkedRange[] {
     }));
 }
 
-/** The hints of a text, or of the range that is marked `‹asked|…|›` in it, are those marked. */
+/** Asserts the hints of a text, or of the range `‹asked|…|›` in it, which are marked. */
 function assertHints(marked: string, options: ParseOptions = {}): void {
   const { text, ranges } = readMarkers(marked);
   const asked = ranges.filter(({ label }) => label === 'asked');
@@ -27,27 +27,27 @@ function assertHints(marked: string, options: ParseOptions = {}): void {
 }
 
 describe('inlay hints', () => {
-  it('stand behind each code', () => {
+  it('are after each code', () => {
     assertHints(
       '[{"Response": {"Error": {"Code": "AuthFailure.SignatureFailure"‹Signature error||›, "Message": "m"}}},' +
         '{"Response": {"Error": {"Code": "Nonsense"‹Unknown error code||›}}}, {"Response": {"RequestId": "r"}}]',
     );
   });
 
-  it('stand in JSON Lines, and behind the codes of exceptions in logs', () => {
+  it('are in JSON Lines, and after the codes of exceptions in logs', () => {
     assertHints('{}\n{"Response": {"Error": {"Code": "InternalError"‹Internal error||›}}}', { languageId: 'jsonl' });
     assertHints('[TencentCloudSDKError] Code=InternalError‹Internal error||›, Message=m, RequestId=r', {
       languageId: 'log',
     });
   });
 
-  it('stand nowhere else', () => {
+  it('are nowhere else', () => {
     assertHints('[{"Code": "InternalError"}, {"Error": {"Code": "InternalError"}}]');
     assertHints('[{"Response": {"Error": {"Code": " "}}}, {"Response": {"Error": {"Code": 7, "Message": "m"}}}]');
     assertHints('{"Response": {"Data": {"Error": {"Code": "InternalError"}}, "RequestId": "r"}}');
   });
 
-  it('are those of the range that is asked for, its ends included', () => {
+  it('are those of the requested range, including its ends', () => {
     const failure = (code: string): string => `{"Response": {"Error": {"Code": ${code}}}}`;
     const other = failure('"InternalError"');
     const hint = '‹Internal error||›';
@@ -71,12 +71,12 @@ describe('inlay hints', () => {
     }
   });
 
-  it('are 1,000 at the most', () => {
+  it('are limited to 1,000', () => {
     const text = `[${'{"Response": {"Error": {"Code": "InternalError"}}},'.repeat(2000)}0]`;
     assert.equal(hintsOf(parseEdited(text)).length, 1000);
   });
 
-  it('have a blank before them, and the explanation as their tooltip', () => {
+  it('have padding on the left, and the explanation as their tooltip', () => {
     const text = '{"Response": {"Error": {"Code": "InternalEror"}}}';
     const document = parseEdited(text);
     const service = serviceWith();

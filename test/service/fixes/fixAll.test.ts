@@ -3,7 +3,7 @@ import { actionsOn, fixAll, quickFixesOf } from '../../support/codeActions';
 import { ruleFixtures } from '../../support/ruleFixtures';
 
 describe('fix all', () => {
-  it('does what is safe in the whole document, and nothing else', () => {
+  it('applies all safe fixes in the document, and no others', () => {
     const before = [
       '[',
       '  {"Response": {"Error": {"Code": " InternalError.", "message": 1, "Type": "Sender"}}, "RequestId": "a"},',
@@ -28,7 +28,7 @@ describe('fix all', () => {
     assert.equal(fixAll(after), undefined);
   });
 
-  it('goes on where one fix makes room for another', () => {
+  it('repeats if one fix enables another', () => {
     assert.equal(fixAll('{"Response":{"error":null,"requestId":7}}'), '{"Response":{"RequestId":"7"}}');
     assert.equal(
       fixAll('{"Response":{"Error":null},"request_id":7}', { declared: true }),
@@ -41,7 +41,7 @@ describe('fix all', () => {
     assert.equal(fixAll(`{"Response":{${doubles}}}`), '{"Response":{"RequestId":"999"}}');
   });
 
-  it('makes no failure of a success by removing the null that hides an Error', () => {
+  it('does not turn a success into a failure by removing a null that hides an Error', () => {
     for (const name of ['error', 'Error']) {
       const text = `{"Response":{"${name}":{"Code":"InternalError","Message":"m"},"Error":null,"RequestId":"r"}}`;
       assert.ok(!quickFixesOf(text).some(({ title }) => title === 'Remove "Error"'));
@@ -52,7 +52,7 @@ describe('fix all', () => {
     );
   });
 
-  it('reads the document again as it was read', () => {
+  it('parses the document again with the same options', () => {
     assert.equal(fixAll('{"response":{"requestId":1}}', { declared: true }), '{"Response":{"RequestId":"1"}}');
     assert.equal(fixAll('{"requestId":1}', { unwrapped: true }), '{"RequestId":"1"}');
     assert.equal(
@@ -78,7 +78,7 @@ describe('kinds of actions', () => {
     actionsOn(text, only).map(({ kind }) => kind);
   const fixAllKind = 'source.fixAll.apiResponse';
 
-  it('are those that are asked for, with all below them', () => {
+  it('are the requested ones and their sub-kinds', () => {
     assert.deepEqual(kinds(undefined), ['quickfix']);
     assert.deepEqual(kinds(['']), ['quickfix', fixAllKind]);
     assert.deepEqual(kinds(['quickfix']), ['quickfix']);
@@ -89,7 +89,7 @@ describe('kinds of actions', () => {
     assert.deepEqual(kinds([]), []);
   });
 
-  it('come with the finding, and with a limit', () => {
+  it('have the diagnostic, and are limited in number', () => {
     const [action] = actionsOn(text, ['quickfix']);
     assert.deepEqual(action?.diagnostics, [
       {

@@ -7,12 +7,12 @@ import { findingsOf, read, type ParseOptions } from '../../support/service';
 
 type Value = string | readonly (readonly [name: string, value: Value])[];
 
-/** How a document is written. */
+/** The style of a document. */
 interface Style {
   readonly lineEnd: '\n' | '\r\n' | '';
   readonly indent: string;
   readonly colon: string;
-  /** Whitespace inside braces, where all is on one line. */
+  /** Whitespace inside braces of a document on one line. */
   readonly padding: string;
 }
 
@@ -40,7 +40,7 @@ const otherMember = fc.tuple(
   fc.constantFrom('0', '[]', '[{"RequestId":"x"}]', '{"Error":null}', '", }"'),
 );
 
-/** Members in any order, each any number of times up to two, so that some are missing and some double. */
+/** Members in any order, each up to two times, so that some are missing and some duplicate. */
 const membersOf = (...members: fc.Arbitrary<readonly [string, Value]>[]): fc.Arbitrary<Value> =>
   fc.array(fc.oneof(...members), { maxLength: 5 }).map((list): Value => list);
 
@@ -82,7 +82,7 @@ function write(value: Value, how: Style, depth = 0): string {
   return members.length === 0 ? '{}' : `{${inner}${members.join(`,${between}`)}${outer}}`;
 }
 
-/** What stands before the JSON of a document that is no JSON. */
+/** The text before the JSON of a document that is not JSON. */
 const prose = 'answer: ';
 
 interface Document {
@@ -101,7 +101,7 @@ const document: fc.Arbitrary<Document & { style: Style }> = fc
     return { text: before + write(value, flat), options: { languageId, declared }, style: flat };
   });
 
-/** The same with comments, line breaks and trailing commas wherever there may be some. */
+/** The same with comments, line breaks and trailing commas wherever possible. */
 const commented: fc.Arbitrary<Document> = fc
   .tuple(
     envelope,
@@ -125,7 +125,7 @@ const commented: fc.Arbitrary<Document> = fc
     return { text: made, options: { languageId: 'jsonc', declared } };
   });
 
-/** A document as JSON; throws where it is none. */
+/** Parses the JSON of a document; throws if it is invalid. */
 function parse(of: string, { languageId }: Document['options']): unknown {
   if (languageId !== 'jsonc') {
     return JSON.parse(languageId === 'log' ? of.slice(prose.length) : of);
@@ -136,7 +136,7 @@ function parse(of: string, { languageId }: Document['options']): unknown {
   return value;
 }
 
-/** What no rule has to do with: the members of the document and of its `Response` that have no fixed name. */
+/** The members that no rule concerns: those of the document and of its `Response` without a fixed name. */
 function payload(value: unknown): unknown[] {
   const others: unknown[] = [];
   for (const [name, each] of Object.entries(value as Record<string, unknown>)) {
@@ -150,7 +150,7 @@ function payload(value: unknown): unknown[] {
   return others;
 }
 
-/** The document written anew in its style, from its tokens: values of members that no rule has to do with stay as they are. */
+/** The document formatted again in its style; values of members that no rule concerns are kept. */
 function rewrite(of: string, { options, style: how }: Document & { style: Style }): string {
   const json = options.languageId === 'log' ? of.slice(prose.length) : of;
   const tree = parseTree(json);
@@ -170,7 +170,7 @@ function rewrite(of: string, { options, style: how }: Document & { style: Style 
 const count = (of: string, rule: string, { options }: Document): number =>
   findingsOf(of, options).filter((finding) => finding.rule === rule).length;
 
-/** Checks each quick fix of a document, and all of them together; returns how many fixes there were. */
+/** Checks each quick fix of a document, and all together; returns the number of fixes. */
 function check(before: Document, look: (after: string, rule: string) => void): number {
   const { text: original, options } = before;
   const rest = payload(parse(original, options));
@@ -198,7 +198,7 @@ function check(before: Document, look: (after: string, rule: string) => void): n
 const numRuns = runs(1000);
 
 describe('fixes of malformed envelopes', () => {
-  it('take back the finding, keep the style, and change nothing else', () => {
+  it('remove the finding, keep the style, and change nothing else', () => {
     let fixes = 0;
     fc.assert(
       fc.property(document, (before) => {
@@ -227,7 +227,7 @@ describe('fixes of malformed envelopes', () => {
   });
 });
 
-/** The comments of a text; those of a document are told apart by their numbers. */
+/** The comments of a text, which are numbered in a document. */
 function commentsOf(of: string): string[] {
   const scanner = createScanner(of);
   const found: string[] = [];

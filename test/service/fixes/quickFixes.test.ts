@@ -7,12 +7,12 @@ import {
   quickFixesOf,
   renderFixes,
   safetyOfFixes,
-  type Fixed,
+  type AppliedFix,
 } from '../../support/codeActions';
 import { ruleFixtures } from '../../support/ruleFixtures';
 import { findingsOf, type ParseOptions } from '../../support/service';
 
-/** Findings that no fix can take back, since only the user knows what was meant. */
+/** Findings without a fix, since only the user knows what was meant. */
 const without: Readonly<Record<string, readonly string[]>> = {
   'request-id-not-string': ['fires-on-boolean.json', 'fires-on-list.json', 'fires-on-object.json'],
   'missing-response': ['fires-on-list.json', 'fires-on-scalar.json'],
@@ -33,7 +33,7 @@ describe('quick fixes', () => {
     });
   }
 
-  it('are there for every rule that has one, in every document that can have one', () => {
+  it('exist for every rule that has one, in every document that can have one', () => {
     const fixable = rules.flatMap(({ meta }) => (meta.fix ? [meta.id] : []));
     for (const { rule, name } of firing) {
       const expected = fixable.includes(rule) && !without[rule]?.includes(name);
@@ -59,7 +59,7 @@ describe('quick fixes', () => {
   });
 });
 
-/** The text after the only fix of it. */
+/** The text after its only fix. */
 function fix(text: string, options: ParseOptions = {}): string {
   const [fixed, ...others] = quickFixesOf(text, options);
   assert.ok(fixed, 'no fix');
@@ -127,7 +127,7 @@ describe('a member that is inserted', () => {
     it(`${what} (jsonc)`, () => assert.equal(fix(before, { languageId: 'jsonc' }), after));
   }
 
-  it('fills an empty object as its surroundings are laid out', () => {
+  it('fills an empty object in the style around it', () => {
     const lines = (error: string): string =>
       `{\r\n   "Response": {\r\n      "Error": ${error},\r\n      "RequestId": "r"\r\n   }\r\n}`;
     const inside = (member: string): string => `{\r\n         ${member}\r\n      }`;
@@ -207,7 +207,7 @@ describe('a member that is removed', () => {
 describe('a RequestId that is moved', () => {
   const move = (text: string, options: ParseOptions = {}): string => fix(text, options);
 
-  it('passes members that nobody knows of', () => {
+  it('skips unknown members', () => {
     assert.equal(
       move(`{ "a": [{ "b": 1 }], "RequestId": "r", "c": {}, "Response": { "Error": { ${known} } }, "d": 1 }`),
       `{ "a": [{ "b": 1 }], "c": {}, "Response": { "Error": { ${known} }, "RequestId": "r" }, "d": 1 }`,
@@ -259,10 +259,10 @@ describe('a document that is wrapped', () => {
 });
 
 describe('quick fixes are offered', () => {
-  const titles = (fixes: readonly Fixed[]): string[] =>
+  const titles = (fixes: readonly AppliedFix[]): string[] =>
     fixes.map(({ title, preferred }) => (preferred ? `${title} (preferred)` : title));
 
-  it('with one action a candidate for a code, the nearest preferred', () => {
+  it('with one action per candidate for a code, the nearest preferred', () => {
     const text = '{"Response":{"Error":{"Code":"InvalidInstancId","Message":"m"},"RequestId":"r"}}';
     assert.deepEqual(titles(quickFixesOf(text)), [
       'Replace with "InvalidInstanceId" (preferred)',
@@ -289,7 +289,7 @@ describe('quick fixes are offered', () => {
     }
   });
 
-  it('of no rule that is off, and in no envelope that is broken', () => {
+  it('for no rule that is off, and in no broken envelope', () => {
     const text = '{"Response":{"Error":null,"RequestId":"r"}}';
     assert.deepEqual(quickFixesOf(text, {}, { rules: { 'null-error': 'off' } }), []);
     assert.deepEqual(quickFixesOf(text.replace('"r"', '"r",')), []);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ChunkedText, type ApiResponseDocument } from '../../../server/src/service';
 import { runs } from '../../support/runs';
-import { parse, parseInPieces, saidBy, serviceWith } from '../../support/service';
+import { parse, parseInPieces, contentOf, serviceWith } from '../../support/service';
 import { languagesOfSnippets, snippets } from '../../support/snippets';
 
 const piece = fc.oneof(
@@ -11,7 +11,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
 );
 const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
-/** Envelopes in an array, as real documents have them; edits tear them apart. */
+/** Envelopes in an array, as in real documents; edits break them. */
 const wellFormed = fc
   .array(fc.constantFrom(...snippets.slice(0, 5)), { maxLength: 12 })
   .map((envelopes) => `[\r\n${envelopes.join(',\r\n  ')}\n]`);
@@ -36,8 +36,8 @@ const session = fc.record({
   readEachTime: fc.boolean(),
 });
 
-describe('A document that is edited', () => {
-  it('is read as if it were read anew, in sessions of every kind of edit', function () {
+describe('An edited document', () => {
+  it('is parsed as if it were new, after any edits', function () {
     this.timeout(300_000);
     fc.assert(
       fc.property(session, ({ start, edits, whole, readEachTime, pieceLength, ...options }) => {
@@ -75,7 +75,7 @@ describe('A document that is edited', () => {
         assertSamePositions(document, expected);
         const parsed = read();
         const fresh = parse(expected, options);
-        assert.deepEqual(saidBy(parsed), saidBy(fresh));
+        assert.deepEqual(contentOf(parsed), contentOf(fresh));
         const service = serviceWith({ maxFindings: 5 });
         assert.equal(service.findings(parsed).total, service.findings(fresh).total);
         assert.deepEqual(service.doValidation(parsed), service.doValidation(fresh));
@@ -85,7 +85,7 @@ describe('A document that is edited', () => {
   });
 });
 
-/** Offsets and positions are those of vscode-languageserver-textdocument. */
+/** Asserts that offsets and positions equal those of vscode-languageserver-textdocument. */
 function assertSamePositions(document: ChunkedText, expected: string): void {
   const reference = TextDocument.create('file:///x', 'json', 1, expected);
   assert.equal(document.lineCount, reference.lineCount);

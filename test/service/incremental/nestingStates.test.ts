@@ -3,11 +3,11 @@ import { ChunkedText } from '../../../server/src/service';
 import { ApiResponseDocument } from '../../../server/src/service/document';
 import { JsonPieces } from '../../../server/src/service/incremental/jsonPieces';
 import { embeddedParser } from '../../../server/src/service/parser';
-import { read, saidBy } from '../../support/service';
+import { read, contentOf } from '../../support/service';
 
 const depth = 50_000;
 
-/** An envelope behind a nesting that no other number has. */
+/** An envelope after a nesting that is unique to a number. */
 function nested(number: number): string {
   const opening = number.toString(2).replaceAll('1', '[').replaceAll('0', '{"a":');
   return `[${opening.repeat(depth / opening.length)}\n{"Response":{"RequestId":"r"}}`;
@@ -24,7 +24,7 @@ describe('The nesting states of a document', () => {
       const text = nested(number);
       document.update([{ text }], number);
       const parsed = new ApiResponseDocument(document, options, parser.parse(document));
-      assert.deepEqual(saidBy(parsed), read(text));
+      assert.deepEqual(contentOf(parsed), read(text));
       sizes.add(parser.start.familySize);
     }
     assert.ok(Math.max(...sizes) < 6 * depth, `states: ${[...sizes].join(', ')}`);

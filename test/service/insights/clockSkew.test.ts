@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shortOf, surroundings, toldOf } from '../../support/insights';
+import { shortTexts, surroundings, insightTexts } from '../../support/insights';
 
 const code = 'AuthFailure.SignatureExpire';
 const server = 1_761_831_002;
@@ -15,16 +15,16 @@ describe('an insight of clocks that differ', () => {
   ]) {
     it(`is in: ${message}`, () => {
       for (const around of surroundings) {
-        assert.deepEqual(toldOf(around(message), code), [
+        assert.deepEqual(insightTexts(around(message), code), [
           "clock-skew: The timestamp of the request is 10 min behind the server's clock. At most 5 minutes are allowed: correct the clock of the machine.",
         ]);
       }
-      assert.deepEqual(shortOf(message, code), ['10 min behind the server']);
+      assert.deepEqual(shortTexts(message, code), ['10 min behind the server']);
     });
   }
 
-  it('says which is ahead, and by how much, as people say it', () => {
-    const shown = (ahead: number): string[] => shortOf(english(ahead), code);
+  it('says which is ahead, and by how much, in readable units', () => {
+    const shown = (ahead: number): string[] => shortTexts(english(ahead), code);
     assert.deepEqual(shown(1), ['1 s ahead of the server']);
     assert.deepEqual(shown(-119), ['119 s behind the server']);
     assert.deepEqual(shown(1000), ['17 min ahead of the server']);
@@ -33,36 +33,36 @@ describe('an insight of clocks that differ', () => {
     assert.deepEqual(shown(-86_400 * 365), ['365 days behind the server']);
   });
 
-  it('gives no advice on what is allowed', () => {
-    assert.deepEqual(toldOf(english(109), code), [
+  it('gives no advice if the difference is allowed', () => {
+    assert.deepEqual(insightTexts(english(109), code), [
       "clock-skew: The timestamp of the request is 109 s ahead of the server's clock.",
     ]);
   });
 
-  it('takes 8 hours ahead for the local time of China', () => {
+  it('treats 8 hours ahead as the local time of China', () => {
     for (const off of [-299, 0, 299]) {
       assert.match(
-        toldOf(english(8 * 3600 + off), code)[0] ?? '',
+        insightTexts(english(8 * 3600 + off), code)[0] ?? '',
         /ahead of the server's clock\. That is the distance of China from UTC: .*Send the time in UTC\.$/,
       );
     }
   });
 
-  it('takes other whole and half hours for a local time, and nothing between them', () => {
+  it('treats other whole and half hours as a local time, and nothing between them', () => {
     for (const ahead of [3600, -5 * 3600, 5.5 * 3600 + 60, -8 * 3600 - 100, 14 * 3600]) {
-      const [told = ''] = toldOf(english(ahead), code);
+      const [told = ''] = insightTexts(english(ahead), code);
       assert.ok(told.includes('close to a whole number of half hours') && told.endsWith(inUtc), told);
     }
     for (const ahead of [1800, 4 * 3600 + 900, 8 * 3600 + 301, 15 * 3600, -86_400]) {
-      assert.match(toldOf(english(ahead), code)[0] ?? '', /At most 5 minutes are allowed/);
+      assert.match(insightTexts(english(ahead), code)[0] ?? '', /At most 5 minutes are allowed/);
     }
   });
 
   it('sees that milliseconds were sent', () => {
-    assert.deepEqual(toldOf(`Signature expired, timestamp ${server}123, server time ${server}`, code), [
+    assert.deepEqual(insightTexts(`Signature expired, timestamp ${server}123, server time ${server}`, code), [
       'clock-skew: The request was sent with its timestamp in milliseconds: it has to be in seconds (10 digits).',
     ]);
-    assert.deepEqual(shortOf(`timestamp ${server}123, server time ${server}`, code), ['timestamp in milliseconds']);
+    assert.deepEqual(shortTexts(`timestamp ${server}123, server time ${server}`, code), ['timestamp in milliseconds']);
   });
 
   for (const message of [
@@ -79,11 +79,11 @@ describe('an insight of clocks that differ', () => {
     `Signature expired, timestamp 1600000000123, server time ${server}.`,
     `签名过期，请检查本地时间。`,
   ]) {
-    it(`is none in: ${message}`, () => assert.deepEqual(toldOf(message, code), []));
+    it(`is none in: ${message}`, () => assert.deepEqual(insightTexts(message, code), []));
   }
 
-  it('is none where the code does not speak of authentication', () => {
-    assert.deepEqual(toldOf(english(600), 'InvalidParameterValue'), []);
-    assert.deepEqual(toldOf(english(600), ''), []);
+  it('does not exist if the code is not about authentication', () => {
+    assert.deepEqual(insightTexts(english(600), 'InvalidParameterValue'), []);
+    assert.deepEqual(insightTexts(english(600), ''), []);
   });
 });

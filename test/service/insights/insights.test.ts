@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { english as l10n } from '../../../server/src/service/base/localizer';
 import { insightsOf } from '../../../server/src/service/insights';
-import { denial, shortOf, surroundings, toldOf } from '../../support/insights';
+import { denial, shortTexts, surroundings, insightTexts } from '../../support/insights';
 
-/** None of the messages says anything that is known. */
+/** Asserts that the messages have no known wording. */
 function saysNothing(messages: readonly string[], code?: string): void {
   for (const message of messages) {
-    assert.deepEqual(toldOf(message, code), [], message);
+    assert.deepEqual(insightTexts(message, code), [], message);
   }
 }
 
@@ -15,21 +15,21 @@ describe('an insight of a rate limit', () => {
     `Your current request times equals to ${observed} in a ${period}, which exceeds the frequency limit ${allowed} for a ${last}. Please reduce the frequency of calls.`;
   const chinese = (observed: string, allowed: string, period = '秒'): string =>
     `您当前每${period}请求 ${observed} 次，超过了每${period}频率上限 ${allowed}，请稍后重试。`;
-  const told = 'rate-limit: 12 calls in a second, 10 allowed: leave at least 100 ms between calls.';
+  const expected = 'rate-limit: 12 calls in a second, 10 allowed: leave at least 100 ms between calls.';
 
   for (const message of [english('`12`', '`10`'), english('12', '10'), chinese('`12`', '`10`'), chinese('12', '10')]) {
     it(`is in: ${message}`, () => {
       for (const around of surroundings) {
-        assert.deepEqual(toldOf(around(message), 'RequestLimitExceeded'), [told]);
+        assert.deepEqual(insightTexts(around(message), 'RequestLimitExceeded'), [expected]);
       }
-      assert.deepEqual(shortOf(message), ['12 in a second, 10 allowed']);
+      assert.deepEqual(shortTexts(message), ['12 in a second, 10 allowed']);
     });
   }
 
-  it('has a pause that is long enough, also where the limit is no divisor', () => {
-    assert.match(toldOf(english('8', '7'))[0] ?? '', /at least 143 ms/);
-    assert.match(toldOf(english('2', '1'))[0] ?? '', /at least 1000 ms/);
-    assert.match(toldOf(english('9999999', '3000'))[0] ?? '', /at least 1 ms/);
+  it('has a pause that is long enough, even if the limit is no divisor', () => {
+    assert.match(insightTexts(english('8', '7'))[0] ?? '', /at least 143 ms/);
+    assert.match(insightTexts(english('2', '1'))[0] ?? '', /at least 1000 ms/);
+    assert.match(insightTexts(english('9999999', '3000'))[0] ?? '', /at least 1 ms/);
   });
 
   it('is for the period that the wording names', () => {
@@ -39,11 +39,11 @@ describe('an insight of a rate limit', () => {
       [english('101', '100', 'hour'), '101 calls in an hour, 100 allowed: leave at least 36 seconds between calls.'],
       [chinese('8', '7', '天'), '8 calls in a day, 7 allowed: leave at least 12343 seconds between calls.'],
     ]) {
-      assert.deepEqual(toldOf(message ?? ''), [`rate-limit: ${expected ?? ''}`]);
+      assert.deepEqual(insightTexts(message ?? ''), [`rate-limit: ${expected ?? ''}`]);
     }
   });
 
-  it('is none where the figures make no sense', () => {
+  it('does not exist if the numbers make no sense', () => {
     saysNothing([
       english('10', '10'),
       english('9', '10'),
@@ -56,7 +56,7 @@ describe('an insight of a rate limit', () => {
     ]);
   });
 
-  it('is none in other wordings', () => {
+  it('does not exist for other wordings', () => {
     saysNothing([
       english('12', '10', 'second', 'minute'),
       english('12', '10', 'fortnight'),
@@ -77,16 +77,16 @@ describe('an insight of a denial', () => {
     return policy && { ...policy, text: JSON.parse(policy.text) as unknown };
   };
 
-  it('names the action and the resource, in whatever they are wrapped', () => {
+  it('names the action and the resource, with any text around', () => {
     for (const around of surroundings) {
-      assert.deepEqual(toldOf(around(denial('cvm:StartInstances', resource))), [
+      assert.deepEqual(insightTexts(around(denial('cvm:StartInstances', resource))), [
         `cam-denial: No policy of the caller allows «cvm:StartInstances» on «${resource}».`,
       ]);
     }
-    assert.deepEqual(toldOf(`操作未授权，请检查CAM策略。${denial('cvm:StartInstances', '*')}`), [
+    assert.deepEqual(insightTexts(`操作未授权，请检查CAM策略。${denial('cvm:StartInstances', '*')}`), [
       'cam-denial: No policy of the caller allows «cvm:StartInstances» on all resources («*»).',
     ]);
-    assert.deepEqual(shortOf(denial('name/cvm:StartInstances', '*')), ['denied: cvm:StartInstances']);
+    assert.deepEqual(shortTexts(denial('name/cvm:StartInstances', '*')), ['denied: cvm:StartInstances']);
   });
 
   it('has a policy that allows what was denied, and nothing else', () => {
@@ -112,7 +112,7 @@ describe('an insight of a denial', () => {
     });
   });
 
-  it('may be of several actions and resources: each action with its own', () => {
+  it('may have several actions, each with its own resources', () => {
     const message = `${denial('cvm:StartInstances,cvm:StopInstances', `${resource}, ${resource}2`)}${denial('name/cbs:AttachDisks', '*')}`;
     assert.deepEqual(policyOf(message), {
       text: {
@@ -128,25 +128,25 @@ describe('an insight of a denial', () => {
       },
       actions: ['cvm:StartInstances', 'cvm:StopInstances', 'cbs:AttachDisks'],
     });
-    assert.deepEqual(toldOf(message), [
+    assert.deepEqual(insightTexts(message), [
       `cam-denial: No policy of the caller allows «cvm:StartInstances» on «${resource}» and others (1 more). No policy of the caller allows «cvm:StopInstances» on «${resource}» and others (1 more). No policy of the caller allows «cbs:AttachDisks» on all resources («*»).`,
     ]);
   });
 
-  it('does not tell of more actions than anybody reads', () => {
+  it('lists only the first actions', () => {
     const actions = Array.from({ length: 9 }, (_, index) => `cvm:Action${index}`).join(',');
-    assert.match(toldOf(denial(actions, '*'))[0] ?? '', /Action2» on .*The message denies 6 more actions\.$/);
+    assert.match(insightTexts(denial(actions, '*'))[0] ?? '', /Action2» on .*The message denies 6 more actions\.$/);
   });
 
   it('has no policy if the message does not name the resource', () => {
-    assert.deepEqual(toldOf(denial('tcb:DescribeEnvs')), [
+    assert.deepEqual(insightTexts(denial('tcb:DescribeEnvs')), [
       'cam-denial: No policy of the caller allows «tcb:DescribeEnvs»; the message does not name the resource.',
     ]);
     assert.equal(policyOf(denial('tcb:DescribeEnvs')), undefined);
     assert.equal(policyOf(denial('tcb:DescribeEnvs', 'everything there is')), undefined);
   });
 
-  it('is none where no action is named', () => {
+  it('does not exist if no action is named', () => {
     saysNothing([
       '操作未授权，请检查CAM策略。[[request id:r]system policy not verify]',
       'You are not authorized to perform this operation.',
@@ -161,38 +161,38 @@ describe('an insight of a denial', () => {
 describe('an insight of the request id in a message', () => {
   const message = 'no [request id:1f2e] access';
 
-  it('is there where the response has another one, or none', () => {
-    assert.deepEqual(toldOf(message), [
+  it('exists if the response has a different one or none', () => {
+    assert.deepEqual(insightTexts(message), [
       'request-id: The message speaks of another request, «1f2e»: give support both ids.',
     ]);
-    assert.deepEqual(shortOf(message), ['another RequestId in the message: 1f2e']);
-    assert.deepEqual(toldOf(message, '', ' '), [
+    assert.deepEqual(shortTexts(message), ['another RequestId in the message: 1f2e']);
+    assert.deepEqual(insightTexts(message, '', ' '), [
       'request-id: The response has no RequestId, but its message has one: «1f2e». Give it to support.',
     ]);
-    assert.deepEqual(shortOf(message, '', ''), ['RequestId in the message: 1f2e']);
+    assert.deepEqual(shortTexts(message, '', ''), ['RequestId in the message: 1f2e']);
   });
 
-  it('is none where it is the same', () => {
-    assert.deepEqual(toldOf(message, '', ' 1f2e '), []);
-    assert.deepEqual(toldOf('[request id:]', '', ''), []);
+  it('does not exist if it is the same', () => {
+    assert.deepEqual(insightTexts(message, '', ' 1f2e '), []);
+    assert.deepEqual(insightTexts('[request id:]', '', ''), []);
   });
 });
 
 describe('an insight of the size of a request', () => {
-  it('is there where the old signature methods do not take it', () => {
+  it('exists if it is too large for the old signature methods', () => {
     for (const message of [
       'The credentials could not be validated because of exceeding request size limit, please use `TC3-HMAC-SHA256`.',
       '请求包大小超过限制，请使用新的签名方法 `TC3-HMAC-SHA256`。',
     ]) {
-      assert.match(toldOf(message)[0] ?? '', /^request-size: The request is too large .* up to 10 MB\. SDKs/);
-      assert.deepEqual(shortOf(message), ['sign with TC3-HMAC-SHA256']);
+      assert.match(insightTexts(message)[0] ?? '', /^request-size: The request is too large .* up to 10 MB\. SDKs/);
+      assert.deepEqual(shortTexts(message), ['sign with TC3-HMAC-SHA256']);
     }
     saysNothing(['The request size limit was exceeded.', 'The signature does not match: TC3-HMAC-SHA256']);
   });
 });
 
 describe('several insights', () => {
-  it('are told in the order of what they say of the failure', () => {
+  it('are sorted by how specific they are', () => {
     const message = denial('cvm:RunInstances', '*');
     assert.deepEqual(
       insightsOf({ code: undefined, message, requestId: undefined }, l10n).map(({ id }) => id),
@@ -200,14 +200,15 @@ describe('several insights', () => {
     );
   });
 
-  it('are read from no more of a message than anybody writes', () => {
-    assert.deepEqual(toldOf(`${'x'.repeat(5000)}${denial('cvm:RunInstances', '*')}`), []);
+  it('are read only from the beginning of a message', () => {
+    assert.deepEqual(insightTexts(`${'x'.repeat(5000)}${denial('cvm:RunInstances', '*')}`), []);
     assert.deepEqual(insightsOf({ code: undefined, message: undefined, requestId: undefined }, l10n), []);
   });
 
   it('show no more than 100 characters of a value', () => {
-    assert.deepEqual(toldOf(`The value \`${'v'.repeat(150)}\` specified in the parameter \`Name\` is not valid.`), [
-      `parameter: The parameter «Name» does not take the value «${'v'.repeat(100)}…».`,
-    ]);
+    assert.deepEqual(
+      insightTexts(`The value \`${'v'.repeat(150)}\` specified in the parameter \`Name\` is not valid.`),
+      [`parameter: The parameter «Name» does not take the value «${'v'.repeat(100)}…».`],
+    );
   });
 });

@@ -25,27 +25,27 @@ function hoverOn(text: string, member: string): string[] {
   return shown.contents.value.split('\n\n');
 }
 
-/** What lenses say and run. */
+/** The titles and commands of lenses. */
 function lensesOf(text: string, lensCommands?: LensCommands): unknown[] {
   const lenses = serviceWith({ client: { lensCommands } }).getCodeLenses(parseEdited(text));
   return lenses.map(({ command }) => command);
 }
 
 describe('insights in a hover', () => {
-  it('stand right behind the code and its description', () => {
+  it('are right after the code and its description', () => {
     const [head, insight, facts] = hoverOn(failure(rate), 'Code');
     assert.match(head ?? '', /^\*\*`RequestLimitExceeded`\*\* — /);
     assert.equal(insight, toldRate);
     assert.match(facts ?? '', /Fault: caller/);
   });
 
-  it('stand first on the message', () => {
+  it('come first on the message', () => {
     const [insight, help] = hoverOn(failure(rate), 'Message');
     assert.equal(insight, toldRate);
     assert.match(help ?? '', /^\*\*`Message`\*\* — /);
   });
 
-  it('stand on no other member, and not where there is none', () => {
+  it('are on no other member', () => {
     assert.ok(!hoverOn(failure(rate), 'RequestId').includes(toldRate));
     assert.match(hoverOn(failure('m'), 'Message')[0] ?? '', /^\*\*`Message`\*\* — /);
   });
@@ -65,7 +65,7 @@ describe('hostile values in an insight', () => {
   const messageOf = (value: string): string =>
     `The value \`${value}\` specified in the parameter \`Name\` is not valid.`;
 
-  // A value of several lines is none that is known.
+  // A value of several lines has no known wording.
   for (const hostile of hostileTexts.filter((text) => !/[\r\n]/.test(text))) {
     it(`come to nothing: ${JSON.stringify(hostile)}`, () => {
       const text = failure(messageOf(hostile), 'InvalidParameterValue');
@@ -92,21 +92,21 @@ describe('an insight in a code lens', () => {
     return typeof first === 'object' && first !== null && 'title' in first ? first.title : undefined;
   };
 
-  it('stands behind what the code says, the first of them, and each failure has its own', () => {
+  it('is the first one, after the meaning of the code', () => {
     assert.match(String(title(rate)), /· caller · retry with backoff · 12 in a second, 10 allowed$/);
     const text = `[${failure(rate)},${failure(rate.replace('12', '30'))},${failure('m')}]`;
     const ends = lensesOf(text).map((command) => /· ([^·"]*)"/.exec(JSON.stringify(command))?.[1]);
     assert.deepEqual(ends, ['12 in a second, 10 allowed', '30 in a second, 10 allowed', 'retry with backoff']);
   });
 
-  it('is there where the code says nothing', () => {
+  it('is shown even if the code is unknown', () => {
     assert.equal(
       title('A value specified in `Zone` is not valid.', ''),
       'Failure without an error code · Zone is not valid',
     );
   });
 
-  it('comes with a lens that copies a policy, where there is one and the client has commands', () => {
+  it('comes with a lens that copies the policy, if the client has commands', () => {
     const titles = (message: string, client?: LensCommands): unknown[] => lensesOf(failure(message), client).slice(1);
     assert.deepEqual(titles(denial('cvm:StopInstances', '*'), commands)[2], {
       title: 'Copy CAM Policy Draft',
@@ -129,7 +129,7 @@ describe('an insight elsewhere', () => {
     assert.equal(hint.tooltip.value.split('\n\n')[1], toldRate);
   });
 
-  it('is in what explains a text, also where that has no code', () => {
+  it('is in the explanation of a text, even without a code', () => {
     const service = serviceWith();
     assert.equal(service.explainText(failure(rate))?.split('\n\n')[1], toldRate);
     assert.deepEqual(
@@ -155,7 +155,7 @@ describe('an insight elsewhere', () => {
     assert.doesNotMatch(ticketOf(failure('m')).text, /Insight/);
   });
 
-  it('has its secrets taken out of the ticket', () => {
+  it('has its secrets removed from the ticket', () => {
     const secret = ['AKID', 'z8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE'].join('');
     const message = `The value \`${secret}\` specified in the parameter \`SecretId\` is not valid.`;
     const { text, removed } = ticketOf(failure(message), { template: '{{insight}}' });

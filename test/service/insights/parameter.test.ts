@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { shortOf, surroundings, toldOf } from '../../support/insights';
+import { shortTexts, surroundings, insightTexts } from '../../support/insights';
 
-/** Message, code, what is told, and its short form. */
+/** Message, code, expected insight, and its short form. */
 const wordings: readonly (readonly [message: string, code: string, told: string, short: string])[] = [
   [
     'The value `50` specified in the parameter `SystemDisk.DiskSize` is not valid.',
@@ -29,7 +29,7 @@ const wordings: readonly (readonly [message: string, code: string, told: string,
   ],
 ];
 
-/** Wordings that mean a parameter only with such a code, and only at the beginning, but for one. */
+/** Wordings that need such a code, and, except one, must be at the beginning. */
 const withCode: typeof wordings = [
   [
     'Filters[0].Name is required',
@@ -67,22 +67,22 @@ describe('an insight of a parameter', () => {
   for (const [message, code, told, short] of wordings) {
     it(`is in: ${message}`, () => {
       for (const around of surroundings) {
-        assert.deepEqual(toldOf(around(message), code), [`parameter: ${told}`]);
+        assert.deepEqual(insightTexts(around(message), code), [`parameter: ${told}`]);
       }
-      assert.deepEqual(shortOf(message, code), [short]);
+      assert.deepEqual(shortTexts(message, code), [short]);
     });
   }
 
   for (const [message, code, told, short] of withCode) {
     it(`is in: ${message}, where the code is such as ${code}`, () => {
-      assert.deepEqual(toldOf(message, code), [`parameter: ${told}`]);
-      assert.deepEqual(shortOf(message, code), [short]);
-      assert.deepEqual(toldOf(message, 'FailedOperation'), []);
+      assert.deepEqual(insightTexts(message, code), [`parameter: ${told}`]);
+      assert.deepEqual(shortTexts(message, code), [short]);
+      assert.deepEqual(insightTexts(message, 'FailedOperation'), []);
     });
   }
 
-  it('has a value that holds quotes', () => {
-    assert.deepEqual(toldOf("The value `a`b'c` specified in the parameter `Name` is not valid."), [
+  it('has a value that contains quotes', () => {
+    assert.deepEqual(insightTexts("The value `a`b'c` specified in the parameter `Name` is not valid."), [
       "parameter: The parameter «Name» does not take the value «a`b'c».",
     ]);
   });
@@ -99,13 +99,13 @@ describe('an insight of a parameter', () => {
     ['名称(测试)不能为空', 'InvalidParameter'],
     ['参数有误', 'InvalidParameter'],
   ]) {
-    it(`is none in: ${message ?? ''}`, () => assert.deepEqual(toldOf(message ?? '', code), []));
+    it(`is none in: ${message ?? ''}`, () => assert.deepEqual(insightTexts(message ?? '', code), []));
   }
 
-  it('has the reason that the end of the code says', () => {
+  it('has the reason from the end of the code', () => {
     const message = 'A value specified in `Zone` is not valid, is unsupported, or cannot be used.';
     const reasonOf = (code: string): string =>
-      (toldOf(message, code)[0] ?? '').split(' or is not supported.')[1]?.trim() ?? '';
+      (insightTexts(message, code)[0] ?? '').split(' or is not supported.')[1]?.trim() ?? '';
     for (const [code, reason] of Object.entries({
       'InvalidParameterValue.Malformed': 'According to the code, it has the wrong format.',
       'InvalidParameterValue.ZoneIdMalformed': 'According to the code, it has the wrong format.',
@@ -135,18 +135,18 @@ describe('an insight of a parameter', () => {
 describe('an insight of a quota', () => {
   const message = 'Your current quota does not allow you to specified the value `3` in the parameter `InstanceCount`.';
 
-  it('says what was asked for', () => {
+  it('names the requested value', () => {
     for (const around of surroundings) {
-      assert.deepEqual(toldOf(around(message), 'LimitExceeded.InstanceQuota'), [
+      assert.deepEqual(insightTexts(around(message), 'LimitExceeded.InstanceQuota'), [
         'quota: The remaining quota does not allow «InstanceCount» to be «3». Request less, or a higher quota.',
       ]);
     }
-    assert.deepEqual(shortOf(message), ['quota does not allow InstanceCount 3']);
+    assert.deepEqual(shortTexts(message), ['quota does not allow InstanceCount 3']);
   });
 
-  it('is none in other wordings', () => {
+  it('does not exist for other wordings', () => {
     for (const other of [message.replace('3', 'three'), 'Resource quota exceeded', '配额不足']) {
-      assert.deepEqual(toldOf(other, 'LimitExceeded'), []);
+      assert.deepEqual(insightTexts(other, 'LimitExceeded'), []);
     }
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renderMarkers } from '../../support/markers';
 import { findingsOf, markFindings, parse, read, serviceWith } from '../../support/service';
 
-/** The text with code, message and RequestId of each envelope marked where they stand. */
+/** The text with code, message and RequestId of each envelope marked. */
 function marked(text: string, languageId = 'json'): string {
   const { envelopes } = read(text, { languageId });
   assert.ok(envelopes.length > 0, 'no envelope');
@@ -21,8 +21,8 @@ function marked(text: string, languageId = 'json'): string {
   );
 }
 
-/** What is known of the only envelope of a text. */
-function told(text: string, languageId = 'json'): Record<string, string | undefined> {
+/** The texts of the only envelope of a text. */
+function textsOf(text: string, languageId = 'json'): Record<string, string | undefined> {
   const [envelope, ...others] = read(text, { languageId }).envelopes;
   assert.deepEqual(others, []);
   return { code: envelope?.code?.value, message: envelope?.message?.value, requestId: envelope?.requestId?.value };
@@ -32,7 +32,7 @@ const body = '{"Response":{"Error":{"Code":"InternalError","Message":"it \\"fail
 const toldOfBody = { code: 'InternalError', message: 'it "failed"\n中', requestId: 'r1' };
 
 describe('envelopes in strings of JSON', () => {
-  it('have their places in the escaped text', () => {
+  it('have spans in the escaped text', () => {
     assert.equal(
       marked(
         String.raw`{"body": "{\"Response\":{\"Error\":{\"Code\":\"InternalError\",\"Message\":\"m\"},\"RequestId\":\"r\"}}"}`,
@@ -42,9 +42,9 @@ describe('envelopes in strings of JSON', () => {
   });
 
   it('are read through escapes of all kinds', () => {
-    assert.deepEqual(told(JSON.stringify({ body })), toldOfBody);
+    assert.deepEqual(textsOf(JSON.stringify({ body })), toldOfBody);
     const unicode = JSON.stringify({ body }).replace('Internal', '\\u0049nternal').replace('中', '\\u4e2d');
-    assert.deepEqual(told(unicode), toldOfBody);
+    assert.deepEqual(textsOf(unicode), toldOfBody);
     assert.match(marked(unicode), /‹code\|\\"\\u0049nternalError\\"\|›/);
     assert.match(marked(JSON.stringify({ body })), /‹message\|\\"it \\\\\\"failed\\\\\\"\\\\n中\\"\|›/);
   });
@@ -58,15 +58,15 @@ describe('envelopes in strings of JSON', () => {
     );
   });
 
-  it('may be a body within other text, and several', () => {
+  it('may be one or several bodies within other text', () => {
     const text = JSON.stringify({ log: `a ${body} b ${body.replace('r1', 'r2')} c` });
     const ids = read(text).envelopes.map(({ requestId }) => requestId?.value);
     assert.deepEqual(ids, ['r1', 'r2']);
   });
 
-  it('may be in Base64, and then are all of the string', () => {
+  it('may be in Base64, and then span the whole string', () => {
     const text = `{"text": "${Buffer.from(body).toString('base64')}", "encoding": "base64"}`;
-    assert.deepEqual(told(text), toldOfBody);
+    assert.deepEqual(textsOf(text), toldOfBody);
     const [envelope] = read(text).envelopes;
     const holder = { offset: text.indexOf('"eyJ'), length: Buffer.from(body).toString('base64').length + 2 };
     const { span, code, requestId } = envelope!;
@@ -76,8 +76,8 @@ describe('envelopes in strings of JSON', () => {
   it('are found in JSON Lines, in JSON with comments, and in the JSON of a log line', () => {
     const line = JSON.stringify({ body });
     assert.equal(read(`{}\n${line}\n${line}\n`, { languageId: 'jsonl' }).envelopes.length, 2);
-    assert.deepEqual(told(`// c\n${line}`, 'jsonc'), toldOfBody);
-    assert.deepEqual(told(`12:00 ${line}\n`, 'log'), toldOfBody);
+    assert.deepEqual(textsOf(`// c\n${line}`, 'jsonc'), toldOfBody);
+    assert.deepEqual(textsOf(`12:00 ${line}\n`, 'log'), toldOfBody);
   });
 
   it('are found beside an envelope, but not in its payload', () => {
@@ -107,7 +107,7 @@ describe('envelopes in strings of JSON', () => {
     it(`are not: ${what}`, () => assert.deepEqual(read(text).envelopes, []));
   }
 
-  it('are judged where they stand, but for what would have to be read from the text itself', () => {
+  it('are checked by all rules, except those that read the text', () => {
     const text = JSON.stringify({ body: '{"Response":{"Error":{"Code":"InternalError ","Message":7}},"x":1}' });
     const rules = { 'member-beside-response': 'warning' } as const;
     assert.equal(
@@ -149,7 +149,7 @@ describe('envelopes in quotes of other text', () => {
         "r1"}}'
     status: {code: 200, message: OK}
 `;
-    assert.deepEqual(told(text, 'yaml'), {
+    assert.deepEqual(textsOf(text, 'yaml'), {
       code: 'InternalError',
       message: "it's a long message, which was folded",
       requestId: 'r1',
@@ -162,7 +162,7 @@ describe('envelopes in quotes of other text', () => {
 
   it('have line breaks where a cassette has empty lines', () => {
     const text = 'a: \'{"Response":\n\n\n  {"RequestId": "r1"}}\'\n';
-    assert.deepEqual(told(text, 'yaml').requestId, 'r1');
+    assert.deepEqual(textsOf(text, 'yaml').requestId, 'r1');
   });
 
   it('are found in a cassette, double-quoted and continued', () => {
@@ -170,7 +170,7 @@ describe('envelopes in quotes of other text', () => {
       Error\",\"Message\":\"a \
       \ b\x21\"},\"RequestId\":\"r1\"}}"
 `;
-    assert.deepEqual(told(text, 'yaml'), { code: 'InternalError', message: 'a  b!', requestId: 'r1' });
+    assert.deepEqual(textsOf(text, 'yaml'), { code: 'InternalError', message: 'a  b!', requestId: 'r1' });
     assert.match(marked(text, 'yaml'), /‹code\|\\"Internal\\\n {6}Error\\"\|›/);
   });
 

@@ -5,7 +5,7 @@ import { read, readOne, type ParseOptions } from '../../support/service';
 
 type Part = 'code' | 'message' | 'requestId' | 'span';
 
-/** The part lies exactly where the mark is, in UTF-16 code units, and has the value. */
+/** Asserts that a part has the marked span, in UTF-16 units, and the value. */
 function places(part: Part, marked: string, value?: string, options: ParseOptions = {}): void {
   const { text, range } = parseRange(marked);
   const envelope = readOne(text, options);
@@ -60,7 +60,7 @@ describe('values', () => {
     assert.equal(code('"\\ud83d\\ude00"'), '😀');
   });
 
-  it('keep blanks and dots at their ends', () => assert.equal(code('" InternalError. "'), ' InternalError. '));
+  it('keep whitespace and dots at their ends', () => assert.equal(code('" InternalError. "'), ' InternalError. '));
 
   it('may be lone surrogates', () => {
     assert.equal(code('"\\ud83d"'), '\ud83d');
@@ -93,7 +93,7 @@ describe('which member counts', () => {
     assert.equal(requestId('{"RequestId":"c","Response":{"TotalCount":0}}', declared), 'c');
   });
 
-  it('one of another type too, which is no text', () => {
+  it('one of another type too, which has no text', () => {
     const text = '{"RequestId":ID,"Response":{"Error":{"Code":"x","RequestId":"d"}}}';
     for (const id of ['7', 'null', '{}', '[1]', '{"RequestId":{"a":[]}}']) {
       assert.equal(requestId(`[${text.replace('ID', id)}]`), undefined, id);
@@ -117,7 +117,7 @@ describe('which member counts', () => {
     assert.deepEqual([code?.value, message?.value], ['c', 'm']);
   });
 
-  it('none that JavaScript knows of its own', () => {
+  it('no built-in property of JavaScript', () => {
     const text =
       '{"__proto__":{"Response":{"RequestId":"a"}},"constructor":1,"Response":{"__proto__":{"RequestId":"b"},"RequestId":"r","toString":1}}';
     const { envelopes } = read(text);

@@ -1,12 +1,13 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import assert from 'node:assert/strict';
 import { ChunkedText } from '../../../server/src/service';
+import type { ParsedText } from '../../../server/src/service/envelope/envelope';
 import { seedFailure, seedSuccess } from '../../support/seed';
-import { parseInPieces, read, saidBy, type Said } from '../../support/service';
+import { parseInPieces, read, contentOf } from '../../support/service';
 
 /**
- * The classes of the public JSONTestSuite (nst/JSONTestSuite, test_parsing), in texts of our own: all that there are up to
- * a length, and texts that break off anywhere. Encodings are in test/cli/encodings.test.ts.
+ * The classes of the public JSONTestSuite (nst/JSONTestSuite, test_parsing), in texts of our own: all that there are up
+ * to a length, and texts that break off anywhere. Encodings are in test/cli/encodings.test.ts.
  */
 
 const uri = 'file:///x.json';
@@ -30,7 +31,7 @@ function* sequences(pieces: readonly string[], most: number, start = ''): Genera
   }
 }
 
-/** A declared document has a break exactly where JSON.parse does not accept it. */
+/** Asserts that a declared document has a break exactly if JSON.parse rejects it. */
 function assertAgrees(text: string): void {
   const { breaks } = read(text, { declared: true });
   assert.equal(breaks.length === 0, isJson(text), JSON.stringify(text));
@@ -72,7 +73,7 @@ const documents: Readonly<Record<string, string>> = {
 
 const languages = ['json', 'jsonc', 'jsonl', 'api-response'] as const;
 
-/** Whether there is to be a break, as another parser has it. */
+/** Whether a break is expected, according to another parser. */
 const isBroken: Readonly<Record<(typeof languages)[number], (text: string) => boolean>> = {
   json: (text) => !isJson(text),
   'api-response': (text) => !isJson(text),
@@ -127,7 +128,7 @@ describe('a document that is cut at any byte', () => {
   }
 });
 
-/** What a declared document says, parsed in pieces of a length. */
-function inPieces(text: ChunkedText, pieceLength: number): Said {
-  return saidBy(parseInPieces(text, pieceLength, { languageId: text.languageId, declared: true }));
+/** The content of a declared document, parsed in pieces. */
+function inPieces(text: ChunkedText, pieceLength: number): ParsedText {
+  return contentOf(parseInPieces(text, pieceLength, { languageId: text.languageId, declared: true }));
 }

@@ -9,7 +9,7 @@ const validity = JSON.parse(
   readFileSync(join(__dirname, '../../../../test/fixtures/json/validity.json'), 'utf8'),
 ) as Record<'accepted' | 'rejected', Record<string, readonly string[]>>;
 
-/** A declared document has a break exactly where JSON.parse does not accept it. */
+/** Asserts that a declared document has a break exactly if JSON.parse rejects it. */
 const hasBreak = (text: string): boolean => read(text, { declared: true }).breaks.length > 0;
 
 function isJson(text: string): boolean {
@@ -21,7 +21,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Names as they would look on one line, so that control characters can be told apart. */
+/** Names on one line, with control characters escaped. */
 const named = (text: string): string => JSON.stringify(text);
 
 describe('what JSON.parse accepts has no break', () => {
@@ -66,7 +66,7 @@ describe('any text', () => {
     .tuple(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 1, 2))
     .map(([value, indent]) => JSON.stringify(value, undefined, indent));
   const likeJson = fc.array(snippets, { maxLength: 12 }).map((parts) => parts.join(''));
-  // A byte order mark at the start is no break, though JSON.parse knows none.
+  // A byte order mark at the start is not a break, although JSON.parse rejects it.
   const agrees = (text: string): void =>
     assert.equal(hasBreak(text), !isJson(text.replace(/^\ufeff/, '')), named(text));
 

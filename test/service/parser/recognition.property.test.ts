@@ -5,7 +5,7 @@ import { runs } from '../../support/runs';
 import { markEnvelopes, read } from '../../support/service';
 
 /**
- * What JSON.parse and a few lines of recursion make of a document, held against what the scanner makes of its text.
+ * Compares the scanner with JSON.parse and a few lines of recursion.
  */
 interface Found {
   readonly status: 'success' | 'failure';
@@ -107,7 +107,7 @@ describe('any document', () => {
     );
   });
 
-  it('has envelopes whose places hold just their text', () => {
+  it('has envelopes whose spans match their text', () => {
     fc.assert(
       fc.property(document, (value) => {
         const source = JSON.stringify(value);

@@ -3,7 +3,7 @@ import { readMarkers } from '../../support/markers';
 import { seedFailure, seedSuccess } from '../../support/seed';
 import { markEnvelopes, read, readOne, type ParseOptions } from '../../support/service';
 
-/** Envelopes are where the marks are, with the status that the label says, and nowhere else. */
+/** Asserts that exactly the marked ranges are envelopes, with the status of the label. */
 function recognises(marked: string, options: ParseOptions = {}): void {
   assert.equal(markEnvelopes(readMarkers(marked).text, options), marked);
 }
@@ -57,7 +57,7 @@ describe('recognition by content', () => {
   describe('no envelope is', () => {
     const others = {
       'an empty document': '',
-      'a document of blanks': ' \n\t\r\n',
+      'a document of whitespace': ' \n\t\r\n',
       'a number': '7',
       'an empty object': '{}',
       'an empty Response': '{"Response":{}}',
@@ -93,7 +93,7 @@ describe('recognition by content', () => {
       'in a list': `[${e},1,${e}]`,
       'deep inside a wrapper': `{"log":{"entries":[{"response":{"content":${e}}}]}}`,
       'one after the other, though that is no JSON': `${e}${e}\n${e}`,
-      'behind what is no JSON': `{"a":nonsense,,,"b":[${e}]}`,
+      'after invalid JSON': `{"a":nonsense,,,"b":[${e}]}`,
       'under a Response that is none itself': `{"Response":[${e}]}`,
       'under a Response of another vendor': `{"Response":{"View":[${e}]}}`,
       'beside a Response of another vendor': `{"Response":"True","body":${e}}`,
@@ -103,7 +103,7 @@ describe('recognition by content', () => {
       it(where, () => recognises(marked));
     }
 
-    it('beside Response in a wrapper, before and behind it', () => {
+    it('beside Response in a wrapper, before and after it', () => {
       const inner = '‹failure|{"Response":{"Error":{"Code":"c"}}}|›';
       recognises(`‹success|{"first":${inner},"Response":{"RequestId":"r"},"last":[${inner}]}|›`);
     });
@@ -140,7 +140,7 @@ describe('declared documents', () => {
     recognises('[‹success|{"Response":{"TotalCount":0}}|›]', declared);
   });
 
-  it('may spell Response otherwise', () => {
+  it('may misspell Response', () => {
     recognises('‹success|{"response":{"TotalCount":0}}|›', declared);
     recognises('‹success|{"RESPONSE":{"RequestId":"r"}}|›', declared);
     recognises('‹failure|{"_response":{"Error":{"Code":"c"}}}|›', declared);
@@ -151,7 +151,7 @@ describe('declared documents', () => {
     assert.equal(envelope.requestId?.value, 'right');
   });
 
-  it('have a wrapped envelope inside another document all the same', () => {
+  it('have a wrapped envelope inside another document', () => {
     recognises('{"status":200,"body":‹success|{"Response":{"RequestId":"r"}}|›}', declared);
   });
 
@@ -160,7 +160,7 @@ describe('declared documents', () => {
     recognises('‹success|{"TotalCount":0,"RequestId":"r"}|›', declared);
   });
 
-  it('are what the language api-response says', () => {
+  it('are those of the language api-response', () => {
     recognises('‹success|{"response":{}}|›', { languageId: 'api-response' });
   });
 
@@ -170,7 +170,7 @@ describe('declared documents', () => {
 });
 
 describe('unwrapped recognition', () => {
-  it('is off unless asked for', () => recognises('{"TotalCount":0,"RequestId":"r"}'));
+  it('is off by default', () => recognises('{"TotalCount":0,"RequestId":"r"}'));
 
   it('takes the inside of a Response, as tccli prints it', () => {
     recognises('‹success|{"TotalCount":0,"RequestId":"r"}|›', unwrapped);
@@ -183,7 +183,7 @@ describe('unwrapped recognition', () => {
     assert.deepEqual([envelope.code?.value, envelope.message?.value, envelope.requestId?.value], ['c', 'm', 'r']);
   });
 
-  it('goes on taking wrapped ones', () => recognises('‹success|{"Response":{"RequestId":"r"}}|›', unwrapped));
+  it('still accepts wrapped ones', () => recognises('‹success|{"Response":{"RequestId":"r"}}|›', unwrapped));
 
   for (const text of ['{"TotalCount":0}', '{"error":{"code":"c"}}', '[{"TotalCount":0}]', '"RequestId"', '{}']) {
     it(`does not take ${text}`, () => recognises(text, unwrapped));
@@ -218,7 +218,7 @@ describe('JSON Lines', () => {
     assert.equal(readOne('{"Response":{"RequestId":"r"}}', jsonl).source, 'jsonl');
   });
 
-  it('have none that spans lines', () => recognises('{"Response":\n{"RequestId":"r"}}', jsonl));
+  it('have none across lines', () => recognises('{"Response":\n{"RequestId":"r"}}', jsonl));
 
   it('are declared line by line', () => {
     recognises('‹success|{"Response":{}}|›\n‹success|{"RequestId":"r"}|›\n{}', { ...jsonl, ...declared });

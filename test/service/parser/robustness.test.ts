@@ -5,7 +5,7 @@ import { ticketOf } from '../../support/ticket';
 
 const million = 1_000_000;
 
-/** Each way to read a text; JSON Lines only where it is one line. */
+/** All ways to parse a text; JSON Lines only for a single line. */
 function waysToRead(text: string): [string, ParseOptions][] {
   const ways: [string, ParseOptions][] = [
     ['json', {}],
@@ -17,7 +17,7 @@ function waysToRead(text: string): [string, ParseOptions][] {
   return text.includes('\n') ? ways : [...ways, ['jsonl, declared', { languageId: 'jsonl', declared: true }]];
 }
 
-describe('a text that breaks off', () => {
+describe('a truncated text', () => {
   const texts = {
     'success of the seed': seedSuccess,
     'failure of the seed': seedFailure,
@@ -43,13 +43,13 @@ describe('a text that breaks off', () => {
     assert.deepEqual(read(text).breaks, [{ span: { offset: text.length, length: 0 }, reason: 'unexpected-end' }]);
   });
 
-  it('has nothing missing, and judges no text that has no closing quote', () => {
+  it('has nothing missing, and no finding for an unclosed string', () => {
     assert.deepEqual(rulesOf('{"Response":{"Error":{'), []);
     assert.deepEqual(rulesOf('{"Response":{"Error":{"Code":"InternalErro'), ['invalid-json']);
     assert.deepEqual(rulesOf('{"Response":{"RequestId":"'), ['invalid-json']);
   });
 
-  it('says as much of envelopes that are whole as ever', () => {
+  it('has the same findings for complete envelopes', () => {
     assert.deepEqual(rulesOf('[{"Response":{"Error":{"Code":"InternalError"}}},'), [
       'missing-request-id',
       'missing-error-message',
@@ -58,7 +58,7 @@ describe('a text that breaks off', () => {
   });
 });
 
-describe('a declared document that breaks off', () => {
+describe('a truncated declared document', () => {
   for (const text of ['', ' ', '{', '{"Resp', '{"Response"', '{"Response":', '[', '{"a":1', '{"RequestId":"r"', '"']) {
     it(`has invalid-json alone: ${JSON.stringify(text)}`, () => {
       assert.deepEqual(rulesOf(text, { declared: true }), ['invalid-json']);
@@ -74,7 +74,7 @@ describe('hostile texts', () => {
     'objects without end': '{"a":'.repeat(million),
     'nothing but ends': ']}'.repeat(million),
     'ends of the wrong kind': '[{'.repeat(million / 2) + ']}'.repeat(million / 2),
-    'arrays behind commas': '[1,'.repeat(million),
+    'arrays after commas': '[1,'.repeat(million),
     'objects under fixed names': '{"Response":'.repeat(million) + '1' + '}'.repeat(million),
     'objects under RequestId': '{"RequestId":'.repeat(million) + '1' + '}'.repeat(million),
     breaks: '{"a" 1 '.repeat(million / 10),
@@ -142,7 +142,7 @@ describe('hostile texts', () => {
     assert.deepEqual(rulesOf(text), []);
   });
 
-  it('the names that JavaScript objects have of their own', () => {
+  it('names of built-in JavaScript properties', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
       const text = `{"${name}":"x","Response":{"${name}":"x","Error":{"Code":"${name}","Message":"m","${name}":1},"RequestId":"r"}}`;
       assert.deepEqual(rulesOf(text), ['unknown-error-code', 'unexpected-error-member'], name);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { read, rulesOf } from '../../support/service';
 
 /** Code, message and RequestId of each envelope of a log. */
-function saidBy(text: string, languageId = 'log'): unknown[] {
+function envelopesIn(text: string, languageId = 'log'): unknown[] {
   return read(text, { languageId }).envelopes.map(({ source, status, code, message, requestId, span }) => {
     for (const each of [code, message]) {
       const token = each && text.slice(each.span.offset, each.span.offset + each.span.length);
@@ -19,11 +19,11 @@ function saidBy(text: string, languageId = 'log'): unknown[] {
   });
 }
 
-/** What an exception text says, of a log that holds but one. */
+/** The code, message and RequestId of the only exception text in a log. */
 function sdkText(text: string): unknown {
-  const said = saidBy(text);
-  assert.equal(said.length, 1, JSON.stringify(said));
-  const [source, status, ...rest] = said[0] as unknown[];
+  const found = envelopesIn(text);
+  assert.equal(found.length, 1, JSON.stringify(found));
+  const [source, status, ...rest] = found[0] as unknown[];
   assert.deepEqual([source, status], ['sdk-text', 'failure']);
   return rest.slice(0, 3);
 }
@@ -131,7 +131,7 @@ describe('Exception texts of SDKs', () => {
     it(name, () => assert.deepEqual(sdkText(text), [code, message, requestId]));
   }
 
-  it('are held to three rules only', () => {
+  it('are checked by three rules only', () => {
     assert.deepEqual(rulesOf('[TencentCloudSDKError] Code=InternalEror, Message=m', { languageId: 'log' }), [
       'misspelled-error-code',
     ]);
@@ -146,31 +146,34 @@ describe('Exception texts of SDKs', () => {
     );
   });
 
-  it('are not what source code says of them', () => {
+  it('are not found in source code', () => {
     for (const text of [
       'if _, ok := err.(*errors.TencentCloudSDKError); ok {',
       'except TencentCloudSDKException as err:',
       'import com.tencentcloudapi.common.exception.TencentCloudSDKException;',
     ]) {
-      assert.deepEqual(saidBy(text), [], text);
+      assert.deepEqual(envelopesIn(text), [], text);
     }
   });
 });
 
 describe('Responses in other text', () => {
   const body = '{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}';
-  const said = (source: string): unknown[] => [[source, 'failure', 'InternalError', 'm', 'r', body]];
+  const expected = (source: string): unknown[] => [[source, 'failure', 'InternalError', 'm', 'r', body]];
 
   it('in a line of a log', () => {
-    assert.deepEqual(saidBy(`12:00 [DEBUG] request {x}, "response body" [${body}], cost 7ms\n`), said('text'));
+    assert.deepEqual(envelopesIn(`12:00 [DEBUG] request {x}, "response body" [${body}], cost 7ms\n`), expected('text'));
   });
 
   it('in an HTTP document', () => {
-    assert.deepEqual(saidBy(`HTTP/1.1 200 OK\nContent-Type: application/json\n\n${body}\n`, 'http'), said('http'));
+    assert.deepEqual(
+      envelopesIn(`HTTP/1.1 200 OK\nContent-Type: application/json\n\n${body}\n`, 'http'),
+      expected('http'),
+    );
   });
 
   it('in server-sent events', () => {
-    assert.deepEqual(saidBy(`event: a\ndata: {"x":1}\n\ndata: ${body}\n\n`, 'plaintext'), said('text'));
+    assert.deepEqual(envelopesIn(`event: a\ndata: {"x":1}\n\ndata: ${body}\n\n`, 'plaintext'), expected('text'));
   });
 
   it('in fenced code of Markdown, and nowhere else', () => {
@@ -182,11 +185,11 @@ describe('Responses in other text', () => {
     );
   });
 
-  it('behind a body that was cut off', () => {
-    assert.deepEqual(saidBy(`a {"Response":{"Items":[{"x":"\n2026-01-01 INFO ${body}\n`), said('text'));
+  it('after a truncated body', () => {
+    assert.deepEqual(envelopesIn(`a {"Response":{"Items":[{"x":"\n2026-01-01 INFO ${body}\n`), expected('text'));
   });
 
-  it('says nothing of a body that is none', () => {
-    assert.deepEqual(saidBy('{"Response":{"Items":[]}} {"a":{"b":1}} {"Response":"x"}'), []);
+  it('ignores a body that is not a response', () => {
+    assert.deepEqual(envelopesIn('{"Response":{"Items":[]}} {"a":{"b":1}} {"Response":"x"}'), []);
   });
 });

@@ -12,7 +12,7 @@ function ticketIn(languageId: string, text: string, template = ''): string {
   return serviceWith().createTicket(document, { envelope, file: 'f', time: specificationTime, template }).text;
 }
 
-/** What a ticket says of the request of the last response in a text. */
+/** The request of the last response in a text, according to its ticket. */
 function requestIn(languageId: string, text: string): string {
   return ticketIn(languageId, text, template).replace(/ +/g, ' ').trim();
 }
@@ -77,7 +77,7 @@ describe('the request beside a response', () => {
     assert.equal(requestIn('yaml', recording), 'POST cvm DescribeInstances ap-singapore 2026-03-02 02:11:41 UTC');
   });
 
-  it('is what an HTTP document asks for', () => {
+  it('is the request of an HTTP document', () => {
     const text = `POST https://cvm.tencentcloudapi.com/
 Content-Type: application/json
 X-TC-Action: DescribeInstances
@@ -95,8 +95,8 @@ ${body}
 
   for (const [what, text, expected] of [
     ['fields before it', `level=error action=RunInstances region=ap-tokyo ${sdkText}`, 'RunInstances ap-tokyo'],
-    ['fields behind it, on its line', `${body} Action: RunInstances`, 'RunInstances'],
-    ['nothing behind its line', `${body}\nAction: RunInstances`, ''],
+    ['fields after it, on its line', `${body} Action: RunInstances`, 'RunInstances'],
+    ['nothing after its line', `${body}\nAction: RunInstances`, ''],
     ['the nearest', `action=RunInstances\naction=StopInstances\n${sdkText}`, 'StopInstances'],
     [
       'the name of the API, as Terraform has it',
@@ -105,7 +105,7 @@ ${body}
     ],
     ['JSON around it', `{"Action":"RunInstances","error":"${sdkText}"}`, 'RunInstances'],
     ['escaped JSON', `body="{\\"Action\\":\\"RunInstances\\"}" ${sdkText}`, 'RunInstances'],
-    ['a value behind another name', `request: Action=RunInstances ${sdkText}`, 'RunInstances'],
+    ['a value after another name', `request: Action=RunInstances ${sdkText}`, 'RunInstances'],
     ['the date of the headers', `Date: Mon, 02 Mar 2026 02:11:41 GMT\n\n${body}`, 'Mon, 02 Mar 2026 02:11:41 GMT'],
     ['a date with slashes', `2026/03/02 02:11:41 ${sdkText}`, '2026/03/02 02:11:41'],
     ['the time of its line', `2026-03-02T02:11:41.902Z ERROR ${sdkText}`, '2026-03-02T02:11:41.902Z'],
@@ -119,7 +119,7 @@ ${body}
     it(`is in a log: ${what}`, () => assert.equal(requestIn('log', text), expected));
   }
 
-  it('is in the built-in template with its time, where that is known', () => {
+  it('is in the built-in template, with its time if known', () => {
     const text = `2026-03-02T02:11:41.902Z ERROR ${sdkText}`;
     assert.match(ticketIn('log', text), /^Call time: {3}2026-03-02T02:11:41\.902Z$/m);
   });

@@ -12,7 +12,7 @@ describe('rules', () => {
     describe(rule, () => {
       const own = fixtures.filter((fixture) => fixture.rule === rule);
 
-      it('has a fixture in which it fires, and one in which it just does not', () => {
+      it('has a fixture that fires, and one that is silent', () => {
         assert.ok(own.some(({ fires }) => fires));
         assert.ok(own.some(({ fires }) => !fires));
       });
@@ -25,7 +25,7 @@ describe('rules', () => {
         });
       }
 
-      it('says something', () => {
+      it('has a message', () => {
         const [message] = own.flatMap(({ text, options, settings }) =>
           findingsOf(text, options, settings).filter((finding) => finding.rule === rule),
         );
@@ -47,7 +47,7 @@ describe('findings', () => {
     ]);
   });
 
-  it('have the severity that is set, and are none where it is off', () => {
+  it('have the severity of the settings, and are dropped if it is off', () => {
     const found = findingsOf(text, {}, { rules: { 'empty-error-code': 'error', 'unexpected-error-member': 'off' } });
     assert.deepEqual(
       found.map(({ rule, severity }) => `${severity} ${rule}`),
@@ -55,7 +55,7 @@ describe('findings', () => {
     );
   });
 
-  it('are made for each envelope of a document', () => {
+  it('are reported for each envelope of a document', () => {
     const { text: plain, ranges } = readMarkers(
       '[{"Response":{"RequestId":‹warning empty-request-id|""|›}},{"Response":{"RequestId":‹error request-id-not-string|1|›}}]',
     );

@@ -18,7 +18,7 @@ const ticketOf = (failures: readonly JointFailure[]): Redacted =>
   serviceWith().createJointTicket(failures, specificationTime);
 
 describe('a ticket for many failures', () => {
-  it('has a section a code, with each RequestId once', () => {
+  it('has a section per code, with each RequestId once', () => {
     const { text, removed } = ticketOf([
       failure({ requestId: 'r1', message: 'one', product: 'cvm', action: 'RunInstances', region: 'ap-tokyo' }),
       failure({ requestId: 'r1', message: 'one', file: 'a.json:9' }),
@@ -51,7 +51,7 @@ RequestIds: (none in the responses)
     assert.deepEqual(removed, []);
   });
 
-  it('has secrets taken out, and says so', () => {
+  it('has secrets removed, and says so', () => {
     const { text, removed } = ticketOf([failure({ message: 'SecretId=EXAMPLE-ID' })]);
     assert.match(text, /^Message: {4}SecretId=\[removed\]$/m);
     assert.match(text, /\n\nTaken out of this ticket, since they are secret: SecretId\.\n$/);

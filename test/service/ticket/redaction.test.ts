@@ -50,7 +50,7 @@ describe('redaction', () => {
     assert.deepEqual([...removed].sort(), Object.keys(secrets).sort());
   });
 
-  it("takes them out of the user's own template and of the file's name too", () => {
+  it("removes them from the user's template and the file name", () => {
     const { text, removed } = ticketOf(failure('m'), {
       template: `{{file}} SecretKey=${key} {{requestId}}`,
       file: `${id}.json`,
@@ -60,12 +60,12 @@ describe('redaction', () => {
     assert.deepEqual(removed, ['SecretKey', 'SecretId']);
   });
 
-  it('changes nothing more when it is done again', () => {
+  it('is idempotent', () => {
     const once = redact(texts.map(({ text }) => text).join('\n'), english);
     assert.deepEqual(redact(once.text, english), { text: once.text, removed: [] });
   });
 
-  it('leaves what is around a secret', () => {
+  it('keeps the text around a secret', () => {
     assert.equal(
       redact(`GET /?Action=DescribeZones&Signature=${hash}&Region=ap-guangzhou`, english).text,
       'GET /?Action=DescribeZones&Signature=[removed]&Region=ap-guangzhou',
@@ -86,7 +86,7 @@ describe('redaction', () => {
     assert.match(text, /^Message: {5}Invalid token:\nProduct: {5}cvm$/m);
   });
 
-  it('goes through many megabytes', () => {
+  it('handles many megabytes', () => {
     assert.equal(redact(`Token=${'x'.repeat(10_000_000)} y`, english).text, 'Token=[removed] y');
     assert.equal(redact('token '.repeat(500_000), english).removed.length, 0);
   });

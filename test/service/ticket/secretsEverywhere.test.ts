@@ -5,7 +5,7 @@ import { specificationTime as time } from '../../support/ticket';
 
 const texts = Object.values(secrets).flat();
 
-/** Texts whose failure is read to its end: an exception text has its RequestId within 4,000 characters. */
+/** Texts short enough to be read to the end: an exception text has its RequestId within 4,000 characters. */
 const short = texts.filter((text) => text.length < 3_000);
 
 const headers = `POST https://cvm.tencentcloudapi.com/?SecretId=${id}
@@ -18,7 +18,7 @@ SecretKey: ${key}
 const body = (message: string): string =>
   JSON.stringify({ Response: { Error: { Code: `InternalError.${id}`, Message: message }, RequestId: 'r-1' } });
 
-/** A failure with a secret in its message, and others around it, as each source has it. */
+/** A failure with a secret in its message, and others around it, in the form of each source. */
 const sources: Readonly<Record<string, (message: string) => readonly [languageId: string, text: string]>> = {
   json: (message) => ['json', `{"secretKey": "${key}", "body": ${body(message)}}`],
   'JSON Lines': (message) => ['jsonl', `{"token": "${token}", "body": ${body(message)}}\n`],
@@ -33,7 +33,7 @@ const sources: Readonly<Record<string, (message: string) => readonly [languageId
   ],
 };
 
-describe('Secrets, whatever text they are in', () => {
+describe('Secrets in any text', () => {
   for (const [source, make] of Object.entries(sources)) {
     it(`do not get into the tickets of ${source}`, () => {
       const service = serviceWith();

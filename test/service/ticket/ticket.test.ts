@@ -3,7 +3,7 @@ import { TemplateError, type TicketRequest } from '../../../server/src/service';
 import { seedFailure, seedSuccess } from '../../support/seed';
 import { failure, ticketOf } from '../../support/ticket';
 
-/** What a template makes of a document. */
+/** The ticket of a document for a template. */
 function filled(
   template: string,
   document: unknown = seedFailure,
@@ -16,7 +16,7 @@ const context = '{{product}} {{action}} {{region}} {{apiVersion}}';
 const response = failure('m');
 
 describe('the built-in template', () => {
-  it("tells all of the seed's failure", () => {
+  it("contains everything about the seed's failure", () => {
     const { text, removed } = ticketOf({
       request: {
         host: 'cam.tencentcloudapi.com',
@@ -52,7 +52,7 @@ Steps to reproduce:
     assert.deepEqual(removed, []);
   });
 
-  it('asks for what the document does not tell, and leaves out what is not needed', () => {
+  it('asks for missing values, and omits optional ones', () => {
     assert.equal(
       ticketOf(seedSuccess).text,
       `Tencent Cloud API support request
@@ -75,18 +75,18 @@ Steps to reproduce:
     );
   });
 
-  it('is used where the own one is blank', () => {
+  it("is used if the user's template is blank", () => {
     assert.equal(ticketOf(seedSuccess, { template: ' \n' }).text, ticketOf(seedSuccess).text);
   });
 
-  it('says where there is no RequestId', () => {
+  it('says if there is no RequestId', () => {
     assert.match(
       ticketOf('{"Response":{"Error":{"Code":"InternalError","Message":"m"}}}').text,
       /^RequestId: +\(none in the response\)$/m,
     );
   });
 
-  it('has no line that ends in blanks', () => {
+  it('has no trailing whitespace', () => {
     for (const document of [
       seedFailure,
       seedSuccess,
@@ -114,14 +114,14 @@ describe('a template', () => {
     assert.equal(filled(template, seedSuccess), 'no code\n');
   });
 
-  it('puts values in as they are, never as HTML', () => {
+  it('inserts values verbatim, not as HTML', () => {
     assert.equal(
       filled('{{message}} {{{message}}} {{&message}}', failure(`<b> & "q" 'a'`)),
       `${`<b> & "q" 'a' `.repeat(3).trimEnd()}\n`,
     );
   });
 
-  it('puts values in once: a value is no template', () => {
+  it('does not interpret values as templates', () => {
     const tricky = '{{requestId}} {{#code}}x{{/code}} {{{message}}} {{> partial}} {{=<% %>=}} $& $1 \\n';
     assert.equal(filled('{{message}}|{{code}}', failure(tricky, tricky)), `${tricky}|${tricky}\n`);
     assert.equal(filled('{{file}}', seedFailure, { file: '{{code}}.json' }), '{{code}}.json\n');
@@ -144,11 +144,11 @@ describe('a template', () => {
     assert.equal(filled('{{code}}: {{description}}', failure('m', 'Nonsense')), 'Nonsense: \n');
   });
 
-  it('takes blanks off the ends of values', () => {
+  it('trims values', () => {
     assert.equal(filled('[{{code}}][{{message}}]', failure(' m\n', ' InternalError ')), '[InternalError][m]\n');
   });
 
-  it('has the RequestId that stands in the wrong place or spelling', () => {
+  it('has a misplaced or misspelled RequestId', () => {
     assert.equal(filled('{{requestId}}', '{"Response":{"request_id":"r"}}'), 'r\n');
     assert.equal(filled('{{requestId}}', '{"Response":{"Error":{"Code":"c"}},"RequestId":"r"}'), 'r\n');
     assert.equal(filled('{{requestId}}', '{"Response":{"RequestId":7}}'), '\n');
@@ -165,7 +165,7 @@ describe('a template', () => {
 });
 
 describe('the request', () => {
-  it('is looked for in what is around the envelope', () => {
+  it('is searched for around the envelope', () => {
     const request = { headers: [{ name: 'x', 'X-TC-Action': 'RunInstances' }], 'x-tc-region': 'eu-frankfurt' };
     assert.equal(
       filled(context, { request, service: 'cvm', version: '2017-03-12', response }),
@@ -173,14 +173,14 @@ describe('the request', () => {
     );
   });
 
-  it('may stand before or behind the envelope, or beside its Response', () => {
+  it('may be before or after the envelope, or beside its Response', () => {
     assert.equal(filled('{{action}}', { action: 'RunInstances', response }), 'RunInstances\n');
     assert.equal(filled('{{action}}', { response, action: 'RunInstances' }), 'RunInstances\n');
     assert.equal(filled('{{action}}', { action: 'RunInstances', ...response }), 'RunInstances\n');
     assert.equal(filled('{{action}}', { ...response, Action: 'RunInstances' }), 'RunInstances\n');
   });
 
-  it('is the nearest', () => {
+  it('is the nearest one', () => {
     const near = { action: 'StopInstances', response };
     assert.equal(filled('{{action}}', { action: 'RunInstances', entries: [near] }), 'StopInstances\n');
     assert.equal(filled('{{action}}', { entries: [near], action: 'RunInstances' }), 'StopInstances\n');
@@ -216,12 +216,12 @@ describe('the request', () => {
     });
   }
 
-  it("has the product that the host names before one that is said, but the region that is said before the host's", () => {
+  it('prefers the product of the host, but the region that is named', () => {
     const said = { host: 'cvm.ap-guangzhou.tencentcloudapi.com', product: 'cbs', region: 'ap-tokyo', response };
     assert.equal(filled('{{product}} {{region}}', said), 'cvm ap-tokyo\n');
   });
 
-  it('has the product that is set, where the document names none', () => {
+  it('has the product of the settings if the document names none', () => {
     assert.equal(filled('{{product}}', response, { product: 'cfw' }), 'cfw\n');
     assert.equal(filled('{{product}}', { service: 'cvm', response }, { product: 'cfw' }), 'cvm\n');
   });
@@ -240,14 +240,14 @@ describe('the request', () => {
     assert.equal(filled(context, { action: { name: 'RunInstances' }, version: ['2017-03-12'], response }), '   \n');
   });
 
-  it('is found in a document that breaks off', () => {
+  it('is found in a truncated document', () => {
     assert.equal(
       filled('{{action}}', '{"action":"RunInstances","response":{"Response":{"RequestId":"r"'),
       'RunInstances\n',
     );
   });
 
-  it('is found in a list as long as you like', () => {
+  it('is found in a list of any length', () => {
     const list = Array.from({ length: 20_000 }, (_, index) => ({ action: `Action${index}`, response }));
     assert.equal(filled('{{action}}', list), 'Action19999\n');
   });

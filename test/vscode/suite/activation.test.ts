@@ -6,7 +6,7 @@ import { closeAll, extensionId, findingsBecome, open } from './support';
 describe('Activation', () => {
   afterEach(closeAll);
 
-  it('lets a command be run at once, which waits for the server by itself', async () => {
+  it('lets a command run at once, which waits for the server', async () => {
     await open('signature-failure.json');
     await vscode.env.clipboard.writeText('untouched');
     await vscode.commands.executeCommand('apiResponse.copyRequestId');

@@ -31,7 +31,7 @@ describe("The user's catalogs", () => {
     await vscode.workspace.fs.delete(response);
   });
 
-  it('are known as soon as they are set, changed, mended and taken away', () =>
+  it('take effect when they are set, changed, fixed and removed', () =>
     withSetting(editor.document, 'catalogs', ['mine.error-codes.json'], async () => {
       await becomes('**`Teapot.Cold`** — Heat it.', explained);
       await write(file, catalog('Boil it.'));
@@ -56,7 +56,7 @@ describe("The user's catalogs", () => {
     editor = await open('teapot.json');
   });
 
-  it('lie inside of the workspace, where the workspace names them', async () => {
+  it('must be inside the workspace if the workspace sets them', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'catalogs-'));
     const outside = path.join(folder, 'mine.error-codes.json');
     fs.writeFileSync(outside, catalog('Outside.'));

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll } from './support';
 
-/** Copies a text, has it explained, and returns what was opened; undefined where nothing was. */
+/** Copies a text, explains it, and returns the opened document, if any. */
 async function explained(copied: string): Promise<string | undefined> {
   await vscode.env.clipboard.writeText(copied);
   const before = new Set(vscode.workspace.textDocuments);

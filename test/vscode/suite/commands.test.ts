@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, cursorAt, open, openUnsaved } from './support';
 
-/** A window that runs suites has a clipboard in memory; the real one is in test/window. */
+/** The clipboard of a test window is in memory; test/window uses the real one. */
 async function copied(command: string, argument?: unknown): Promise<string> {
   await vscode.env.clipboard.writeText('untouched');
   await vscode.commands.executeCommand(command, argument);
@@ -62,7 +62,7 @@ describe('Commands', () => {
     }
   });
 
-  it('Copy RequestId copies it and nothing else', async () => {
+  it('Copy RequestId copies only the RequestId', async () => {
     const editor = await open('two-responses.json');
     cursorAt(editor, '"Code"');
     assert.equal(await copied('apiResponse.copyRequestId'), '11111111-aaaa-4bbb-8ccc-000000000001');
@@ -160,7 +160,7 @@ describe('Commands', () => {
     assert.match(shown?.getText() ?? '', /\*\*RequestId:\*\* `ed93f3cb-f35e-473f-b9f3-0d451b8b79c6`$/);
   });
 
-  it('Restart Language Server leaves a server that answers', async () => {
+  it('Restart Language Server starts a server that answers', async () => {
     await open('signature-failure.json');
     await vscode.commands.executeCommand('apiResponse.restartServer');
     assert.equal(await copied('apiResponse.copyRequestId'), 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6');

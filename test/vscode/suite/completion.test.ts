@@ -14,7 +14,7 @@ async function openMarked(marked: string, language = 'json'): Promise<vscode.Tex
   return editor;
 }
 
-/** What is offered at the cursor, of it only our own: editors offer words and what JSON has, too. */
+/** Our own completions at the cursor, without those of the editor and of JSON. */
 async function offered({ document, selection }: vscode.TextEditor, resolved = 0): Promise<vscode.CompletionItem[]> {
   const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
@@ -81,7 +81,7 @@ describe('Completion', () => {
     }
   });
 
-  it('goes and comes with its setting, without a reload', async () => {
+  it('is turned off and on by its setting, without a reload', async () => {
     const editor = await openMarked('{"Response": {"RequestId": "r", <|>}}');
     await becomes(['Error'], () => labels(editor));
     await withSetting(editor.document, 'completion.enabled', false, () => becomes([], () => labels(editor)));

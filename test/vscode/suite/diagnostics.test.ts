@@ -49,7 +49,7 @@ describe('Diagnostics', () => {
     await findingsBecome(document.uri, malformed);
   });
 
-  it('say where JSON Lines break off, which VS Code does not', async () => {
+  it('report invalid JSON Lines, which VS Code does not', async () => {
     const { document } = await open('broken.jsonl');
     await findingsBecome(document.uri, ['1:65-1:65 Error invalid-json']);
   });

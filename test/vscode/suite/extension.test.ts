@@ -27,7 +27,7 @@ describe('The installed extension', () => {
       contributes: { commands: { command: string }[] };
     };
     const contributed = manifest.contributes.commands.map(({ command }) => command).sort();
-    // VS Code makes some for each view.
+    // VS Code adds some for each view.
     const registered = (await vscode.commands.getCommands(true)).filter(
       (command) => command.startsWith('apiResponse.') && !command.startsWith('apiResponse.failures.'),
     );

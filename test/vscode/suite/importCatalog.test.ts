@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { extensionId, uriOf } from './support';
 
-/** The file that the extension keeps, as VS Code of the desktop and VS Code's server lay out their folders. */
+/** The file that the extension saves, in the layout of desktop VS Code and of VS Code's server. */
 function kept(): unknown {
   const data = process.env.VSCODE_TEST_USER_DATA ?? '';
   const storages = ['User', 'data/User'].map((folder) => path.join(data, folder, 'globalStorage', extensionId));
@@ -29,12 +29,12 @@ describe('Import Product Error Codes from SDK', () => {
 
   after(() => vscode.workspace.fs.delete(uriOf(folder), { recursive: true }));
 
-  it('keeps nothing where there is no SDK', async () => {
+  it('saves nothing without an SDK', async () => {
     await vscode.commands.executeCommand('apiResponse.importCatalog', uriOf('no-such-folder'));
     assert.equal(kept(), undefined);
   });
 
-  it('keeps what the SDK of the folder that it is given has', async () => {
+  it('saves the codes of the SDK in the given folder', async () => {
     await vscode.commands.executeCommand('apiResponse.importCatalog', uriOf(folder));
     assert.deepEqual(kept(), {
       schemaVersion: 1,

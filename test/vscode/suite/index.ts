@@ -2,7 +2,7 @@ import Mocha from 'mocha';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** What a run came to, as `out/test-results/vscode.json` holds it. */
+/** The result of a run, as in `out/test-results/vscode.json`. */
 interface Result {
   suite: 'vscode';
   passed: number;
@@ -16,7 +16,7 @@ const resultFile = path.resolve(__dirname, '../../../test-results/vscode.json');
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    // Several waits of support.ts.
+    // Enough for several waits of support.ts.
     timeout: 600_000,
     color: process.env.VSCODE_TEST_COLOR === '1',
     reporter: 'spec',

@@ -32,7 +32,7 @@ async function symbolsOf({ uri }: vscode.TextDocument): Promise<string[]> {
 describe('Code lenses', () => {
   afterEach(closeAll);
 
-  it('stand over a failure, and do what they say', async () => {
+  it('are above a failure, and run their commands', async () => {
     const { document } = await open('signature-failure.json');
     await becomes([title, 'Explain', 'Copy Support Template'], async () =>
       (await lensesOf(document)).map((command) => command?.title),
@@ -55,7 +55,7 @@ describe('Code lenses', () => {
     assert.deepEqual(await lensesOf((await open('unrelated.json')).document), []);
   });
 
-  it('go and come with their setting, without a reload', async () => {
+  it('are turned off and on by their setting, without a reload', async () => {
     const { document } = await open('signature-failure.json');
     await withSetting(document, 'codeLens.enabled', false, () => becomes([], () => lensesOf(document)));
     await becomes(3, async () => (await lensesOf(document)).length);
@@ -65,7 +65,7 @@ describe('Code lenses', () => {
 describe('Inlay hints', () => {
   afterEach(closeAll);
 
-  it('come and go with their setting, without a reload', async () => {
+  it('are turned on and off by their setting, without a reload', async () => {
     const { document } = await open('signature-failure.json');
     assert.deepEqual(await hintsOf(document), []);
     await withSetting(document, 'inlayHints.enabled', true, async () => {

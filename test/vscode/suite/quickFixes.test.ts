@@ -10,7 +10,7 @@ describe('Quick fixes', () => {
     await closeAll();
   });
 
-  it('take back the finding that they are offered for', async () => {
+  it('remove the finding they are offered for', async () => {
     const { document } = await open('malformed.json');
     await findingsBecome(document.uri, malformed);
     const before = document.getText();
@@ -28,7 +28,7 @@ describe('Quick fixes', () => {
     await findingsBecome(document.uri, malformed.slice(0, 1));
   });
 
-  it('that are safe are made together by the command of VS Code', async () => {
+  it('that are safe are applied together by the command of VS Code', async () => {
     const { document } = await open('malformed.json');
     await findingsBecome(document.uri, malformed);
     const before = document.getText();
@@ -36,7 +36,7 @@ describe('Quick fixes', () => {
       kind: 'source.fixAll.apiResponse',
       apply: 'first',
     });
-    // The code is a string now, and one that nobody knows.
+    // The code is now a string, but unknown.
     await findingsBecome(document.uri, ['2:23-2:29 Hint unknown-error-code']);
     assert.equal(document.getText(), before.replace('4100', '"4100"').replace('"requestId"', '"RequestId"'));
   });

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 
 export const extensionId = 'api-response-assistance.api-response-assistance';
 
-/** Milliseconds after which an event that has not come will not come: file watchers that get no time tell of it late. */
+/** Milliseconds to wait for an event. Starved file watchers report late. */
 const patience = 120_000;
 
 /** Opens a file of the workspace in an editor. */
@@ -16,7 +16,7 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 let unsaved = 0;
 
 /**
- * Opens a text that no file has in an editor. Each has an address of its own: VS Code may give that of an unsaved
+ * Opens an unsaved text in an editor. Each has its own URI: VS Code may give that of an unsaved
  * document that was just closed to the next, together with the old text.
  */
 export async function openUnsaved(text: string, language: string): Promise<vscode.TextEditor> {
@@ -37,7 +37,7 @@ export function uriOf(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
-/** Closes all editors, and what was not saved with them: closing that as it is would ask what to do. */
+/** Closes all editors, and discards unsaved changes, which would otherwise open a dialog. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -56,7 +56,7 @@ export function findingsOf(uri: vscode.Uri): string[] {
     });
 }
 
-/** Waits until our findings in a document are those expected; fails with what they are instead. */
+/** Waits until our findings in a document are as expected; fails with the actual ones. */
 export function findingsBecome(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
   const wanted = JSON.stringify(expected);
   return eventually(vscode.languages.onDidChangeDiagnostics, () => {
@@ -89,7 +89,7 @@ export function eventually<T>(event: vscode.Event<T>, problem: () => string | un
   });
 }
 
-/** The hovers at the first place where a text occurs, as Markdown, only those that say something of an envelope. */
+/** Our hovers at the first occurrence of a text, as Markdown. */
 export async function hoversOn(editor: vscode.TextEditor, text: string): Promise<string[]> {
   const { document } = editor;
   const position = document.positionAt(document.getText().indexOf(text) + 1);
@@ -107,7 +107,7 @@ export function cursorAt(editor: vscode.TextEditor, text: string): void {
   editor.selection = new vscode.Selection(position, position);
 }
 
-/** Does something while a setting of ours, named without its prefix, has a value. */
+/** Runs a function while one of our settings, named without its prefix, has a value. */
 export async function withSetting(
   { uri }: vscode.TextDocument,
   name: string,
@@ -123,7 +123,7 @@ export async function withSetting(
   }
 }
 
-/** Asks again until the answer is the expected one: a changed setting reaches the server when it does. */
+/** Repeats a request until the answer is as expected: a changed setting reaches the server with a delay. */
 export async function becomes(expected: unknown, ask: () => Promise<unknown>): Promise<void> {
   const deadline = Date.now() + patience;
   for (;;) {

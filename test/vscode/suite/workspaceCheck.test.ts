@@ -8,7 +8,7 @@ const write = (name: string, text: string): Thenable<void> =>
 const failure = (code: string, id: string): string =>
   JSON.stringify({ Response: { Error: { Code: code, Message: `m of ${id}` }, RequestId: id } });
 
-/** What the check has written into Problems, by file. */
+/** The problems reported by the check, by file. */
 function problems(): Record<string, string[]> {
   const listed = vscode.languages.getDiagnostics().map(([uri]): [string, string[]] => {
     return [vscode.workspace.asRelativePath(uri), findingsOf(uri)];

@@ -7,30 +7,30 @@ Usage:
   api-response check [options] PATH... | -   check files, folders (recursively) or standard input
   api-response explain CODE [options]        say what an error code means
   api-response ticket PATH [options]         print the support template, filled in
-  api-response catalog import DIR --out FILE make a catalog file of the Tencent Cloud SDK in a folder
+  api-response catalog import DIR --out FILE create a catalog file from the Tencent Cloud SDK in a folder
 
 check:
-  --format FORM          text|json|sarif: form of the output (text)
+  --format FORMAT        text|json|sarif: output format (text)
   --fail-on SEVERITY     error|warning|information|hint|never: exit with 1 from this severity on (error)
-  --declared GLOB        documents that are API responses whatever they hold (may repeat)
-  --rule ID=SEVERITY     set a rule to error|warning|information|hint|off (may repeat)
-  --unwrapped            take what tccli prints, without its Response, for a response
-  --product NAME         the product whose codes are meant
-  --stdin-filename NAME  name of standard input, which decides how it is read
+  --declared GLOB        documents that are API responses whatever their content (repeatable)
+  --rule ID=SEVERITY     set a rule to error|warning|information|hint|off (repeatable)
+  --unwrapped            treat the output of tccli, which lacks Response, as a response
+  --product NAME         the product that codes belong to
+  --stdin-filename NAME  name of standard input, which determines its format
 
 explain:
   --format text|json, --product NAME
 
 ticket:
   --index N              which response of the document, from 0 (the first failure, else the first)
-  --product NAME         the product, where the document does not name it
+  --product NAME         the product, if the document does not name it
 
 catalog import:
   --out FILE             the file to write; an earlier import is replaced, no other file is
 
 All: --locale en|zh-cn (en), --help, --version
 
-Exit codes: 0 nothing found, 1 something found (explain: code not known), 2 wrong usage or unreadable files.
+Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong usage or unreadable files.
 `,
   'zh-cn': `api-response：离线解释并检查腾讯云 API 的响应。
 
