@@ -96,10 +96,6 @@ export class LanguageServer {
     return server;
   }
 
-  get pid(): number | undefined {
-    return this.child.pid;
-  }
-
   async open(uri: string, text: string, languageId = 'json'): Promise<void> {
     this.versions.set(uri, 1);
     await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
