@@ -1,3 +1,4 @@
+import { isJson } from './isJson';
 import { documentLanguages } from './table';
 
 /** Detects the language ID of a file by its name, else by its content. */
@@ -21,9 +22,9 @@ export function isDeclaredByName(path: string): boolean {
 
 /** Detects the language ID of a text by its content: `jsonl`, `json` or `plaintext`. */
 export function languageOfText(text: string): string {
-  if (!/^\s*(?:\{|\[\s*[\]"{[\d-])/.test(text)) {
-    return 'plaintext';
-  }
   const lines = text.split('\n', 1_000).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)) ? 'jsonl' : 'json';
+  if (lines.length > 1 && lines.every((line) => /^\s*\{\s*(?:".*)?\}\s*$/.test(line))) {
+    return 'jsonl';
+  }
+  return isJson(text) ? 'json' : 'plaintext';
 }
