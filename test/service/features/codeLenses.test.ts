@@ -66,7 +66,7 @@ describe('code lenses', () => {
     }
   });
 
-  it('are in JSON Lines, logs, HTTP bodies and fenced code', () => {
+  it('are in JSON Lines, logs, HTTP bodies and Markdown', () => {
     assertLenses(
       '{"Response": {"RequestId": "r"}}\n‹Internal error · service · retry with backoff|{|›"Response": {"Error": {"Code": "InternalError"}}}\n',
       { languageId: 'jsonl' },

@@ -55,9 +55,9 @@ describe('document symbols', () => {
     );
   });
 
-  it('are in fenced code of Markdown, and below the headers of HTTP', () => {
+  it('are in Markdown, and below the headers of HTTP', () => {
     const marked = '‹object Success, r|{"Response": {"RequestId": ‹|"r"|›}}|›';
-    assertSymbols(`# {"Response": {"RequestId": "x"}}\n\`\`\`json\n${marked}\n\`\`\`\n`, 'markdown');
+    assertSymbols(`# Title\n\n\`\`\`json\n${marked}\n\`\`\`\n`, 'markdown');
     assertSymbols(`HTTP/1.1 200 OK\nX: y\n\n${marked}`, 'http');
   });
 

@@ -176,15 +176,6 @@ describe('Responses in other text', () => {
     assert.deepEqual(envelopesIn(`event: a\ndata: {"x":1}\n\ndata: ${body}\n\n`, 'plaintext'), expected('text'));
   });
 
-  it('in fenced code of Markdown, and nowhere else', () => {
-    const fenced = `# Title\n\n${body}\n\n\`\`\`json\n${body}\n\`\`\`\n\n${body}\n`;
-    const { envelopes } = read(fenced, { languageId: 'markdown' });
-    assert.deepEqual(
-      envelopes.map(({ span }) => span.offset),
-      [fenced.indexOf('```json\n') + 8],
-    );
-  });
-
   it('after a truncated body', () => {
     assert.deepEqual(envelopesIn(`a {"Response":{"Items":[{"x":"\n2026-01-01 INFO ${body}\n`), expected('text'));
   });

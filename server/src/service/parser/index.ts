@@ -42,11 +42,11 @@ export function parseText(text: string, options: ParseOptions): ParsedText {
 /** The options for scanning a format that is not JSON. */
 export function textOptions(format: 'text' | 'http' | 'markdown' | 'yaml', embedded: EmbeddedParser): TextOptions {
   const source = format === 'http' ? 'http' : 'text';
-  return { source, fencedOnly: format === 'markdown', yaml: format === 'yaml', embedded };
+  return { source, yaml: format === 'yaml', embedded };
 }
 
 /** Creates a parser for the content of strings. It does not search strings inside strings. */
 export function embeddedParser(): EmbeddedParser {
-  const scanner = new TextScanner({ source: 'text', fencedOnly: false, yaml: false });
+  const scanner = new TextScanner({ source: 'text', yaml: false });
   return new EmbeddedParser((text) => scanner.parse(text));
 }

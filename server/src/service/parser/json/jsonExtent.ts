@@ -12,6 +12,8 @@ export function jsonExtent(text: string, start: number): JsonExtent {
   scanner.setPosition(start);
   let depth = 0;
   let isAfterValue = false;
+  /** The offset of the last token, if that is an opening bracket. */
+  let bracket: number | undefined;
   for (;;) {
     const token = scanner.scan();
     const isValue = !separators.has(token);
@@ -20,7 +22,10 @@ export function jsonExtent(text: string, start: number): JsonExtent {
     }
     if (token === SyntaxKind.Unknown || (isValue && isAfterValue) || scanner.getTokenError() !== ScanError.None) {
       const isCut = scanner.getPosition() === text.length;
-      return { end: isValue && isAfterValue ? scanner.getTokenOffset() : scanner.getPosition(), isOpen: isCut };
+      // The bracket may be part of what follows: {⏎[TencentCloudSDKError]
+      const outside = bracket ?? scanner.getTokenOffset();
+      const isOutside = token === SyntaxKind.Unknown || (isValue && isAfterValue);
+      return { end: isOutside ? outside : scanner.getPosition(), isOpen: isCut };
     }
     const isOpening = token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken;
     const isClosing = token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken;
@@ -28,6 +33,7 @@ export function jsonExtent(text: string, start: number): JsonExtent {
     if (depth === 0) {
       return { end: scanner.getPosition(), isOpen: false };
     }
+    bracket = token === SyntaxKind.OpenBracketToken ? scanner.getTokenOffset() : undefined;
     isAfterValue = isClosing || (isValue && !isOpening);
   }
 }

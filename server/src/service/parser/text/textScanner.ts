@@ -1,33 +1,26 @@
+import { shiftSpan } from '../../base/span';
 import type { Envelope, SourceKind } from '../../envelope/envelope';
-import { shiftEnvelope } from '../../envelope/mapEnvelope';
+import { mapEnvelope, shiftEnvelope } from '../../envelope/mapEnvelope';
 import { mayHoldResponse } from '../../languages';
 import type { EmbeddedParser } from '../embedded/embeddedParser';
 import { decodeJsonString, endOfJsonString } from '../embedded/jsonString';
 import { readQuotedScalar } from '../embedded/yamlScalar';
 import { jsonExtent } from '../json/jsonExtent';
 import { JsonParser } from '../json/jsonParser';
+import { readPrefixedBody, type PrefixedBody } from './prefixedBody';
 import { maxHeadLength, readSdkText } from './sdkText';
 
 export interface TextOptions {
   readonly source: SourceKind;
-  /** Search only fenced code blocks of Markdown. */
-  readonly fencedOnly: boolean;
   /** Quoted bodies are YAML scalars. */
   readonly yaml: boolean;
   /** Parses the content of strings; without it strings are not searched. */
   readonly embedded?: EmbeddedParser | undefined;
 }
 
-/** The state between two responses: the fence that opened the current code block, or an empty string outside of one. */
-export interface TextState {
-  readonly fence: string;
-}
-
 /** A stretch of whole lines. */
 export interface TextPiece {
   readonly text: string;
-  readonly entry: TextState;
-  readonly exit: TextState;
   /** It ends with the end of the text. */
   readonly isLast: boolean;
   /** Offsets are relative to the piece. */
@@ -37,25 +30,21 @@ export interface TextPiece {
 /** A text, or a stretch of one that begins with a line. */
 export interface TextStretch {
   readonly text: string;
-  readonly entry: TextState;
   /** It ends with the end of the text. Otherwise an end that depends on the next text is left out. */
   readonly isLast: boolean;
   /** Minimum length of a piece in UTF-16 units, except the last one. */
   readonly pieceLength: number;
 }
 
-/** The start of a response, or a fence of Markdown. */
+/** The start of a response. */
 const starts =
-  /\{|\[(?:TencentCloud\\Common\\Exception\\)?TencentCloudSDK|TencentCloudSDK(?:Http)?Exception:|\[request id:|^ {0,3}(?:`{3,20}|~{3,20})/gm;
+  /\{|\[(?:TencentCloud\\Common\\Exception\\)?TencentCloudSDK|TencentCloudSDK(?:Http)?Exception:|\[request id:/g;
 
 /**
- * Finds the responses in a text that is not JSON: bodies, and exception texts of SDKs. Scans forward, and can resume
- * from any state. A piece ends at the end of a line that no response crosses, so the content of an unchanged piece does
+ * Finds the responses in a text that is not JSON: bodies, and exception texts of SDKs. A piece ends at the end of a line that no response crosses, so the content of an unchanged piece does
  * not depend on the text around it.
  */
 export class TextScanner {
-  readonly start: TextState = { fence: '' };
-  private readonly fences = new Map<string, TextState>([['', this.start]]);
   private readonly body: JsonParser;
 
   constructor(private readonly options: TextOptions) {
@@ -66,19 +55,13 @@ export class TextScanner {
 
   /** All envelopes of a whole text. */
   parse(text: string): Envelope[] {
-    const pieces = this.scan({ text, entry: this.start, isLast: true, pieceLength: Infinity });
+    const pieces = this.scan({ text, isLast: true, pieceLength: Infinity });
     return pieces.flatMap(({ envelopes }) => envelopes);
   }
 
   /** Scans a stretch into pieces. */
   scan(stretch: TextStretch): TextPiece[] {
-    return new TextPass(stretch, this.options, this.body, (fence) => this.stateOf(fence)).run();
-  }
-
-  private stateOf(fence: string): TextState {
-    const state = this.fences.get(fence) ?? { fence };
-    this.fences.set(fence, state);
-    return state;
+    return new TextPass(stretch, this.options, this.body).run();
   }
 }
 
@@ -89,8 +72,6 @@ class TextPass {
   private base = 0;
   private readonly text: string;
   private readonly isLast: boolean;
-  private entry: TextState;
-  private state: TextState;
   /** The ends of the last response, and of the text examined for it. */
   private done = 0;
   private seen = 0;
@@ -101,13 +82,10 @@ class TextPass {
     private readonly stretch: TextStretch,
     private readonly options: TextOptions,
     private readonly body: JsonParser,
-    private readonly stateOf: (fence: string) => TextState,
   ) {
-    const { text, entry, isLast } = stretch;
+    const { text, isLast } = stretch;
     this.text = text;
     this.isLast = isLast;
-    this.entry = entry;
-    this.state = entry;
     this.limit = isLast ? text.length : text.lastIndexOf('\n') + 1;
   }
 
@@ -133,25 +111,7 @@ class TextPass {
 
   /** Handles the match at an offset. Returns false if the result depends on text that is not there yet. */
   private take(offset: number, start: string): boolean {
-    const isFence = start !== '{' && /[`~]$/.test(start);
-    if (isFence || (this.options.fencedOnly && this.state.fence === '')) {
-      this.done = offset + start.length;
-      this.toggle(isFence ? start.trimStart() : '', this.done);
-      return true;
-    }
     return start === '{' ? this.takeBody(offset) : this.takeSdkText(offset, start);
-  }
-
-  private toggle(fence: string, end: number): void {
-    const open = this.state.fence;
-    if (!this.options.fencedOnly || fence === '') {
-      return;
-    }
-    if (open === '') {
-      this.state = this.stateOf(fence);
-    } else if (fence.startsWith(open) && /^[^\S\r\n]*(?:[\r\n]|$)/.test(this.text.slice(end, end + 200))) {
-      this.state = this.stateOf('');
-    }
   }
 
   private takeBody(offset: number): boolean {
@@ -168,12 +128,30 @@ class TextPass {
     if (isOpen && !this.isLast) {
       return false;
     }
+    const prefixed = readPrefixedBody({ text, offset, limit }, end);
+    if (prefixed) {
+      return this.takePrefixedBody(prefixed);
+    }
     this.done = Math.max(end, offset + 1);
     const body = text.slice(offset, end);
     if (mayHoldResponse(body)) {
       for (const envelope of this.body.parse(body, offset - this.base).envelopes) {
         this.envelopes.push(envelope);
       }
+    }
+    return true;
+  }
+
+  /** Handles a body on lines that begin alike. Returns false if the last one is not there yet. */
+  private takePrefixedBody({ lines, length, seen }: PrefixedBody): boolean {
+    if (seen >= this.limit && !this.isLast) {
+      return false;
+    }
+    this.seen = Math.max(this.seen, seen);
+    this.done = lines.rawOffset(length);
+    for (const envelope of this.body.parse(lines.text.slice(0, length)).envelopes) {
+      const mapped = mapEnvelope(envelope, (span) => shiftSpan(lines.rawSpan(span), -this.base));
+      this.envelopes.push({ ...mapped, source: 'embedded', holder: mapped.span });
     }
     return true;
   }
@@ -233,12 +211,11 @@ class TextPass {
   }
 
   private cut(end: number, isLast: boolean): void {
-    const { entry, state: exit, envelopes } = this;
+    const { envelopes } = this;
     const text = this.text.slice(this.base, end);
-    this.pieces.push({ entry, exit, isLast, text, envelopes });
+    this.pieces.push({ isLast, text, envelopes });
     this.base = end;
     this.done = Math.max(this.done, end);
-    this.entry = exit;
     this.envelopes = [];
   }
 }

@@ -1,0 +1,71 @@
+import { SourceMappedText } from '../embedded/sourceMappedText';
+import { jsonExtent } from '../json/jsonExtent';
+
+/** A body on lines that all begin alike, as in a quote of Markdown, a comment, or the log of a container. */
+export interface PrefixedBody {
+  /** Its lines, without what they begin with. */
+  readonly lines: SourceMappedText;
+  /** The length of the body in `lines`, in UTF-16 units. */
+  readonly length: number;
+  /** The end of the text that was examined. */
+  readonly seen: number;
+}
+
+/** A text up to a limit, and where a body begins in it. */
+export interface Block {
+  readonly text: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const maxPrefixLength = 80;
+const maxLines = 2_000;
+
+/**
+ * Reads the body at `offset` if it breaks off, before `brokenAt`, only since a line begins as its first one does. All
+ * offsets are UTF-16 units.
+ */
+export function readPrefixedBody(block: Block, brokenAt: number): PrefixedBody | undefined {
+  const { text, offset } = block;
+  const prefix = prefixOf(text, offset);
+  const lineStart = text.lastIndexOf('\n', brokenAt - 1) + 1;
+  if (prefix.trim() === '' || lineStart <= offset || !beginsWith(text, lineStart, prefix)) {
+    return undefined;
+  }
+  // Doubling keeps the cost in proportion to the body.
+  for (let count = 16; ; count *= 2) {
+    const lines = readLines(block, prefix, count);
+    const { end: length, isOpen } = jsonExtent(lines.text, 0);
+    const end = lines.rawOffset(isOpen ? lines.text.length : length);
+    if (!isOpen || count >= maxLines || end >= block.limit || !beginsWith(text, end, prefix)) {
+      return { lines, length, seen: isOpen ? end + prefix.length : end };
+    }
+  }
+}
+
+/** The text before an offset on its line; an empty string if it is long. */
+function prefixOf(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - maxPrefixLength), offset);
+  const newline = before.lastIndexOf('\n');
+  return newline >= 0 || before.length === offset ? before.slice(newline + 1) : '';
+}
+
+/** Editors remove whitespace from the end of a line, so an empty line has only the rest of the prefix. */
+function beginsWith(text: string, lineStart: number, prefix: string): boolean {
+  return text.startsWith(prefix.trimEnd(), lineStart);
+}
+
+/** The first `count` lines of a block, without the prefix. */
+function readLines({ text, offset, limit }: Block, prefix: string, count: number): SourceMappedText {
+  const lines = new SourceMappedText();
+  let from = offset;
+  for (let line = 1; ; line++) {
+    const newline = text.indexOf('\n', from);
+    const end = newline < 0 || newline >= limit ? limit : newline + 1;
+    lines.add(text.slice(from, end), from);
+    if (end === limit || line === count || !beginsWith(text, end, prefix)) {
+      return lines.end(end);
+    }
+    from = end + (text.startsWith(prefix, end) ? prefix : prefix.trimEnd()).length;
+  }
+}
