@@ -28,8 +28,8 @@ const maxLines = 2_000;
 export function readPrefixedBody(block: Block, brokenAt: number): PrefixedBody | undefined {
   const { text, offset } = block;
   const prefix = prefixOf(text, offset);
-  const lineStart = text.lastIndexOf('\n', brokenAt - 1) + 1;
-  if (prefix.trim() === '' || lineStart <= offset || !beginsWith(text, lineStart, prefix)) {
+  const newline = text.slice(offset, brokenAt).lastIndexOf('\n');
+  if (prefix.trim() === '' || newline < 0 || !beginsWith(text, offset + newline + 1, prefix)) {
     return undefined;
   }
   // Doubling keeps the cost in proportion to the body.
