@@ -192,6 +192,31 @@ describe('the built-in catalog', () => {
   });
 });
 
+describe('misspellings of the built-in codes', () => {
+  const catalog = builtinCatalog();
+  const misspellings = (code: string): readonly string[] => catalog.misspellings(catalog.match(code));
+
+  for (const [code, known] of [
+    ['AuthFailure.SignatureFailur', 'AuthFailure.SignatureFailure'],
+    ['AuthFailure.SignatureFailures', 'AuthFailure.SignatureFailure'],
+    ['AuthFailure.Signaturefailure', 'AuthFailure.SignatureFailure'],
+    ['AuthFailure.signatureFailure', 'AuthFailure.SignatureFailure'],
+    ['AuthFailure.SIGNATUREFAILURE', 'AuthFailure.SignatureFailure'],
+    ['Authfailure.SignatureFailure', 'AuthFailure.SignatureFailure'],
+    ['AuthFailureSignatureFailure', 'AuthFailure.SignatureFailure'],
+    ['InvalidParametervalue', 'InvalidParameterValue'],
+    ['InvalidParamterValue', 'InvalidParameterValue'],
+    ['UnAuthorizedOperation', 'UnauthorizedOperation'],
+    ['ResourceNotfound', 'ResourceNotFound'],
+  ] as const) {
+    it(`${code} of ${known}`, () => assert.ok(misspellings(code).includes(known), misspellings(code).join()));
+  }
+
+  for (const code of ['InvalidParameter.Value', 'InvalidParameter.Conflict', 'AuthFailure.UnAuthorizedOperation']) {
+    it(`are none of ${code}: its words are its own`, () => assert.deepEqual(misspellings(code), []));
+  }
+});
+
 describe('the catalog files', () => {
   const folder = join(__dirname, '../../../../server/catalog');
   const schema = JSON.parse(readFileSync(join(folder, 'error-codes.schema.json'), 'utf8')) as object;

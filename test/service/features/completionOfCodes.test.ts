@@ -184,7 +184,10 @@ describe('completion of error codes', () => {
     );
     assert.deepEqual(labelsAt(failure('"<|>"'), { languageId: 'api-response', declared: true }), allCodes);
     assert.deepEqual(labelsAt('{"Error": {"Code": "<|>"}}', { declared: true }), allCodes);
-    assert.deepEqual(labelsAt('{"Error": {"Code": "<|>"}, "RequestId": "r"}', { unwrapped: true }), allCodes);
+    assert.deepEqual(
+      labelsAt('{"Error": {"Code": "<|>", "Message": "m"}, "RequestId": "r"}', { unwrapped: true }),
+      allCodes,
+    );
   });
 
   it('writes a code as JSON writes it', () => {

@@ -54,7 +54,8 @@ describe('fix all', () => {
 
   it('parses the document again with the same options', () => {
     assert.equal(fixAll('{"response":{"requestId":1}}', { declared: true }), '{"Response":{"RequestId":"1"}}');
-    assert.equal(fixAll('{"requestId":1}', { unwrapped: true }), '{"RequestId":"1"}');
+    const failure = (id: string): string => `{"Error":{"Code":"InternalError","Message":"m"},"RequestId":${id}}`;
+    assert.equal(fixAll(failure('1'), { unwrapped: true }), failure('"1"'));
     assert.equal(
       fixAll('{"Response":{"requestId":1}}\n{"a":{}}\n{"Response":{"request_id":2}}\n', { languageId: 'jsonl' }),
       '{"Response":{"RequestId":"1"}}\n{"a":{}}\n{"Response":{"RequestId":"2"}}\n',

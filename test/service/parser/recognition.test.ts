@@ -172,10 +172,9 @@ describe('declared documents', () => {
 describe('unwrapped recognition', () => {
   it('is off by default', () => recognises('{"TotalCount":0,"RequestId":"r"}'));
 
-  it('takes the inside of a Response, as tccli prints it', () => {
-    recognises('‹success|{"TotalCount":0,"RequestId":"r"}|›', unwrapped);
+  it('takes a whole failure without its Response', () => {
     recognises('‹failure|{"Error":{"Code":"c","Message":"m"},"RequestId":"r"}|›', unwrapped);
-    recognises('‹failure|{"Error":{"Code":"c"}}|›', unwrapped);
+    recognises('‹failure|{"RequestId":1,"Items":[],"Error":{"Message":"m","Code":"c","Type":"t"}}|›', unwrapped);
   });
 
   it('reads its members', () => {
@@ -185,7 +184,21 @@ describe('unwrapped recognition', () => {
 
   it('still accepts wrapped ones', () => recognises('‹success|{"Response":{"RequestId":"r"}}|›', unwrapped));
 
-  for (const text of ['{"TotalCount":0}', '{"error":{"code":"c"}}', '[{"TotalCount":0}]', '"RequestId"', '{}']) {
+  for (const text of [
+    '{"TotalCount":0}',
+    '{"TotalCount":0,"RequestId":"r"}',
+    '{"Error":{"Code":"c","Message":"m"}}',
+    '{"Error":{"Code":"c"},"RequestId":"r"}',
+    '{"Error":{"Message":"m"},"RequestId":"r"}',
+    '{"Error":{"code":"c","message":"m"},"RequestId":"r"}',
+    '{"Error":{"Code":"c","Message":"m"},"requestId":"r"}',
+    '{"error":{"code":"c"}}',
+    '{"Error":"m","RequestId":"r"}',
+    '[{"Error":{"Code":"c","Message":"m"},"RequestId":"r"}]',
+    '[{"TotalCount":0}]',
+    '"RequestId"',
+    '{}',
+  ]) {
     it(`does not take ${text}`, () => recognises(text, unwrapped));
   }
 });

@@ -26,7 +26,10 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
   const settings = { ...defaultSettings, product: values.product };
   const service = createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
   const text = await readText(path, l10n);
-  const document = service.parse(TextDocument.create(path, languageOf(path, text), 0, text), { unwrapped: true });
+  const source = TextDocument.create(path, languageOf(path, text), 0, text);
+  const recognised = service.parse(source);
+  // Who asks for a ticket says that the file has a response, so it may lack its `Response`.
+  const document = recognised.envelopes().length > 0 ? recognised : service.parse(source, { declared: true });
   const envelope = chooseEnvelope(document, values.index);
   if (!envelope) {
     const { length } = document.envelopes();

@@ -14,7 +14,7 @@ check:
   --fail-on SEVERITY     error|warning|information|hint|never: exit with 1 from this severity on (error)
   --declared GLOB        documents that are API responses whatever their content (repeatable)
   --rule ID=SEVERITY     set a rule to error|warning|information|hint|off (repeatable)
-  --unwrapped            treat the output of tccli, which lacks Response, as a response
+  --unwrapped            recognize failures without the outer Response too
   --product NAME         the product that codes belong to
   --stdin-filename NAME  name of standard input, which determines its format
 
@@ -45,7 +45,7 @@ check：
   --fail-on 级别         error|warning|information|hint|never：达到该级别即以 1 退出（error）
   --declared 通配符      无论内容如何都视为 API 响应的文档（可重复）
   --rule 规则=级别       将规则设为 error|warning|information|hint|off（可重复）
-  --unwrapped            将 tccli 输出的、没有 Response 的内容视为响应
+  --unwrapped            同时识别没有外层 Response 的失败响应
   --product 产品         错误码所属的产品
   --stdin-filename 名称  标准输入的名称，决定以何种方式读取
 

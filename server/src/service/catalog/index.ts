@@ -107,7 +107,10 @@ export class Catalog {
     let spellings = this.nearest.get(key);
     if (!spellings) {
       const codes = [...this.shared.keys(), ...(this.products.get(product)?.keys() ?? [])];
-      spellings = nearestSpellings(match.code, codes, match.kind === 'none' ? 2 : 1);
+      spellings =
+        match.kind === 'none'
+          ? nearestSpellings(match.code, codes, 2)
+          : nearestSpellings(match.code, codes, 1).filter((known) => !isOtherName(match.code, known));
       if (this.nearest.size >= maxCached) {
         this.nearest.clear();
       }
@@ -168,6 +171,16 @@ export class Catalog {
     this.users ??= usersOf(this.products);
     return this.users.get(code) ?? [];
   }
+}
+
+/**
+ * Whether a code with a known parent is a name of its own next to a known one, though only a dot or capitals differ:
+ * `InvalidParameter.Value`, `AuthFailure.UnAuthorizedOperation`.
+ */
+function isOtherName(code: string, known: string): boolean {
+  const words = (name: string): number => name.match(/[A-Z][a-z]+/g)?.length ?? 0;
+  const isSameText = code.toLowerCase() === known.toLowerCase();
+  return code.split('.').length !== known.split('.').length || (isSameText && words(code) > words(known));
 }
 
 function fill(entry: Entry, general: Entry): Entry {

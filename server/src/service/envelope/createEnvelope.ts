@@ -18,6 +18,16 @@ export function isRecognisable(response: JsonObject): boolean {
   return error !== undefined && isObject(error) && !!(exactMember(error, 'Code') ?? exactMember(error, 'Message'));
 }
 
+/**
+ * Whether an object is a failure without its `Response`. Other vendors' documents look like parts of one, so it needs
+ * all of it: a RequestId, and an `Error` with `Code` and `Message`.
+ */
+export function isUnwrappedFailure(root: JsonObject): boolean {
+  const error = exactMember(root, 'Error')?.value;
+  const isWhole = error !== undefined && isObject(error) && exactMember(error, 'Code') && exactMember(error, 'Message');
+  return !!isWhole && exactMember(root, 'RequestId') !== undefined;
+}
+
 /** The source and the objects of an envelope. Without a wrapper, root and response are the same object. */
 export interface EnvelopeParts extends Omit<Shape, 'error'> {
   readonly source: SourceKind;

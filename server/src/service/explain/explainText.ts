@@ -34,7 +34,10 @@ export function explainText(text: string, context: ServiceContext): Markdown | u
   }
   const document = TextDocument.create('', languageOfText(text), 0, text);
   const options = { languageId: document.languageId, declared: false, unwrapped: true, reportBreaks: false };
-  const parsed = parseDocument(document, options);
+  const recognised = parseDocument(document, options);
+  // Who asks about a text says that it is a response, so it may lack its `Response`.
+  const parsed =
+    recognised.envelopes().length > 0 ? recognised : parseDocument(document, { ...options, declared: true });
   return parsed.envelopes().length > 0 ? explainEnvelopes(parsed, context) : undefined;
 }
 

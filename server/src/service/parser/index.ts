@@ -11,7 +11,7 @@ export interface ParseOptions {
   readonly languageId: string;
   /** The user or the language declares the document to be a response. */
   readonly declared: boolean;
-  /** An envelope may lack its `Response` (setting `apiResponse.recognition.unwrapped`). */
+  /** A failure may lack its `Response` (setting `apiResponse.recognition.unwrapped`). */
   readonly unwrapped: boolean;
   /** Report invalid JSON; off if the editor does so itself. */
   readonly reportBreaks: boolean;

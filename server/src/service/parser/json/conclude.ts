@@ -1,5 +1,5 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { createEnvelope, isRecognisable } from '../../envelope/createEnvelope';
+import { createEnvelope, isRecognisable, isUnwrappedFailure } from '../../envelope/createEnvelope';
 import {
   isObject,
   type Break,
@@ -16,7 +16,7 @@ import { startOf } from './scannedPiece';
 export interface JsonOptions extends EnvelopeOptions {
   /** Comments and trailing commas are allowed. */
   readonly comments: boolean;
-  /** An envelope may lack its `Response`, as in the output of `tccli`. */
+  /** A failure may lack its `Response`. */
   readonly unwrapped: boolean;
   /** Report invalid JSON; off if the editor does so itself. */
   readonly reportBreaks: boolean;
@@ -52,10 +52,12 @@ export function conclude(scanned: ScannedText, options: JsonOptions): ParsedText
 
 /** The root itself as the content of a `Response`, if it looks like one. */
 function unwrapped({ root, rootBroken }: EnvelopeBuilder, options: JsonOptions): Envelope[] {
-  const { source } = options;
-  return (options.declared || options.unwrapped) && root && !memberOf(root, 'Response') && isRecognisable(root)
-    ? [createEnvelope({ source, root, wrapper: undefined, response: root, broken: rootBroken })]
-    : [];
+  const { source, declared } = options;
+  if (!root || memberOf(root, 'Response')) {
+    return [];
+  }
+  const isEnvelope = declared ? isRecognisable(root) : options.unwrapped && isUnwrappedFailure(root);
+  return isEnvelope ? [createEnvelope({ source, root, wrapper: undefined, response: root, broken: rootBroken })] : [];
 }
 
 function missingResponses({ builder, text, base }: ScannedText, options: JsonOptions): MissingResponse[] {
