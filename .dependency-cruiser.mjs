@@ -28,7 +28,6 @@ const purePackages = [
   'js-base64',
   'jsonc-parser',
   'mustache',
-  'picomatch',
   'vscode-languageserver-textdocument',
   'vscode-languageserver-types',
 ];

@@ -34,6 +34,7 @@ export {
   languageOfText,
   languageWithId,
   mayHoldResponse,
+  refusedGlobs,
 } from './languages';
 export { rules } from './rules';
 export { TemplateError, type JointFailure, type Redacted, type TicketRequest } from './ticket';

@@ -1,6 +1,14 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { defaultSettings, isRuleId, isRuleSeverity, type Localizer, type Settings, type Severity } from '../../service';
+import {
+  defaultSettings,
+  isRuleId,
+  isRuleSeverity,
+  refusedGlobs,
+  type Localizer,
+  type Settings,
+  type Severity,
+} from '../../service';
 import { checkInputs } from '../checking/checkInputs';
 import { serviceFor, type Job, type Outcome } from '../checking/job';
 import { checkInThreads } from '../checking/threadPool';
@@ -50,6 +58,10 @@ function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine 
   const failOn = oneOf({ option: '--fail-on', value: values['fail-on'] }, [...severities, 'never'], l10n);
   if (positionals.length === 0) {
     throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
+  }
+  const [refused] = refusedGlobs(values.declared);
+  if (refused !== undefined) {
+    throw new UsageError(l10n.t('--declared "{0}" stands for too many patterns; use fewer braces.', refused));
   }
   const job: Job = {
     format,
