@@ -3,6 +3,7 @@ import { findSdks, type Sdk } from '../../sdk/findSdks';
 import { importSdk, isImported, writeAtomically, type ImportSummary } from '../../sdk/importSdk';
 import type { Localizer } from '../../service';
 import { reasonOf } from '../input/files';
+import { print } from '../output/print';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
 
@@ -22,7 +23,7 @@ export async function catalog(args: readonly string[], l10n: Localizer): Promise
     throw new UsageError(l10n.t('no error codes found in {0}.', sdk.folder));
   }
   await write(values.out, summary.text, l10n);
-  process.stdout.write(`${describe(sdk, summary, l10n)}\n`);
+  await print(`${describe(sdk, summary, l10n)}\n`);
   return exitCode.ok;
 }
 
