@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { guardRequest } from '../../server/src/lsp/session/guardRequest';
+import { inTime } from '../support/deadline';
 
 async function logOf(thrown: unknown): Promise<string> {
   const lines: string[] = [];
@@ -31,6 +33,25 @@ describe('an internal error', () => {
     ]) {
       assert.doesNotMatch(await logOf(thrown), /SECRET/);
     }
+  });
+});
+
+describe('a cancelled request', () => {
+  it('is answered at once, even if its handler never ends', async () => {
+    const cancellation = new CancellationTokenSource();
+    const log = { error: assert.fail };
+    const request = { feature: 'hover', fallback: null, token: cancellation.token };
+    const answer = guardRequest(log, request, () => new Promise<null>(() => undefined));
+    cancellation.cancel();
+    await assert.rejects(inTime('the answer', answer), { code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it('does not run its handler if it was cancelled before', async () => {
+    const cancellation = new CancellationTokenSource();
+    cancellation.cancel();
+    const log = { error: assert.fail };
+    const answer = guardRequest(log, { feature: 'hover', fallback: null, token: cancellation.token }, assert.fail);
+    await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
   });
 });
 

@@ -1,8 +1,12 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { lifecycle } from './lifecycle';
 import { startServer } from './startServer';
 import { stdioConnection } from './stdio';
 
-const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(ProposedFeatures.all);
+const options = { messageStrategy: lifecycle() };
+const connection = process.argv.includes('--stdio')
+  ? stdioConnection(options)
+  : createConnection(ProposedFeatures.all, options);
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- must load synchronously, but later
 startServer(connection, () => require('./nodeServer') as typeof import('./nodeServer'));
