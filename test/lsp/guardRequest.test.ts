@@ -39,7 +39,7 @@ describe('an internal error', () => {
 describe('a cancelled request', () => {
   it('is answered at once, even if its handler never ends', async () => {
     const cancellation = new CancellationTokenSource();
-    const log = { error: assert.fail };
+    const log = { error: unexpected };
     const request = { feature: 'hover', fallback: null, token: cancellation.token };
     const answer = guardRequest(log, request, () => new Promise<null>(() => undefined));
     cancellation.cancel();
@@ -49,11 +49,15 @@ describe('a cancelled request', () => {
   it('does not run its handler if it was cancelled before', async () => {
     const cancellation = new CancellationTokenSource();
     cancellation.cancel();
-    const log = { error: assert.fail };
-    const answer = guardRequest(log, { feature: 'hover', fallback: null, token: cancellation.token }, assert.fail);
+    const log = { error: unexpected };
+    const answer = guardRequest(log, { feature: 'hover', fallback: null, token: cancellation.token }, unexpected);
     await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
   });
 });
+
+function unexpected(): never {
+  throw new Error('This must not be called.');
+}
 
 function parseError(text: string): unknown {
   try {

@@ -146,6 +146,8 @@ export interface StatusResult {
   readonly failures: number;
   /** The document exceeds `apiResponse.maxFileSize` and was not read. */
   readonly tooLarge: boolean;
+  /** Members called `Response` were not searched, since more than 1,000 are around them. */
+  readonly tooDeep: boolean;
 }
 
 export interface CheckParams {
