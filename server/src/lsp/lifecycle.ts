@@ -40,7 +40,10 @@ export function lifecycle(): MessageStrategy {
 /** Answers and logs what `lifecycle` holds back. */
 export function registerLifecycle(connection: Connection): void {
   connection.onRequest(refused, () => {
-    throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized once, and only exits after shutdown.');
+    throw new ResponseError(
+      ErrorCodes.InvalidRequest,
+      'The server is initialized once, and only exits after shutdown.',
+    );
   });
   connection.onNotification(malformed, () => connection.console.error('protocol: a malformed message was ignored.'));
 }
