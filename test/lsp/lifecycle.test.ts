@@ -185,12 +185,18 @@ describe('language server: malformed messages', () => {
       { method: { secret } },
       { id: 99, result: secret },
       { method: '$/cancelRequest', params: { id: secret } },
+      { method: 'textDocument/didOpen', params: { textDocument: { uri: { secret } } } },
+      { method: 'textDocument/didChange', params: { textDocument: { uri: secret }, contentChanges: secret } },
+      { method: 'textDocument/didChange', params: secret },
+      { method: 'apiResponse/readAnyway', params: secret },
+      { method: secret.toLowerCase(), params: secret },
       codes,
       shutdown,
       exit,
     ]);
     assert.match(output, /"id":5,"result":\[/);
     assert.match(output, /protocol: a malformed message was ignored\./);
+    assert.match(output, /Notification handler 'textDocument\/didChange' failed\."/);
     assert.doesNotMatch(output, new RegExp(secret));
     assert.equal(code, 0);
   });

@@ -1,13 +1,13 @@
 import {
   AbstractMessageWriter,
   createConnection,
-  ProposedFeatures,
   StreamMessageReader,
   type Connection,
   type ConnectionOptions,
   type Message,
   type MessageWriter,
 } from 'vscode-languageserver/node';
+import { features } from './connectionFeatures';
 
 /**
  * Writes header and content of a message in one call. The library's writer makes two, each of which wakes the client: a
@@ -47,7 +47,7 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
 export function stdioConnection(options?: ConnectionOptions): Connection {
   const { stdin, stdout, stderr } = process;
   const connection = createConnection(
-    ProposedFeatures.all,
+    features,
     new StreamMessageReader(stdin),
     new WholeMessageWriter(stdout),
     options,
