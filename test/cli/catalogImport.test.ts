@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeAtomically } from '../../server/src/sdk/importedFile';
 import type { CatalogData } from '../../server/src/service';
 import { goSource, goSdk, pythonSource } from '../support/sdkTree';
 import { run, TemporaryFolder, type Outcome } from './run';
@@ -14,8 +16,13 @@ describe('command line: catalog import', () => {
 
   const runImport = (...args: string[]): Promise<Outcome> => run(['catalog', 'import', ...args], { cwd: folder.path });
 
-  const written = (name = 'out.json'): CatalogData =>
-    JSON.parse(readFileSync(join(folder.path, name), 'utf8')) as CatalogData;
+  /** The file that was written; the digest is only checked for its form. */
+  const written = (name = 'out.json'): CatalogData => {
+    const data = JSON.parse(readFileSync(join(folder.path, name), 'utf8')) as CatalogData;
+    const { language = '', version = '', digest = '' } = data.sdk ?? {};
+    assert.match(digest, /^[0-9a-f]{64}$/);
+    return { ...data, sdk: { language, version } };
+  };
 
   const summary = (stdout: string): Outcome => ({ code: 0, stdout, stderr: '' });
 
@@ -124,6 +131,92 @@ describe('command line: catalog import', () => {
     assert.equal(stdout, 'Tencent Cloud SDK for Go 1.0.1: 2 products, 4 error codes.\n');
   });
 
+  describe('reads only regular files inside the SDK', () => {
+    const sdk = 'vendor/github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud';
+    const client = `${sdk}/common/http/request.go`;
+    const version = 'x = "SDK_GO_1.0.606"\n';
+    const unknown = 'Tencent Cloud SDK for Go of unknown version: 1 product, 1 error code.\n';
+
+    beforeEach(() =>
+      folder.write({ [`${sdk}/teapot/v20170312/errors.go`]: goSource({ Tea: '' }), 'outside/request.go': version }),
+    );
+
+    const link = (target: string, path: string): void => {
+      mkdirSync(dirname(join(folder.path, path)), { recursive: true });
+      symlinkSync(target, join(folder.path, path));
+    };
+
+    const pipe = (path: string): void => {
+      mkdirSync(dirname(join(folder.path, path)), { recursive: true });
+      execFileSync('mkfifo', [join(folder.path, path)]);
+    };
+
+    const readsNoVersion = async (): Promise<void> =>
+      assert.deepEqual(await runImport('vendor', '--out', 'out.json'), summary(unknown));
+
+    it('for its version: no link that leads out', async () => {
+      link(join(folder.path, 'outside/request.go'), client);
+      await readsNoVersion();
+    });
+
+    it('for its version: no folder that is a link and leads out', async () => {
+      link(join(folder.path, 'outside'), `${sdk}/common/http`);
+      await readsNoVersion();
+    });
+
+    it('for its version: a link that stays inside', async () => {
+      folder.write({ [`${sdk}/common/real.go`]: version });
+      link('../real.go', client);
+      const { stdout } = await runImport('vendor', '--out', 'out.json');
+      assert.match(stdout, / 1\.0\.606: /);
+    });
+
+    it('for its version: no large file', async () => {
+      folder.write({ [client]: `${version}${' '.repeat(5_000_000)}` });
+      await readsNoVersion();
+    });
+
+    it('for its version: no pipe', async function () {
+      if (process.platform === 'win32') {
+        this.skip();
+      }
+      pipe(client);
+      await readsNoVersion();
+    });
+
+    it('for its version: no device', async function () {
+      if (process.platform === 'win32') {
+        this.skip();
+      }
+      link('/dev/zero', client);
+      await readsNoVersion();
+    });
+
+    it('at --out: no pipe', async function () {
+      if (process.platform === 'win32') {
+        this.skip();
+      }
+      pipe('out.json');
+      const { code, stderr } = await runImport('vendor', '--out', 'out.json');
+      assert.equal(
+        stderr,
+        'api-response: out.json exists and is not an unchanged import; remove it, or choose another file.\n',
+      );
+      assert.equal(code, 2);
+    });
+  });
+
+  it('writes no file that a link was planted for', async () => {
+    folder.write({ ...goSdk('sdk'), 'mine.txt': 'mine' });
+    const target = join(folder.path, 'out.json');
+    await writeAtomically(target, 'first');
+    symlinkSync('mine.txt', join(folder.path, 'link.json'));
+    await writeAtomically(join(folder.path, 'link.json'), 'second');
+    assert.equal(readFileSync(join(folder.path, 'mine.txt'), 'utf8'), 'mine');
+    assert.equal(readFileSync(join(folder.path, 'link.json'), 'utf8'), 'second');
+    assert.deepEqual(readdirSync(folder.path).sort(), ['link.json', 'mine.txt', 'out.json', 'sdk']);
+  });
+
   it('replaces an earlier import', async () => {
     folder.write({ ...goSdk('one@v1.0.1'), 'two@v1.0.2/tencentcloud/cup/v20170312/errors.go': goSource({ Cup: '' }) });
     await runImport('one@v1.0.1', '--out', 'out.json');
@@ -181,12 +274,20 @@ describe('command line: catalog import', () => {
       await refuses(`no error codes found in ${join(folder.path, 'sdk')}.`, 'sdk', '--out', 'out.json');
     });
 
-    it('over a file that is not an earlier import', async () => {
-      folder.write({ ...goSdk('sdk'), 'mine.json': '{"products": {}}', 'text.txt': 'text' });
-      for (const name of ['mine.json', 'text.txt']) {
+    it('over a file that is not an earlier import, or was changed since', async () => {
+      folder.write(goSdk('sdk'));
+      await runImport('sdk', '--out', 'changed.json');
+      const imported = readFileSync(join(folder.path, 'changed.json'), 'utf8');
+      folder.write({
+        'mine.json': '{"sdk": {}, "products": {}}',
+        'null.json': 'null',
+        'text.txt': 'text',
+        'changed.json': imported.replace('Too much water.', 'Pour some out.'),
+      });
+      for (const name of ['mine.json', 'null.json', 'text.txt', 'changed.json']) {
         const kept = readFileSync(join(folder.path, name), 'utf8');
         await refuses(
-          `${name} exists and is not an imported catalog; remove it, or choose another file.`,
+          `${name} exists and is not an unchanged import; remove it, or choose another file.`,
           ...['sdk', '--out', name],
         );
         assert.equal(readFileSync(join(folder.path, name), 'utf8'), kept);

@@ -19,6 +19,7 @@ describe('command line: usage', () => {
     ['check', '--rule', 'no-such-rule=off', 'seed-failure.json'],
     ['check', '--rule', 'null-error', 'seed-failure.json'],
     ['check', '--rule', 'null-error=loud', 'seed-failure.json'],
+    ['check', '--declared', '{a,b}'.repeat(20), 'seed-failure.json'],
     ['check', '--locale', 'xx', 'seed-failure.json'],
     ['explain'],
     ['explain', 'InternalError', 'FailedOperation'],

@@ -7,10 +7,11 @@ const dist = join(__dirname, '../../../dist');
 /**
  * Modules that a bundle may require, besides the editor. `child_process`, `net`, `os`, `crypto` and `fs` come with
  * vscode-languageclient and vscode-languageserver, which start and watch the server and can talk over pipes and sockets
- * of this machine; docs/security.md says which of that is used.
+ * of this machine; docs/security.md says which of that is used. `crypto` also makes RequestIds, digests, and names of
+ * temporary files.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'cli.js': ['buffer', 'events', 'fs', 'fs/promises', 'os', 'path', 'url', 'util', 'worker_threads'],
+  'cli.js': ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'url', 'util', 'worker_threads'],
   'extension.js': ['path', 'vscode', './languageClient.js'],
   'languageClient.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
   'server.js': ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],

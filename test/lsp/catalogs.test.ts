@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, RegistrationParams } from 'vscode-languageserver/node';
 import { TemporaryFolder } from '../cli/run';
+import { inTime } from '../support/deadline';
 import { LanguageServer, pulling, notPulling } from '../support/languageServer';
 
 const mine = (description: string): string =>
@@ -187,6 +188,52 @@ describe("language server: the user's catalogs", () => {
     assert.deepEqual(await problems('out.json'), []);
     assert.equal(await explained(), '**`Teapot.Cold`** — Outside.');
   });
+
+  it('cannot put a link into a message', async () => {
+    const warned: string[] = [];
+    await start([]);
+    server?.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void warned.push(message),
+    );
+    folder.write({ 'w/in.json': mine('Inside.') });
+    paths = ['[Repair](command:evil) $(bug)\u202e\n', `[${'x'.repeat(900)}](command:evil)`, 'in.json'];
+    await server?.notify('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await problems('w/in.json'), []);
+    assert.deepEqual(
+      warned,
+      ['[Repair] (command:evil) $ (bug)\\u202e', `[${'x'.repeat(199)}…`].map(
+        (path) => `apiResponse.catalogs: there is no file "${path}" in the workspace. Correct the setting.`,
+      ),
+    );
+  });
+
+  for (const content of [
+    '{"products": {"cvm": null}}',
+    '{"products": {"cvm": {"codes": null}}}',
+    '{"products": {"cvm": {"codes": {"A": 7}}}}',
+    '{"products": {"cvm": {"codes": {"A": {"description": {}}}}}}',
+    '{"products": []}',
+    '{"products": null}',
+    '{}',
+    'null',
+    '[',
+  ]) {
+    it(`are not harmed by a damaged import: ${content}`, async () => {
+      folder.write({ 'imported.json': content });
+      server = await LanguageServer.start({
+        initializationOptions: { importedCatalog: join(folder.path, 'imported.json') },
+      });
+      const logged = new Promise<string>((resolve) =>
+        server?.connection.onNotification('window/logMessage', ({ message }: { message: string }) => resolve(message)),
+      );
+      assert.equal(await explained('InternalError'), '**`InternalError`** — Internal error.');
+      assert.equal(
+        await inTime('the complaint', logged),
+        'catalogs: cannot read the imported error codes; import them again.',
+      );
+    });
+  }
 
   it('ignore invalid settings', async () => {
     for (const nonsense of [7, null, 'x', [7, null, {}], {}]) {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { guardRequest } from '../../server/src/lsp/session/guardRequest';
+import { inTime } from '../support/deadline';
 
 async function logOf(thrown: unknown): Promise<string> {
   const lines: string[] = [];
@@ -33,6 +35,29 @@ describe('an internal error', () => {
     }
   });
 });
+
+describe('a cancelled request', () => {
+  it('is answered at once, even if its handler never ends', async () => {
+    const cancellation = new CancellationTokenSource();
+    const log = { error: unexpected };
+    const request = { feature: 'hover', fallback: null, token: cancellation.token };
+    const answer = guardRequest(log, request, () => new Promise<null>(() => undefined));
+    cancellation.cancel();
+    await assert.rejects(inTime('the answer', answer), { code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it('does not run its handler if it was cancelled before', async () => {
+    const cancellation = new CancellationTokenSource();
+    cancellation.cancel();
+    const log = { error: unexpected };
+    const answer = guardRequest(log, { feature: 'hover', fallback: null, token: cancellation.token }, unexpected);
+    await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+  });
+});
+
+function unexpected(): never {
+  throw new Error('This must not be called.');
+}
 
 function parseError(text: string): unknown {
   try {

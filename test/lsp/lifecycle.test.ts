@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ErrorCodes } from 'vscode-languageserver/node';
 import { inTime } from '../support/deadline';
 import { LanguageServer, serverModule, notPulling } from '../support/languageServer';
 import { codesOf, rangeOf } from './expected';
@@ -137,10 +138,67 @@ describe('language server: start', () => {
   it('happens once: a second initialize does not affect documents', async () => {
     const server = await LanguageServer.start();
     await server.open(uri, seedFailure);
-    await server.request('initialize', initialize.params);
+    await assert.rejects(server.request('initialize', initialize.params), { code: ErrorCodes.InvalidRequest });
     const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
     assert.notEqual(await server.hover(uri, position), null);
     assert.equal(await server.stop(), 0);
+  });
+});
+
+describe('language server: after shutdown', () => {
+  it('nothing is answered, and nothing heeded, but exit', async () => {
+    const textDocument = { uri, languageId: 'json', version: 1, text: '{"Response": {"RequestId": 1}}' };
+    const { messages, code } = await talk(serverModule, [
+      initialize,
+      { method: 'initialized', params: {} },
+      shutdown,
+      { method: 'textDocument/didOpen', params: { textDocument } },
+      { id: 7, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 0, character: 0 } } },
+      { ...codes, id: 8 },
+      { ...initialize, id: 9 },
+      { ...shutdown, id: 10 },
+      exit,
+    ]);
+    const errors = messages.filter(({ error }) => error).map(({ id, error }) => [id, error?.code]);
+    assert.deepEqual(
+      errors,
+      [7, 8, 9, 10].map((id) => [id, ErrorCodes.InvalidRequest]),
+    );
+    assert.deepEqual(
+      messages.filter(({ method }) => method !== undefined),
+      [],
+    );
+    assert.equal(code, 0);
+  });
+});
+
+describe('language server: malformed messages', () => {
+  it('are logged without what they hold, and stop nothing', async () => {
+    const secret = 'SECRET';
+    const { output, code } = await talk(serverModule, [
+      initialize,
+      { secret },
+      { id: 3, secret },
+      { id: null, error: { code: 1, message: secret, data: secret } },
+      { id: null, result: secret },
+      { id: { secret }, method: 'textDocument/hover', params: secret },
+      { method: { secret } },
+      { id: 99, result: secret },
+      { method: '$/cancelRequest', params: { id: secret } },
+      { method: 'textDocument/didOpen', params: { textDocument: { uri: { secret } } } },
+      { method: 'textDocument/didChange', params: { textDocument: { uri: secret }, contentChanges: secret } },
+      { method: 'textDocument/didChange', params: secret },
+      { method: 'apiResponse/readAnyway', params: secret },
+      { method: secret.toLowerCase(), params: secret },
+      codes,
+      shutdown,
+      exit,
+    ]);
+    assert.match(output, /"id":5,"result":\[/);
+    assert.match(output, /protocol: a malformed message was ignored\./);
+    assert.match(output, /Notification handler 'textDocument\/didChange' failed\."/);
+    assert.doesNotMatch(output, new RegExp(secret));
+    assert.equal(code, 0);
   });
 });
 
@@ -174,19 +232,23 @@ const initialize = { id: 1, method: 'initialize', params: { processId: null, roo
 /** Sends messages to a new server, all at once; returns its output until it exits. */
 async function talk(
   module: string,
-  messages: readonly object[],
-): Promise<{ readonly messages: readonly Answer[]; readonly code: number | null }> {
-  const server = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  sent: readonly object[],
+): Promise<{ readonly messages: readonly Answer[]; readonly output: string; readonly code: number | null }> {
+  const server = spawn(process.execPath, [module, '--stdio'], { stdio: 'pipe' });
   const output: Buffer[] = [];
+  const errors: Buffer[] = [];
   server.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  const bodies = messages.map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  server.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  const bodies = sent.map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
   server.stdin.write(bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).join(''));
   const [code] = (await inTime('the end of the server', once(server, 'close'))) as [number | null];
-  return { messages: messagesIn(Buffer.concat(output)), code };
+  const messages = messagesIn(Buffer.concat(output));
+  return { messages, output: Buffer.concat([...output, ...errors]).toString(), code };
 }
 
 interface Answer {
   readonly id?: number;
+  readonly method?: string;
   readonly result?: unknown;
   readonly error?: { readonly code: number };
 }

@@ -113,11 +113,11 @@ describe('language server: large documents and the language status', () => {
   it('counts responses and failures', async () => {
     server = await LanguageServer.start();
     await server.open(uri, `[${seedFailure}, {"Response": {"RequestId": "r"}}]`);
-    assert.deepEqual(await status(), { responses: 2, failures: 1, tooLarge: false });
+    assert.deepEqual(await status(), { responses: 2, failures: 1, tooLarge: false, tooDeep: false });
     await server.change(uri, { text: '[]' });
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false, tooDeep: false });
     await server.close(uri);
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false, tooDeep: false });
   });
 
   it('does not read a document over the limit until requested', async () => {
@@ -125,18 +125,27 @@ describe('language server: large documents and the language status', () => {
     const malformed = '{"Response": {"RequestId": 1}}';
     const text = malformed + ' '.repeat(1e6 - malformed.length);
     await server.open(uri, `${text} `);
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true, tooDeep: false });
     assert.deepEqual(await server.diagnostics(uri), []);
     assert.equal(await server.hover(uri, { line: 0, character: 4 }), null);
     await server.notify(readAnywayNotification, { uri });
-    assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false });
+    assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false, tooDeep: false });
     assert.deepEqual(codesOf(await server.diagnostics(uri)), ['request-id-not-string']);
     // A reopened document is a different one.
     await server.close(uri);
     await server.open(uri, `${text} `);
     assert.equal((await status()).tooLarge, true);
     await server.change(uri, { text });
-    assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false });
+    assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false, tooDeep: false });
+  });
+
+  it('tells that responses are nested too deeply', async () => {
+    server = await LanguageServer.start();
+    const wrapped = (depth: number): string => `${'{"Response":'.repeat(depth)}${seedFailure}${'}'.repeat(depth)}`;
+    await server.open(uri, wrapped(2_000));
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false, tooDeep: true });
+    await server.change(uri, { text: wrapped(900) });
+    assert.deepEqual(await status(), { responses: 1, failures: 1, tooLarge: false, tooDeep: false });
   });
 
   it('ignores invalid params', async () => {
@@ -147,6 +156,6 @@ describe('language server: large documents and the language status', () => {
       }
     }
     await server.notify(readAnywayNotification, {});
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false, tooDeep: false });
   });
 });

@@ -59,6 +59,7 @@ export function contentOf(document: ApiResponseDocument): ParsedText {
     envelopes: document.envelopes(),
     breaks: document.breaks(),
     missingResponses: document.missingResponses(),
+    ...(document.isTooDeep() ? { tooDeep: true } : {}),
   };
 }
 

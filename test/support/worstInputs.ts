@@ -84,14 +84,6 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
     [" code: '", 'x'],
   ],
   [
-    '/\\{|\\[(?:TencentCloud\\\\Common\\\\Exception\\\\)?TencentCloudSDK|TencentCloudSDK(?:Http)?Exception:|\\[request id:|^ {0,3}(?:`{3,20}|~{3,20})/gm',
-    ['', '[TencentCloud\\Common\\Exception\\'],
-    ['', 'TencentCloudSDKHttpException'],
-    ['', '\n   ``'],
-    ['', '\n   ~~~~~~~~~~~~~~~~~~~~'],
-    ['', '[request id'],
-  ],
-  [
     String.raw`/\b([A-Za-z][\w-]{0,39})\\?["']?[ \t]{0,3}[:=[][ \t]{0,9}(?:\r?\n[ \t]{0,20}-[ \t]{1,3})?\\?["'[]{0,2}(?=([\w./:+-]{2,200}))/g`,
     ['', 'a'],
     ['', 'a-'],

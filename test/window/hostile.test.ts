@@ -182,6 +182,19 @@ describe('Hostile text from a document', function () {
     await window.runCommand('Notifications: Clear All Notifications');
   });
 
+  it('is no link in a message about a setting of the workspace', async () => {
+    const { window, folder } = product;
+    fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+    const settings = { 'apiResponse.catalogs': ['[Repair now](command:workbench.action.quit)'] };
+    fs.writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+    assert.equal(
+      await window.messages.waitForNotification(/apiResponse\.catalogs/),
+      'apiResponse.catalogs: there is no file "[Repair now] (command:workbench.action.quit)" in the workspace. Correct the setting.',
+    );
+    assert.equal(await window.page.locator('.notification-list-item-message a').count(), 0);
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('made no request, and opened no page', async () => {
     const { page } = product.window;
     await waitFor(

@@ -13,7 +13,8 @@ const missing =
 /** The settings of the workspace. Any workspace may set the rule, which shows that the rest was read too. */
 const workspaceSettings = {
   'apiResponse.rules': { 'misspelled-member': 'off' },
-  'apiResponse.supportTemplate': 'set by the workspace: {{code}}',
+  'apiResponse.supportTemplate': 'set by the workspace: {{code}}, {{product}}',
+  'apiResponse.product': 'teapot',
   'apiResponse.files.declared': ['declared.json'],
 };
 
@@ -57,18 +58,20 @@ describe('In a folder that is not trusted', function () {
     assert.match(await window.hoverText('AuthFailure.SignatureFailure'), /Signature error/);
   });
 
-  it("the workspace's template and globs are ignored", async () => {
-    assert.match(await ticket(), /^RequestId: {3}ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
+  it("the workspace's template, product and globs are ignored", async () => {
+    const text = await ticket();
+    assert.match(text, /^RequestId: {3}ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
+    assert.match(text, /^Product: {5}\(please fill in\)$/m);
     assert.deepEqual(await product.window.problems(), [notAString]);
   });
 
-  it('both apply once the folder is trusted', async () => {
+  it('all apply once the folder is trusted', async () => {
     await product.window.grantTrust();
     await problemsBecome(
       'the finding of the declared document',
       (all) => all.length === 2 && all.includes(notAString) && all.includes(missing),
     );
-    assert.equal(await ticket(), 'set by the workspace: AuthFailure.SignatureFailure\n');
+    assert.equal(await ticket(), 'set by the workspace: AuthFailure.SignatureFailure, teapot\n');
     assert.match(await product.window.hoverText('AuthFailure.SignatureFailure'), /Signature error/);
   });
 });

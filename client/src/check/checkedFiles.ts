@@ -5,6 +5,9 @@ import { IgnoredFiles } from './ignoredFiles';
 /** The files that are checked, of the same kinds as on the command line. */
 export const checkedFilesGlob = `**/*{${checkedExtensions.join(',')}}`;
 
+/** Files between two pauses in which the user can cancel. */
+const pauseAfter = 100;
+
 /** The text of a file, and when the file was last changed. */
 export interface FileText {
   readonly text: string;
@@ -16,7 +19,19 @@ export interface FileText {
 export async function findCheckedFiles(token: CancellationToken): Promise<Uri[]> {
   const folders = await Promise.all((workspace.workspaceFolders ?? []).map((folder) => IgnoredFiles.of(folder)));
   const uris = await workspace.findFiles(checkedFilesGlob, '**/node_modules/**', undefined, token);
-  return uris.filter((uri) => !folders.some((ignored) => ignored.has(uri))).sort(compareUris);
+  const checked: Uri[] = [];
+  for (const [index, uri] of uris.entries()) {
+    if (index % pauseAfter === pauseAfter - 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    if (token.isCancellationRequested) {
+      return [];
+    }
+    if (!folders.some((ignored) => ignored.has(uri))) {
+      checked.push(uri);
+    }
+  }
+  return checked.sort(compareUris);
 }
 
 /** Reads a file to check, with its unsaved changes. Returns the reason if it cannot be checked. */

@@ -66,7 +66,7 @@ function groupItem({ label, description, icon }: FailureGroup): TreeItem {
 
 function failureItem({ uri, range, requestId, message, action }: FoundFailure): TreeItem {
   const { start, end } = range;
-  const item = new TreeItem(`${path.posix.basename(uri.path)}:${start.line + 1}`);
+  const item = new TreeItem(`${escapeForMessage(path.posix.basename(uri.path))}:${start.line + 1}`);
   item.description = escapeForMessage(
     [action, requestId || l10n.t('no RequestId')].filter((each) => each !== '').join(' · '),
   );

@@ -1,42 +1,29 @@
-import ignore, { type Ignore } from 'ignore';
-import { RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { IgnoreRules, type IgnoreFile } from '../../../server/src/lsp/protocol';
 
-interface IgnoreFile {
-  /** The path of its folder, with a trailing slash. */
-  readonly folder: string;
-  readonly rules: Ignore;
-}
+/** In bytes: far more than anybody writes, and less than is worth reading. */
+const maxSize = 1e6;
 
 /** The files of a workspace folder that are ignored by the `.gitignore` files in it and its subfolders. */
 export class IgnoredFiles {
   private constructor(
+    /** The path of the folder, with a trailing slash. */
     private readonly root: string,
-    /** Outer ones first. */
-    private readonly ignoreFiles: readonly IgnoreFile[],
+    private readonly rules: IgnoreRules,
   ) {}
 
   static async of(folder: WorkspaceFolder): Promise<IgnoredFiles> {
+    const root = withTrailingSlash(folder.uri.path);
     const uris = await workspace.findFiles(new RelativePattern(folder, '**/.gitignore'), '**/node_modules/**');
-    const ignoreFiles = await Promise.all(
-      uris.map(async (uri) => ({
-        folder: withTrailingSlash(Uri.joinPath(uri, '..').path),
-        rules: ignore().add(await readText(uri)),
-      })),
-    );
-    ignoreFiles.sort((a, b) => a.folder.length - b.folder.length);
-    return new IgnoredFiles(withTrailingSlash(folder.uri.path), ignoreFiles);
+    const files = uris.map(async (uri): Promise<IgnoreFile> => ({
+      folder: Uri.joinPath(uri, '..').path.slice(root.length),
+      text: await readText(uri),
+    }));
+    return new IgnoredFiles(root, new IgnoreRules(await Promise.all(files)));
   }
 
-  /** As in git, inner files override outer ones, but cannot include a file again if its folder is ignored. */
   has({ path }: Uri): boolean {
-    let isIgnored = false;
-    for (const { folder, rules } of this.ignoreFiles) {
-      if (path.startsWith(folder) && folder.startsWith(this.root)) {
-        const { ignored, unignored } = rules.test(path.slice(folder.length));
-        isIgnored = ignored || (isIgnored && !unignored);
-      }
-    }
-    return isIgnored;
+    return path.startsWith(this.root) && this.rules.ignores(path.slice(this.root.length));
   }
 }
 
@@ -46,7 +33,10 @@ function withTrailingSlash(path: string): string {
 
 async function readText(uri: Uri): Promise<string> {
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    const { size, type } = await workspace.fs.stat(uri);
+    // A pipe would be waited for.
+    const isReadable = (type & FileType.File) !== 0 && size <= maxSize;
+    return isReadable ? new TextDecoder().decode(await workspace.fs.readFile(uri)) : '';
   } catch {
     return '';
   }

@@ -1,5 +1,6 @@
-import { l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { l10n, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { showError } from '../ui/messages';
 import { ignoreForeignCatalogs } from './configurationMiddleware';
 import { documentSelector } from './documentSelector';
 import { importedCatalogPath } from './importedCatalogPath';
@@ -31,7 +32,7 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
 
 async function offerRestart(client: LanguageClient): Promise<void> {
   const restart = l10n.t('Restart');
-  const choice = await window.showErrorMessage(restartsExhaustedMessage(), restart, l10n.t('Show Output'));
+  const choice = await showError(restartsExhaustedMessage(), restart, l10n.t('Show Output'));
   if (choice === restart) {
     // The client shows an error message if it cannot start.
     client.start().catch(() => undefined);

@@ -2,17 +2,18 @@ import { commands, l10n, ProgressLocation, window, workspace, type Disposable } 
 import type { CheckSummary, WorkspaceCheck } from '../check/workspaceCheck';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { formatCount } from '../ui/formatCount';
+import { showInformation } from '../ui/messages';
 import { registerCommand } from './registerCommand';
 
 export function registerCheckWorkspace(client: LazyLanguageClient, check: WorkspaceCheck): Disposable {
   let isRunning = false;
   return registerCommand(client, 'apiResponse.checkWorkspace', async () => {
     if (!workspace.workspaceFolders?.length) {
-      void window.showInformationMessage(l10n.t('Open a folder first. This command checks the files in it.'));
+      void showInformation(l10n.t('Open a folder first. This command checks the files in it.'));
       return;
     }
     if (isRunning) {
-      void window.showInformationMessage(l10n.t('A check is already running.'));
+      void showInformation(l10n.t('A check is already running.'));
       return;
     }
     isRunning = true;
@@ -21,7 +22,7 @@ export function registerCheckWorkspace(client: LazyLanguageClient, check: Worksp
       await commands.executeCommand('setContext', 'apiResponse.checked', true);
       const open = summary.failures > 0 ? l10n.t('Show Failures') : undefined;
       const message = isCancelled ? l10n.t('Check stopped: {0}', describe(summary)) : describe(summary);
-      void window.showInformationMessage(message, ...(open ? [open] : [])).then((choice) => {
+      void showInformation(message, ...(open ? [open] : [])).then((choice) => {
         if (choice) {
           void commands.executeCommand('apiResponse.failures.focus');
         }

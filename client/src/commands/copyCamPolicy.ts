@@ -1,4 +1,4 @@
-import { env, l10n, window, type Disposable } from 'vscode';
+import { env, l10n, type Disposable } from 'vscode';
 import {
   copyPolicyCommand,
   policyRequest,
@@ -8,6 +8,7 @@ import {
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickEnvelope } from '../pickers/pickEnvelope';
 import { escapeForMessage } from '../ui/escape';
+import { showInformation } from '../ui/messages';
 import { showEnvelopeGone } from '../ui/showEnvelopeGone';
 import { envelopePlaceIn } from './envelopePlace';
 import { registerCommand } from './registerCommand';
@@ -24,13 +25,13 @@ export function registerCopyCamPolicy(client: LazyLanguageClient): Disposable {
     if (!result) {
       showEnvelopeGone();
     } else if (!result.policy) {
-      void window.showInformationMessage(
+      void showInformation(
         l10n.t('The message of this response does not name a denied action and resource, so no policy can be drafted.'),
       );
     } else {
       const { text, actions } = result.policy;
       await env.clipboard.writeText(text);
-      void window.showInformationMessage(
+      void showInformation(
         l10n.t(
           'CAM policy draft copied: {0}. It allows only what was denied. Review it before you attach it to a user or role.',
           escapeForMessage(actions.join(', ')),

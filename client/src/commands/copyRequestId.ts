@@ -1,7 +1,8 @@
-import { env, l10n, window, type Disposable } from 'vscode';
+import { env, l10n, type Disposable } from 'vscode';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickEnvelope } from '../pickers/pickEnvelope';
 import { escapeForMessage } from '../ui/escape';
+import { showInformation } from '../ui/messages';
 import { registerCommand } from './registerCommand';
 
 export function registerCopyRequestId(client: LazyLanguageClient): Disposable {
@@ -10,9 +11,9 @@ export function registerCopyRequestId(client: LazyLanguageClient): Disposable {
     const requestId = picked?.envelope.requestId?.trim();
     if (requestId) {
       await env.clipboard.writeText(requestId);
-      void window.showInformationMessage(l10n.t('RequestId {0} copied.', escapeForMessage(requestId)));
+      void showInformation(l10n.t('RequestId {0} copied.', escapeForMessage(requestId)));
     } else if (picked) {
-      void window.showInformationMessage(l10n.t('This response has no RequestId.'));
+      void showInformation(l10n.t('This response has no RequestId.'));
     }
   });
 }

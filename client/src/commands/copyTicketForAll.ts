@@ -1,4 +1,4 @@
-import { l10n, window, workspace, type Disposable } from 'vscode';
+import { l10n, workspace, type Disposable } from 'vscode';
 import { jointTicketRequest, type JointTicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
 import type { FailureGroup } from '../check/failureGroups';
 import type { FoundFailure, WorkspaceCheck } from '../check/workspaceCheck';
@@ -6,6 +6,7 @@ import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { clientTime } from '../tickets/clientTime';
 import { copyTicketResult } from '../tickets/copyTicket';
 import { formatCount } from '../ui/formatCount';
+import { showInformation } from '../ui/messages';
 import { registerCommand } from './registerCommand';
 
 /** Copies one ticket for a group of the view if that is passed as the argument, otherwise for all failures found. */
@@ -13,7 +14,7 @@ export function registerCopyTicketForAll(client: LazyLanguageClient, check: Work
   return registerCommand(client, 'apiResponse.copyTicketForAll', async (argument) => {
     const failures = isGroup(argument) ? argument.failures : check.failures();
     if (failures.length === 0) {
-      void window.showInformationMessage(
+      void showInformation(
         l10n.t('No failures found yet. Run "API Response: Check All Responses in Workspace" first.'),
       );
       return;

@@ -1,7 +1,8 @@
-import { env, l10n, window, type Disposable } from 'vscode';
+import { env, l10n, type Disposable } from 'vscode';
 import { explainTextRequest, type ExplainResult, type ExplainTextParams } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import type { Explanations } from '../features/explanations';
+import { showInformation } from '../ui/messages';
 import { registerCommand } from './registerCommand';
 
 export function registerExplainClipboard(client: LazyLanguageClient, explanations: Explanations): Disposable {
@@ -11,7 +12,7 @@ export function registerExplainClipboard(client: LazyLanguageClient, explanation
     if (result) {
       await explanations.showText(l10n.t('Clipboard'), result.markdown);
     } else {
-      void window.showInformationMessage(
+      void showInformation(
         l10n.t(
           'The clipboard contains no API response, SDK exception, error code or RequestId. Copy one and run the command again.',
         ),

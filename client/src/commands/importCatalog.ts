@@ -10,6 +10,7 @@ import { pickProducts } from '../pickers/pickProducts';
 import { pickSdk } from '../pickers/pickSdk';
 import { escapeForMessage } from '../ui/escape';
 import { formatCount } from '../ui/formatCount';
+import { showError, showInformation, showWarning } from '../ui/messages';
 import { registerCommand } from './registerCommand';
 
 /** If a folder is passed as the argument, a path or a `Uri`, imports all products of the SDK in it without asking. */
@@ -17,7 +18,7 @@ export function registerImportCatalog(client: LazyLanguageClient, context: Exten
   let isRunning = false;
   return registerCommand(client, 'apiResponse.importCatalog', async (argument) => {
     if (isRunning) {
-      void window.showInformationMessage(l10n.t('An import is already running.'));
+      void showInformation(l10n.t('An import is already running.'));
       return;
     }
     isRunning = true;
@@ -60,7 +61,7 @@ async function importCatalog(
       params,
       token,
       (product = '', percentage) => {
-        progress.report({ message: product, increment: percentage - last });
+        progress.report({ message: escapeForMessage(product), increment: percentage - last });
         last = percentage;
       },
     );
@@ -70,19 +71,17 @@ async function importCatalog(
 function showResult(folder: string, result: ImportCatalogResult | null | undefined): void {
   switch (result?.status) {
     case 'imported':
-      void window.showInformationMessage(describe(result));
+      void showInformation(describe(result));
       break;
     case 'nothing':
-      void window.showWarningMessage(l10n.t('No error codes were found in {0}.', escapeForMessage(folder)));
+      showWarning(l10n.t('No error codes were found in {0}.', escapeForMessage(folder)));
       break;
     case 'unwritable':
-      void window.showErrorMessage(
-        l10n.t("The error codes could not be saved: the extension's storage folder is not writable."),
-      );
+      void showError(l10n.t("The error codes could not be saved: the extension's storage folder is not writable."));
       break;
     default:
       if (result === null) {
-        void window.showWarningMessage(l10n.t('The SDK in {0} no longer exists.', escapeForMessage(folder)));
+        showWarning(l10n.t('The SDK in {0} no longer exists.', escapeForMessage(folder)));
       }
   }
 }
@@ -93,7 +92,7 @@ function describe({ version, products, codes, tooLarge, unreadable }: ImportCata
       'Imported {0} for {1} from SDK {2}.',
       formatCount('error code', codes),
       formatCount('product', products),
-      version,
+      escapeForMessage(version),
     ),
     tooLarge > 0 ? l10n.t('{0} skipped: larger than 5 MB.', formatCount('file', tooLarge)) : '',
     unreadable > 0 ? l10n.t('{0} could not be read.', formatCount('file', unreadable)) : '',

@@ -2,13 +2,14 @@ import { l10n, window, type Disposable } from 'vscode';
 import { readAnywayNotification, type StatusParams } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import type { DocumentStatus } from '../features/documentStatus';
+import { showInformation } from '../ui/messages';
 import { registerCommand } from './registerCommand';
 
 export function registerReadAnyway(client: LazyLanguageClient, status: DocumentStatus): Disposable {
   return registerCommand(client, 'apiResponse.readAnyway', async () => {
     const document = window.activeTextEditor?.document;
     if (!document) {
-      void window.showInformationMessage(l10n.t('Open the document you want to read first.'));
+      void showInformation(l10n.t('Open the document you want to read first.'));
       return;
     }
     const params: StatusParams = { uri: document.uri.toString() };

@@ -1,5 +1,6 @@
-import { commands, l10n, window, type Disposable } from 'vscode';
+import { commands, l10n, type Disposable } from 'vscode';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { showError } from '../ui/messages';
 
 /**
  * Registers a command that shows an error message if it fails and logs the details. `argument` may be anything, since key
@@ -15,7 +16,7 @@ export function registerCommand(
       await run(argument);
     } catch (error) {
       client.output.error(`${command} failed.`, error);
-      void window.showErrorMessage(
+      void showError(
         l10n.t(
           'The API Response language server did not respond. Run "API Response: Restart Language Server", or see "API Response: Show Output" for details.',
         ),

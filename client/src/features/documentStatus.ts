@@ -75,7 +75,7 @@ export class DocumentStatus implements Disposable {
 
   private show(document: TextDocument | undefined, status: StatusResult | undefined): void {
     void commands.executeCommand('setContext', 'apiResponse.hasResponse', (status?.responses ?? 0) > 0);
-    if (!document || !status || (status.responses === 0 && !status.tooLarge)) {
+    if (!document || !status || (status.responses === 0 && !status.tooLarge && !status.tooDeep)) {
       this.item?.dispose();
       this.item = undefined;
       return;
@@ -97,6 +97,10 @@ export class DocumentStatus implements Disposable {
         formatCount('API response', status.responses),
         formatCount('failure', status.failures),
       );
+      if (status.tooDeep) {
+        item.detail = l10n.t('Not searched: responses in more than 1,000 wrappers');
+        item.severity = LanguageStatusSeverity.Warning;
+      }
       if (status.failures > 0) {
         item.command = { title: l10n.t('Copy Support Template'), command: 'apiResponse.copySupportTemplate' };
       }

@@ -1,6 +1,7 @@
 import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import { explainRequest, type ExplainParams, type ExplainResult } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
+import { pageName, textOfPage } from '../ui/pageName';
 
 const scheme = 'api-response-explanation';
 
@@ -19,12 +20,12 @@ export class Explanations implements Disposable {
   constructor(private readonly client: LazyLanguageClient) {
     this.registration = workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: ({ path }) =>
-        this.kept.get(path) ?? this.request({ code: path.slice(1, -'.md'.length) }),
+        this.kept.get(path) ?? this.request({ code: textOfPage(path.slice(1, -'.md'.length)) }),
     });
   }
 
   showCode(code: string): Promise<void> {
-    return open(`/${code}.md`, 'markdown.showPreview');
+    return open(`/${pageName(code)}.md`, 'markdown.showPreview');
   }
 
   /** Explains a failure in a document: what its code means, and what its message adds. */
@@ -43,7 +44,7 @@ export class Explanations implements Disposable {
 
   /** Keeps Markdown and returns the path of its document. */
   private keep(title: string, markdown: string): string {
-    const path = `/${title} ${++this.lastNumber}.md`;
+    const path = `/${pageName(title)} ${++this.lastNumber}.md`;
     this.kept.set(path, markdown);
     const [oldest] = this.kept.keys();
     if (oldest !== undefined && this.kept.size > maxKept) {

@@ -10,6 +10,7 @@ import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { clientTime } from '../tickets/clientTime';
 import { copyTicket } from '../tickets/copyTicket';
 import { escapeForLabel, escapeForMessage } from '../ui/escape';
+import { showInformation } from '../ui/messages';
 import type { Explanations } from './explanations';
 
 class FailureLink extends TerminalLink {
@@ -67,7 +68,7 @@ async function showActions(client: LazyLanguageClient, explanations: Explanation
             label: l10n.t('Copy RequestId'),
             run: async () => {
               await env.clipboard.writeText(requestId);
-              void window.showInformationMessage(l10n.t('RequestId {0} copied.', escapeForMessage(requestId)));
+              void showInformation(l10n.t('RequestId {0} copied.', escapeForMessage(requestId)));
             },
           },
         ]

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { escapeForLabel } from '../ui/escape';
+import { showInformation } from '../ui/messages';
 import { showEnvelopeGone } from '../ui/showEnvelopeGone';
 
 export interface PickedEnvelope {
@@ -31,14 +32,14 @@ export async function pickEnvelope(
   }
   const editor = window.activeTextEditor;
   if (!editor) {
-    void window.showInformationMessage(l10n.t('Open a document with an API response first.'));
+    void showInformation(l10n.t('Open a document with an API response first.'));
     return undefined;
   }
   const params: EnvelopesParams = { uri: editor.document.uri.toString(), position: editor.selection.active };
   const envelopes = await listEnvelopes(client, params);
   const [first] = envelopes;
   if (!first) {
-    void window.showInformationMessage(l10n.t('There is no API response in this document.'));
+    void showInformation(l10n.t('There is no API response in this document.'));
     return undefined;
   }
   const envelope =

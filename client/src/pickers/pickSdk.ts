@@ -3,6 +3,7 @@ import { findSdksRequest, type FindSdksParams, type SdkSummary } from '../../../
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { escapeForLabel, escapeForMessage } from '../ui/escape';
 import { formatCount } from '../ui/formatCount';
+import { showWarning } from '../ui/messages';
 
 /**
  * Lets the user pick one of the SDKs in `folder`, or without it in the usual places; a single SDK in `folder` is taken
@@ -14,9 +15,7 @@ export async function pickSdk(client: LazyLanguageClient, folder?: string): Prom
     return undefined;
   }
   if (folder !== undefined && sdks.length === 0) {
-    void window.showWarningMessage(
-      l10n.t('There is no Tencent Cloud SDK for Go or Python in {0}.', escapeForMessage(folder)),
-    );
+    showWarning(l10n.t('There is no Tencent Cloud SDK for Go or Python in {0}.', escapeForMessage(folder)));
     return undefined;
   }
   if (folder !== undefined && sdks.length === 1) {
@@ -49,7 +48,7 @@ async function findSdks(client: LazyLanguageClient, folder: string | undefined):
 
 async function showSdks(sdks: readonly SdkSummary[]): Promise<SdkSummary | 'other folder' | undefined> {
   const items = sdks.map((sdk) => ({
-    label: `${sdk.language === 'go' ? 'Go' : 'Python'} ${sdk.version}`,
+    label: `${sdk.language === 'go' ? 'Go' : 'Python'} ${escapeForLabel(sdk.version)}`,
     description: formatCount('product', sdk.products.length),
     detail: escapeForLabel(sdk.folder),
     value: sdk,

@@ -1,7 +1,8 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import { ticketRequest, type TicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { escapeForMessage } from '../ui/escape';
+import { showError, showInformation } from '../ui/messages';
 import { showEnvelopeGone } from '../ui/showEnvelopeGone';
 
 /** Requests the ticket of a response, copies it and tells the user. */
@@ -23,11 +24,11 @@ export async function copyTicketResult(ticket: TicketResult | null, confirmation
   if (!ticket) {
     showEnvelopeGone();
   } else if ('problem' in ticket) {
-    void window.showErrorMessage(escapeForMessage(ticket.problem));
+    void showError(escapeForMessage(ticket.problem));
   } else {
     await env.clipboard.writeText(ticket.text);
     const { removed } = ticket;
     const secrets = removed.length > 0 ? ` ${l10n.t('Secrets removed: {0}.', removed.join(l10n.t(', ')))}` : '';
-    void window.showInformationMessage(`${confirmation}${secrets}`);
+    void showInformation(`${confirmation}${secrets}`);
   }
 }

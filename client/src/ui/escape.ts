@@ -4,10 +4,15 @@ const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u2
 
 const maxLength = 200;
 
-/** Escapes text for a notification, where `[label](address)` would become a link. */
+/** Escapes text for a message or a progress report. */
 export function escapeForMessage(text: string): string {
+  return withoutLinks(truncateAndReveal(text));
+}
+
+/** Text for a message, where `[label](address)` would become a link. */
+export function withoutLinks(text: string): string {
   // A zero-width space between the brackets prevents the link and leaves the text as it looks.
-  return truncateAndReveal(text).replace(/\](?=\()/g, ']\u200b');
+  return text.replace(/\](?=\()/g, ']\u200b');
 }
 
 /** Escapes text for the label of a quick pick item, where `$(name)` would become an icon. */

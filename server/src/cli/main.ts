@@ -6,6 +6,7 @@ import { catalog } from './commands/catalog';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { ticket } from './commands/ticket';
+import { complain, print, watchOutput } from './output/print';
 import { exitCode, UsageError } from './usage/exit';
 import { help } from './usage/help';
 import { localizerFor } from './usage/parseOptions';
@@ -13,11 +14,15 @@ import { localizerFor } from './usage/parseOptions';
 async function main(args: readonly string[], l10n: Localizer): Promise<number> {
   const [command, ...rest] = args;
   if (command === undefined || args.includes('--help')) {
-    (command === undefined ? process.stderr : process.stdout).write(help(l10n.language));
-    return command === undefined ? exitCode.failed : exitCode.ok;
+    if (command === undefined) {
+      process.stderr.write(help(l10n.language));
+      return exitCode.failed;
+    }
+    await print(help(l10n.language));
+    return exitCode.ok;
   }
   if (command === '--version') {
-    process.stdout.write(`${version}\n`);
+    await print(`${version}\n`);
     return exitCode.ok;
   }
   switch (command) {
@@ -38,6 +43,7 @@ async function main(args: readonly string[], l10n: Localizer): Promise<number> {
 function run(): void {
   const args = process.argv.slice(2);
   const l10n = localizerFor(args);
+  watchOutput(l10n);
   main(args, l10n).then(
     (code) => {
       process.exitCode = code;
@@ -45,15 +51,10 @@ function run(): void {
     (error: unknown) => {
       const message =
         error instanceof UsageError ? error.message : l10n.t('internal error: {0}; please report it.', String(error));
-      process.stderr.write(`api-response: ${message}\n`);
+      complain(message);
       process.exitCode = exitCode.failed;
     },
   );
-  // A reader that closes early, such as `head`, is not an error; a closed stderr does not change the exit code.
-  process.stderr.on('error', () => undefined);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.failed);
-  });
 }
 
 if (isMainThread) {

@@ -83,11 +83,15 @@ function listenToChanges(context: ServerContext): void {
     }
   });
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    configurations.changed(settings);
+  const applySettings = (): void => {
     refresh.now();
     void readCatalogs(context);
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configurations.changed(settings);
+    applySettings();
   });
+  configurations.onLateAnswer(applySettings);
 
   connection.onDidChangeWatchedFiles(() => readCatalogs(context));
 }

@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { version } from '../data/version';
+import { registerLifecycle } from './lifecycle';
 import { serverCapabilities } from './session/capabilities';
 
 /** The module that serves a client, which takes time to load. */
@@ -21,14 +22,11 @@ export function startServer(connection: Connection, load: () => ServerModule): v
   const early = connection.onRequest(
     () => new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.'),
   );
-  let isServing = false;
+  registerLifecycle(connection);
   connection.onInitialize((params): InitializeResult => {
     setImmediate(() => {
-      if (!isServing) {
-        isServing = true;
-        early.dispose();
-        load().serve(connection, params);
-      }
+      early.dispose();
+      load().serve(connection, params);
     });
     return {
       serverInfo: { name: 'api-response-language-server', version },

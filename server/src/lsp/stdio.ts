@@ -1,12 +1,13 @@
 import {
   AbstractMessageWriter,
   createConnection,
-  ProposedFeatures,
   StreamMessageReader,
   type Connection,
+  type ConnectionOptions,
   type Message,
   type MessageWriter,
 } from 'vscode-languageserver/node';
+import { features } from './connectionFeatures';
 
 /**
  * Writes header and content of a message in one call. The library's writer makes two, each of which wakes the client: a
@@ -43,12 +44,13 @@ class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter 
 }
 
 /** A connection over standard input and output. */
-export function stdioConnection(): Connection {
+export function stdioConnection(options?: ConnectionOptions): Connection {
   const { stdin, stdout, stderr } = process;
   const connection = createConnection(
-    ProposedFeatures.all,
+    features,
     new StreamMessageReader(stdin),
     new WholeMessageWriter(stdout),
+    options,
   );
   // The library does the rest itself only if it creates the streams: keep standard output free of anything but
   // messages, and exit when the client is gone, with an error unless it requested a shutdown.

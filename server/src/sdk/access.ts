@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { findSdks, type Cancellation, type Sdk } from './findSdks';
-import { importSdk, writeAtomically, type ImportSummary } from './importSdk';
+import { writeAtomically } from './importedFile';
+import { importSdk, type ImportSummary } from './importSdk';
 import { usualPlaces } from './places';
 
 /** The file system as an import needs it. An entry point without files omits it. */

@@ -1,9 +1,8 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { UnsuitableFileError } from '../files/regularFile';
 import { readSdkSource, sdkCatalog, type SdkSource } from '../service';
 import type { Cancellation, Sdk } from './findSdks';
-
-/** Size limit of a source file: fifty times the largest one. */
-const maxBytes = 5_000_000;
+import { importedText } from './importedFile';
+import { readSdkFile } from './readSdkFile';
 
 /** The result of an import. */
 export interface ImportSummary {
@@ -23,7 +22,7 @@ export interface ImportSummary {
  * files that cannot be read are only counted. Undefined if cancelled.
  */
 export async function importSdk(
-  { language, version, files }: Sdk,
+  { folder, language, version, files }: Sdk,
   report: (done: number, product: string) => void = () => undefined,
   cancellation?: Cancellation,
 ): Promise<ImportSummary | undefined> {
@@ -34,7 +33,7 @@ export async function importSdk(
     if (cancellation?.isCancellationRequested) {
       return undefined;
     }
-    const text = await textOf(path);
+    const text = await textOf(path, folder);
     const codes = readSdkSource(language, text.content ?? '');
     if (codes.size > 0) {
       sources.push({ product, apiVersion, codes });
@@ -49,43 +48,19 @@ export async function importSdk(
     products: products.length,
     codes: products.reduce((sum, { codes }) => sum + Object.keys(codes).length, 0),
     ...skipped,
-    ...(products.length > 0 ? { text: `${JSON.stringify(catalog, undefined, 2)}\n` } : {}),
+    ...(products.length > 0 ? { text: importedText(catalog) } : {}),
   };
 }
 
 /** The content of a file, or why it was not read. */
-async function textOf(path: string): Promise<{ content?: string; problem?: 'tooLarge' | 'unreadable' }> {
+async function textOf(
+  path: string,
+  folder: string,
+): Promise<{ content?: string; problem?: 'tooLarge' | 'unreadable' }> {
   try {
-    return (await stat(path)).size > maxBytes ? { problem: 'tooLarge' } : { content: await readFile(path, 'utf8') };
-  } catch {
-    return { problem: 'unreadable' };
-  }
-}
-
-/** Whether a file is the catalog of an earlier import; undefined if it does not exist. Rejects if it cannot be read. */
-export async function isImported(path: string): Promise<boolean | undefined> {
-  try {
-    const data = JSON.parse(await readFile(path, 'utf8')) as unknown;
-    return typeof data === 'object' && data !== null && 'sdk' in data && 'products' in data;
+    return { content: await readSdkFile(path, folder) };
   } catch (error) {
-    if (error instanceof SyntaxError) {
-      return false;
-    }
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
-/** Writes a file atomically: readers see either the old or the new content. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    const isTooLarge = error instanceof UnsuitableFileError && error.reason === 'too-large';
+    return { problem: isTooLarge ? 'tooLarge' : 'unreadable' };
   }
 }

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { compareVersions, type SdkSourcePlace } from '../service';
+import { readSdkFile } from './readSdkFile';
 
 /** The version of an SDK that does not state one. */
 const unknown = 'unknown';
@@ -20,13 +21,13 @@ async function goVersion(folder: string, places: readonly SdkSourcePlace[]): Pro
   return (
     moduleName.exec(basename(dirname(folder)))?.[1] ??
     ofModules ??
-    goClient.exec(await textOf(join(folder, 'common', 'http', 'request.go')))?.[1] ??
+    goClient.exec(await textOf(folder, 'common', 'http', 'request.go'))?.[1] ??
     unknown
   );
 }
 
 async function pythonVersion(folder: string): Promise<string> {
-  const stated = pythonModule.exec(await textOf(join(folder, '__init__.py')))?.[1];
+  const stated = pythonModule.exec(await textOf(folder, '__init__.py'))?.[1];
   if (stated !== undefined) {
     return stated;
   }
@@ -41,7 +42,7 @@ function newest(versions: readonly string[]): string | undefined {
     .at(-1);
 }
 
-/** The content of a file; empty if it cannot be read. */
-function textOf(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => '');
+/** The content of a file of the SDK; empty if it cannot be read. */
+function textOf(folder: string, ...names: readonly string[]): Promise<string> {
+  return readSdkFile(join(folder, ...names), folder).catch(() => '');
 }

@@ -13,11 +13,12 @@ export {
   type DisplayLanguage,
   type Translations,
 } from './base/localizer';
+export { messageText } from './base/plainText';
 export type { RuleSeverity, Severity } from './base/severity';
 export type { Span } from './base/span';
 export { Catalog, type CatalogData, type CatalogFile } from './catalog';
 export { readCatalog } from './catalog/readCatalog';
-export { compareVersions, readSdkSource, sdkCatalog, sdkSourcePlace } from './catalog/sdkCatalog';
+export { compareVersions, readSdkCatalog, readSdkSource, sdkCatalog, sdkSourcePlace } from './catalog/sdkCatalog';
 export type { SdkCatalog, SdkLanguage, SdkSource, SdkSourcePlace } from './catalog/sdkCatalog';
 export type { LensCommands } from './context/serviceContext';
 export { defaultSettings, type Settings } from './context/settings';
@@ -34,6 +35,7 @@ export {
   languageOfText,
   languageWithId,
   mayHoldResponse,
+  refusedGlobs,
 } from './languages';
 export { rules } from './rules';
 export { TemplateError, type JointFailure, type Redacted, type TicketRequest } from './ticket';

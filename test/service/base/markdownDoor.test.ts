@@ -75,6 +75,13 @@ describe('Markdown', function () {
     assert.ok(handedOut >= 2);
   });
 
+  it('is not what pops up: one place shows messages, and takes links out of them', () => {
+    const isMessage = (node: ts.Node): boolean =>
+      ts.isIdentifier(node) && /^show(Information|Warning|Error)Message$/.test(node.text);
+    const shown = places(isMessage).map((place) => place.split(':')[0]);
+    assert.deepEqual([...new Set(shown)], ['client/src/ui/messages.ts']);
+  });
+
   it("is never an editor's MarkdownString, which can trust links", () => {
     assert.deepEqual(
       places((node) => ts.isIdentifier(node) && /^(MarkdownString|MarkedString)$/.test(node.text)),

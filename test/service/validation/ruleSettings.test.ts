@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { defaultSettings, isDeclared, isRuleId, isRuleSeverity, readRuleSettings } from '../../../server/src/service';
+import {
+  defaultSettings,
+  isDeclared,
+  isRuleId,
+  isRuleSeverity,
+  readRuleSettings,
+  refusedGlobs,
+} from '../../../server/src/service';
 
 describe('settings of rules', () => {
   it('are taken as they are', () => {
@@ -84,6 +91,24 @@ describe('declared globs', () => {
       }
     });
   }
+
+  it('take no time, whatever they look like', () => {
+    const name = 'a'.repeat(240);
+    for (const glob of [
+      '*a'.repeat(400),
+      '**/'.repeat(300) + '*a'.repeat(300),
+      '{a,*a}'.repeat(9),
+      '[a-z]*'.repeat(300),
+    ]) {
+      assert.equal(isDeclared(`${name}/${name}`, [`${glob}b`]), false);
+    }
+  });
+
+  it('are not used if they stand for too many patterns', () => {
+    const globs = ['{a,b}'.repeat(20), 'a.json', 'x'.repeat(60_000)];
+    assert.equal(isDeclared('a.json', globs), true);
+    assert.deepEqual(refusedGlobs(globs), [globs[0], globs[2]]);
+  });
 
   it('are alternatives', () => {
     assert.equal(isDeclared('b.json', ['a.json', '', 'b.json']), true);

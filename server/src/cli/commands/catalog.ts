@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { findSdks, type Sdk } from '../../sdk/findSdks';
-import { importSdk, isImported, writeAtomically, type ImportSummary } from '../../sdk/importSdk';
+import { isImported, writeAtomically } from '../../sdk/importedFile';
+import { importSdk, type ImportSummary } from '../../sdk/importSdk';
 import type { Localizer } from '../../service';
 import { reasonOf } from '../input/files';
+import { print } from '../output/print';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
 
@@ -22,7 +24,7 @@ export async function catalog(args: readonly string[], l10n: Localizer): Promise
     throw new UsageError(l10n.t('no error codes found in {0}.', sdk.folder));
   }
   await write(values.out, summary.text, l10n);
-  process.stdout.write(`${describe(sdk, summary, l10n)}\n`);
+  await print(`${describe(sdk, summary, l10n)}\n`);
   return exitCode.ok;
 }
 
@@ -50,12 +52,12 @@ async function onlySdk(folder: string, l10n: Localizer): Promise<Sdk> {
   return sdk;
 }
 
-/** Writes the file. Replaces an earlier import, but no other file. */
+/** Writes the file. Replaces an earlier import that nobody changed, but no other file. */
 async function write(path: string, text: string, l10n: Localizer): Promise<void> {
   try {
     if ((await isImported(path)) === false) {
       throw new UsageError(
-        l10n.t('{0} exists and is not an imported catalog; remove it, or choose another file.', path),
+        l10n.t('{0} exists and is not an unchanged import; remove it, or choose another file.', path),
       );
     }
     await writeAtomically(path, text);

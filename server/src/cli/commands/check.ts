@@ -1,10 +1,18 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { defaultSettings, isRuleId, isRuleSeverity, type Localizer, type Settings, type Severity } from '../../service';
+import {
+  defaultSettings,
+  isRuleId,
+  isRuleSeverity,
+  refusedGlobs,
+  type Localizer,
+  type Settings,
+  type Severity,
+} from '../../service';
 import { checkInputs } from '../checking/checkInputs';
 import { serviceFor, type Job, type Outcome } from '../checking/job';
 import { checkInThreads } from '../checking/threadPool';
 import { filesOf, type Input } from '../input/files';
+import { complain, print } from '../output/print';
 import { createReporter, formats } from '../reporters';
 import { addTo, emptySummary, type Summary } from '../results/summary';
 import { exitCode, UsageError } from '../usage/exit';
@@ -18,7 +26,7 @@ const fewFiles = 50;
 /** `check`: returns the exit code. `module` is run by the other threads, see `runCheckThread`. */
 export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
   const { job, failOn, inputs } = readCommandLine(args, l10n);
-  const { summary, isComplete } = await print(outcomesOf(inputs, job, { module, l10n }), job, l10n);
+  const { summary, isComplete } = await printAll(outcomesOf(inputs, job, { module, l10n }), job, l10n);
   if (!isComplete) {
     return exitCode.failed;
   }
@@ -51,6 +59,10 @@ function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine 
   if (positionals.length === 0) {
     throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
   }
+  const [refused] = refusedGlobs(values.declared);
+  if (refused !== undefined) {
+    throw new UsageError(l10n.t('--declared "{0}" stands for too many patterns; use fewer braces.', refused));
+  }
   const job: Job = {
     format,
     settings: { ...defaultSettings, rules: ruleSettings(values.rule, l10n), product: values.product },
@@ -62,7 +74,7 @@ function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine 
 }
 
 /** Prints outcomes as they arrive. `isComplete`: all inputs could be read. */
-async function print(
+async function printAll(
   outcomes: AsyncGenerator<Outcome>,
   job: Job,
   l10n: Localizer,
@@ -74,17 +86,17 @@ async function print(
   for await (const outcome of outcomes) {
     if ('problem' in outcome) {
       const message = l10n.t('cannot read {0}: {1}.', outcome.path, outcome.problem);
-      reportError(message);
+      complain(message);
       errors.push(message);
     } else {
       addTo(summary, outcome.summary);
       if (outcome.output !== '') {
-        await write((printed ? reporter.between : reporter.begin) + outcome.output);
+        await print((printed ? reporter.between : reporter.begin) + outcome.output);
         printed = true;
       }
     }
   }
-  await write((printed ? '' : reporter.begin) + reporter.end(summary, errors));
+  await print((printed ? '' : reporter.begin) + reporter.end(summary, errors));
   return { summary, isComplete: errors.length === 0 };
 }
 
@@ -119,7 +131,7 @@ async function* outcomesOf(
   for (let next = await inputs.next(); !next.done; next = await inputs.next()) {
     first.push(next.value);
     if (first.length > max) {
-      yield* checkInThreads(chain(first, inputs), job, { threads, module, l10n, warn: reportError });
+      yield* checkInThreads(chain(first, inputs), job, { threads, module, l10n, warn: complain });
       return;
     }
   }
@@ -138,17 +150,6 @@ function requestedThreads(l10n: Localizer): number | undefined {
     throw new UsageError(l10n.t('{0} takes a number from 1 to 99, not "{1}".', 'API_RESPONSE_THREADS', threads));
   }
   return threads ? Number(threads) : undefined;
-}
-
-/** Writes to standard output, and waits for a slow reader. */
-async function write(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) {
-    await once(process.stdout, 'drain');
-  }
-}
-
-function reportError(message: string): void {
-  process.stderr.write(`api-response: ${message}\n`);
 }
 
 function ruleSettings(assignments: readonly string[], l10n: Localizer): Settings['rules'] {

@@ -1,10 +1,12 @@
 import { builtinCatalog } from '../../data/builtinData';
-import { createLanguageService, defaultSettings, type Localizer } from '../../service';
+import { createLanguageService, defaultSettings, type Explanation, type Localizer } from '../../service';
+import { print } from '../output/print';
+import { oneLine } from '../output/spellOut';
 import { exitCode, UsageError } from '../usage/exit';
 import { oneOf, parseOptions } from '../usage/parseOptions';
 
 /** `explain`: returns the exit code, 0 if the code or a parent of it is known. */
-export function explain(args: readonly string[], l10n: Localizer): number {
+export async function explain(args: readonly string[], l10n: Localizer): Promise<number> {
   const options = { format: { type: 'string', default: 'text' }, product: { type: 'string', default: '' } } as const;
   const { values, positionals } = parseOptions(args, options, l10n);
   const format = oneOf({ option: '--format', value: values.format }, ['text', 'json'], l10n);
@@ -15,8 +17,16 @@ export function explain(args: readonly string[], l10n: Localizer): number {
   const settings = { ...defaultSettings, product: values.product };
   const service = createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
   const explanation = service.explainCode(code);
-  process.stdout.write(
-    format === 'json' ? `${JSON.stringify(explanation, undefined, 2)}\n` : service.explanationText(explanation),
+  await print(
+    format === 'json'
+      ? `${JSON.stringify(explanation, undefined, 2)}\n`
+      : service.explanationText(withoutLineBreaks(explanation)),
   );
   return explanation.match === 'none' ? exitCode.found : exitCode.ok;
+}
+
+/** What quotes the code must not look like lines of the explanation. */
+function withoutLineBreaks({ note, ...explanation }: Explanation): Explanation {
+  const code = oneLine(explanation.code);
+  return { ...explanation, code, ...(note === undefined ? {} : { note: oneLine(note) }) };
 }

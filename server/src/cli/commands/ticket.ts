@@ -9,6 +9,8 @@ import {
   type Localizer,
 } from '../../service';
 import { readBytes, reasonOf, textOf } from '../input/files';
+import { complain, print } from '../output/print';
+import { oneLine } from '../output/spellOut';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
 
@@ -23,7 +25,7 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
   if (values.index !== undefined && !/^\d{1,9}$/.test(values.index)) {
     throw new UsageError(l10n.t('--index takes a number of 0 or more, not "{0}".', values.index));
   }
-  const settings = { ...defaultSettings, product: values.product };
+  const settings = { ...defaultSettings, product: oneLine(values.product) };
   const service = createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
   const text = await readText(path, l10n);
   const source = TextDocument.create(path, languageOf(path, text), 0, text);
@@ -37,12 +39,12 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
     const reason = values.index
       ? l10n.t('{0} has {1}, none at index {2}.', path, count, values.index)
       : l10n.t('{0} has {1}.', path, count);
-    process.stderr.write(`api-response: ${reason}\n`);
+    complain(reason);
     return exitCode.found;
   }
   const now = new Date();
   const time = { epoch: now.getTime(), offset: -now.getTimezoneOffset() };
-  process.stdout.write(service.createTicket(document, { envelope, file: path, time }).text);
+  await print(service.createTicket(document, { envelope, file: oneLine(path), time }).text);
   return exitCode.ok;
 }
 

@@ -88,6 +88,8 @@ export function reasonOf(error: unknown, l10n: Localizer): string {
     case 'EACCES':
     case 'EPERM':
       return l10n.t('permission denied');
+    case 'ENOSPC':
+      return l10n.t('no space is left on the device');
     case 'ERR_STRING_TOO_LONG':
     case 'ERR_FS_FILE_TOO_LARGE':
       return l10n.t('the file is too large');

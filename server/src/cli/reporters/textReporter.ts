@@ -1,4 +1,5 @@
 import type { Envelope, LanguageService, Localizer, Severity } from '../../service';
+import { oneLine } from '../output/spellOut';
 import type { Summary } from '../results/summary';
 import type { Reporter } from './reporter';
 
@@ -14,9 +15,10 @@ export function textReporter(service: LanguageService, l10n: Localizer): Reporte
       };
       const failures = envelopes.filter(({ status }) => status === 'failure');
       return [
-        ...failures.map((failure) => oneLine(`${place(failure.span)} ${describe(failure, service, l10n)}`)),
-        ...findings.map(({ span, severity, message, rule }) =>
-          oneLine(`${place(span)} ${severityName(severity, l10n)} ${message} [${rule}]`),
+        ...failures.map((failure) => `${oneLine(`${place(failure.span)} ${describe(failure, service, l10n)}`)}\n`),
+        ...findings.map(
+          ({ span, severity, message, rule }) =>
+            `${oneLine(`${place(span)} ${severityName(severity, l10n)} ${message} [${rule}]`)}\n`,
         ),
       ].join('');
     },
@@ -43,15 +45,6 @@ function summaryLine({ files, envelopes, failures, findings }: Summary, l10n: Lo
     findings.hint === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', findings.hint),
   ];
   return `${l10n.t('{0}, {1}, {2}, {3}, {4}, {5}, {6}', ...counts)}\n`;
-}
-
-/**
- * A line for a terminal. Control characters are escaped: text from a file must not break the line or control the
- * terminal.
- */
-function oneLine(text: string): string {
-  const escape = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${text.replace(/[\p{Cc}\u2028\u2029]/gu, escape)}\n`;
 }
 
 function severityName(severity: Severity, l10n: Localizer): string {

@@ -3,6 +3,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 /** The requests and notifications beyond the Language Server Protocol. Any client may use them. */
 
 /** Which documents the server reads, which files a check reads, and which text is worth sending to the server. */
+export { IgnoreRules, type IgnoreFile } from '../../service/languages/ignoreRules';
 export { mayHoldResponse } from '../../service/languages/mayHoldResponse';
 export { checkedExtensions, documentLanguages } from '../../service/languages/table';
 
@@ -145,6 +146,8 @@ export interface StatusResult {
   readonly failures: number;
   /** The document exceeds `apiResponse.maxFileSize` and was not read. */
   readonly tooLarge: boolean;
+  /** Members called `Response` were not searched, since more than 1,000 are around them. */
+  readonly tooDeep: boolean;
 }
 
 export interface CheckParams {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isReallyWithin, isWithin, readRegularFile } from '../../files/regularFile';
 
 /** The file system as the catalogs need it. An entry point without files omits it. */
 export interface CatalogAccess {
@@ -47,17 +48,14 @@ export const catalogAccess: CatalogAccess = {
   },
   async locate(places) {
     for (const { path, uri, folder } of places) {
-      if ((await isFile(path)) && (folder === undefined || (await isReallyWithin(path, folder)))) {
+      if ((await isFile(path)) && (folder === undefined || (await isStillWithin(path, folder)))) {
         return { path, uri };
       }
     }
     return undefined;
   },
   async read(path) {
-    if ((await stat(path)).size > maxBytes) {
-      throw new Error('The file is over 5 MB.');
-    }
-    const text = await readFile(path, 'utf8');
+    const text = await readRegularFile(path, { maxBytes });
     return text.startsWith('\ufeff') ? text.slice(1) : text;
   },
   readNow(path) {
@@ -89,15 +87,7 @@ function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** Resolves symbolic links; false if one of the paths no longer exists. */
-function isReallyWithin(path: string, folder: string): Promise<boolean> {
-  return Promise.all([realpath(path), realpath(folder)]).then(
-    ([file, root]) => isWithin(file, root),
-    () => false,
-  );
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+/** False if one of the paths no longer exists. */
+function isStillWithin(path: string, folder: string): Promise<boolean> {
+  return isReallyWithin(path, folder).catch(() => false);
 }

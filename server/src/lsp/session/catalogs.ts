@@ -11,9 +11,10 @@ import {
 import {
   Catalog,
   ChunkedText,
+  messageText,
   rangeOf,
   readCatalog,
-  type CatalogData,
+  readSdkCatalog,
   type CatalogFile,
   type DisplayLanguage,
   type Localizer,
@@ -25,6 +26,9 @@ const maxProblems = 100;
 
 /** Catalog files of the user that are read. */
 const maxFiles = 100;
+
+/** The part of a path that a message shows, in UTF-16 units. */
+const maxPathLength = 200;
 
 /** Where catalogs come from, and the language of messages about them. */
 export interface CatalogSources {
@@ -122,16 +126,18 @@ export class Catalogs {
     return this.problems.get(uri) ?? [];
   }
 
-  /** Not validated, since the server wrote it; a damaged file is ignored until the next import. */
+  /** A damaged file is ignored until the next import. */
   private readImported(): CatalogFile[] {
     const text = this.importedPath === '' ? undefined : this.access?.readNow(this.importedPath);
-    try {
-      const data = JSON.parse(text ?? '{}') as CatalogData;
-      return data.products ? [{ scope: 'product', data: { schemaVersion: 1, products: data.products } }] : [];
-    } catch {
+    if (text === undefined) {
+      return [];
+    }
+    const data = readSdkCatalog(text);
+    if (!data) {
       this.connection.console.error('catalogs: cannot read the imported error codes; import them again.');
       return [];
     }
+    return [{ scope: 'product', data }];
   }
 
   private async readFile(
@@ -205,7 +211,7 @@ export class Catalogs {
         type: MessageType.Warning,
         message: this.l10n.t(
           'apiResponse.catalogs: there is no file "{0}" in the workspace. Correct the setting.',
-          path,
+          messageText(path, maxPathLength),
         ),
       });
     }

@@ -86,39 +86,78 @@ function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** How long an answer of the client is waited for, in milliseconds. */
+const defaultPatience = 5_000;
+
 /** The configuration of each document, requested once and again after a change. */
 export class Configurations {
   private readonly perDocument = new Map<string, Promise<Configuration>>();
+  private readonly lateAnswers: (() => void)[] = [];
   /** The configuration last sent by a client that cannot be asked for one. */
   private pushed: Configuration;
   private readonly canRequest: boolean;
+  private patience: number;
 
   constructor(
     private readonly connection: Connection,
     { workspace }: ClientCapabilities,
     initializationOptions: unknown,
+    private readonly fullPatience = defaultPatience,
   ) {
+    this.patience = fullPatience;
     this.canRequest = workspace?.configuration === true;
     this.pushed = readConfiguration(initializationOptions);
   }
 
   /** The configuration of a document, or of the workspace if no URI is given. */
   get(uri = ''): Promise<Configuration> {
-    let configuration = this.perDocument.get(uri);
-    if (!configuration) {
-      configuration = this.request(uri);
-      this.perDocument.set(uri, configuration);
+    const known = this.perDocument.get(uri);
+    if (known) {
+      return known;
     }
+    const configuration = this.request(uri, (late) => {
+      if (this.perDocument.get(uri) === configuration) {
+        this.perDocument.set(uri, Promise.resolve(late));
+        this.lateAnswers.forEach((callback) => callback());
+      }
+    });
+    this.perDocument.set(uri, configuration);
     return configuration;
   }
 
-  /** Like `get`, but not cached: for a file that is not open. */
-  request(uri: string): Promise<Configuration> {
-    return this.canRequest
-      ? this.connection.workspace
-          .getConfiguration(uri === '' ? { section: 'apiResponse' } : { scopeUri: uri, section: 'apiResponse' })
-          .then(readConfiguration, () => this.pushed)
-      : Promise.resolve(this.pushed);
+  /**
+   * Like `get`, but not cached: for a file that is not open. If the client does not answer in time, this goes on with the
+   * initial settings, and calls `onLate` when it does.
+   */
+  request(uri: string, onLate: (configuration: Configuration) => void = () => undefined): Promise<Configuration> {
+    if (!this.canRequest) {
+      return Promise.resolve(this.pushed);
+    }
+    const answer = this.connection.workspace
+      .getConfiguration(uri === '' ? { section: 'apiResponse' } : { scopeUri: uri, section: 'apiResponse' })
+      .then(readConfiguration, () => this.pushed);
+    return new Promise((resolve) => {
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        // Nor are the other documents kept waiting.
+        this.patience = 0;
+        resolve(this.pushed);
+      }, this.patience);
+      void answer.then((configuration) => {
+        clearTimeout(timer);
+        this.patience = this.fullPatience;
+        resolve(configuration);
+        if (isLate) {
+          onLate(configuration);
+        }
+      });
+    });
+  }
+
+  /** Calls back when the client has answered after all, and a document has other settings than before. */
+  onLateAnswer(callback: () => void): void {
+    this.lateAnswers.push(callback);
   }
 
   /** Call when any setting changed. Clients without `workspace/configuration` send the settings along. */

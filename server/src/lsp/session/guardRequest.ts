@@ -16,7 +16,8 @@ export interface GuardedRequest<T> {
 
 /**
  * Every handler runs in here. An internal error is logged with the feature's name and the stack, and answered with the
- * fallback, so that the connection survives. A cancelled request is answered as the protocol requires.
+ * fallback, so that the connection survives. A cancelled request is answered as the protocol requires, at once, even if
+ * the handler still waits for something.
  */
 export async function guardRequest<T>(
   log: Log,
@@ -26,7 +27,8 @@ export async function guardRequest<T>(
   let result = fallback;
   try {
     if (!token?.isCancellationRequested) {
-      result = await handle();
+      const cancelled = new Promise<T>((resolve) => token?.onCancellationRequested(() => resolve(fallback)));
+      result = await Promise.race([handle(), cancelled]);
     }
   } catch (error) {
     log.error(`${feature}: ${originOf(error)}`);

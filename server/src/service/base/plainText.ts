@@ -8,3 +8,8 @@ export function plainText(value: string, maxLength: number): string {
   const cut = value.length > maxLength ? `${value.slice(0, maxLength)}…` : value;
   return visible(cut).replace(/\s+/g, ' ').trim().replaceAll('$(', '$ (');
 }
+
+/** Untrusted text for a message that pops up: VS Code would make a link of `[label](command:…)`, which a space prevents. */
+export function messageText(value: string, maxLength: number): string {
+  return plainText(value, maxLength).replaceAll('](', '] (');
+}

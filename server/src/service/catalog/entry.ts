@@ -31,7 +31,7 @@ export interface CatalogData {
   readonly apiVersion?: string;
   readonly note?: string;
   /** The SDK that the codes were imported from. */
-  readonly sdk?: { readonly language: string; readonly version: string };
+  readonly sdk?: { readonly language: string; readonly version: string; readonly digest?: string };
   readonly codes?: Codes;
   readonly products?: Readonly<Record<string, { readonly apiVersion?: string; readonly codes: Codes }>>;
 }

@@ -85,6 +85,26 @@ export function sdkCatalog(language: SdkLanguage, version: string, sources: read
   };
 }
 
+/** Reads the file of an import; undefined if it is damaged. Never throws. */
+export function readSdkCatalog(text: string): CatalogData | undefined {
+  try {
+    const { products } = objectOf(JSON.parse(text));
+    const isSound = Object.values(objectOf(products)).every((product) =>
+      Object.values(objectOf(objectOf(product).codes)).every((each) => each === null || typeof each === 'string'),
+    );
+    return isSound ? { schemaVersion: 1, products: products as SdkCatalog['products'] } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError('This is not an object.');
+  }
+  return value as Readonly<Record<string, unknown>>;
+}
+
 /** Compares two versions, for sorting. */
 export function compareVersions(one: string, other: string): number {
   return one.localeCompare(other, 'en', { numeric: true });

@@ -71,6 +71,11 @@ export class ApiResponseDocument {
     return { responses, failures };
   }
 
+  /** Whether members called `Response` were not searched, since more than 1,000 are around them. */
+  isTooDeep(): boolean {
+    return this.parts.some(({ content }) => content.parsed.tooDeep);
+  }
+
   /** The reported places where the text is not JSON. */
   breaks(): Break[] {
     return this.parts.flatMap(({ offset, content }) =>

@@ -1,6 +1,6 @@
 import { ChunkedText, parseIncrementally, type Part } from '../incremental';
 import { languageWithId } from '../languages';
-import { parseText, type ParseOptions } from '../parser';
+import { isEmpty, parseText, type ParseOptions } from '../parser';
 import { ApiResponseDocument, type DocumentText, type TextSource } from './apiResponseDocument';
 
 /** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
@@ -18,8 +18,7 @@ export function parseDocument(document: TextSource, parseOptions: ParseOptions):
 
 function partsOf(text: string, options: ParseOptions): Part[] {
   const parsed = parseText(text, options);
-  const isEmpty = parsed.envelopes.length + parsed.breaks.length + parsed.missingResponses.length === 0;
-  return isEmpty ? [] : [{ offset: 0, content: { text, parsed } }];
+  return isEmpty(parsed) ? [] : [{ offset: 0, content: { text, parsed } }];
 }
 
 function wholeText(document: TextSource, text: string): DocumentText {

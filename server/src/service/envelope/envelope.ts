@@ -110,6 +110,8 @@ export interface ParsedText {
   readonly envelopes: readonly Envelope[];
   readonly breaks: readonly Break[];
   readonly missingResponses: readonly MissingResponse[];
+  /** Members called `Response` were not searched, since too many are around them. */
+  readonly tooDeep?: true;
 }
 
 export function isJsonEnvelope(envelope: Envelope): envelope is JsonEnvelope {

@@ -1,3 +1,4 @@
+import { isEmpty } from '../parser';
 import type { EmbeddedParser } from '../parser/embedded/embeddedParser';
 import { JsonLinesParser, type JsonLinesOptions } from '../parser/jsonLinesParser';
 import type { ChunkedText } from './chunkedText';
@@ -31,8 +32,14 @@ export class JsonLinesPieces implements IncrementalParser, PieceScanner<symbol, 
     const pieces: LinesPiece[] = [];
     const add = (own: string, isEnd: boolean): void => {
       const parsed = this.lines.parse(own);
-      const isEmpty = parsed.envelopes.length + parsed.breaks.length + parsed.missingResponses.length === 0;
-      pieces.push({ text: own, entry, exit: entry, isLast: isEnd, isEmpty, content: { text: own, parsed } });
+      pieces.push({
+        text: own,
+        entry,
+        exit: entry,
+        isLast: isEnd,
+        isEmpty: isEmpty(parsed),
+        content: { text: own, parsed },
+      });
     };
     let start = 0;
     while (start < text.length) {

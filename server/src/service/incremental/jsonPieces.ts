@@ -1,5 +1,6 @@
 import type { Break, Envelope, ParsedText } from '../envelope/envelope';
 import { shiftEnvelope } from '../envelope/mapEnvelope';
+import { isEmpty } from '../parser';
 import type { EmbeddedParser } from '../parser/embedded/embeddedParser';
 import { conclude, type JsonOptions } from '../parser/json/conclude';
 import { EnvelopeBuilder } from '../parser/json/envelopeBuilder';
@@ -7,6 +8,7 @@ import { breakOf, outsidePayloads, structureOptions } from '../parser/json/jsonP
 import { NestingState } from '../parser/json/nestingState';
 import type { ScannedPiece, StructureOptions } from '../parser/json/scannedPiece';
 import { scanStructure } from '../parser/json/structureScanner';
+import type { Tape } from '../parser/json/tape';
 import type { ChunkedText } from './chunkedText';
 import { extractCompleteEnvelopes } from './completeEnvelopes';
 import type { Content, IncrementalParser, Part } from './part';
@@ -62,7 +64,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
         entry: piece.entry,
         exit: piece.exit,
         isLast: piece.isLast,
-        isEmpty: piece.tape.length === 0 && !piece.tape.firstBreak && embedded.length === 0,
+        isEmpty: isEmptyTape(piece.tape) && embedded.length === 0,
         tape: piece.tape,
         rest,
         own: contentOf(own, envelopes),
@@ -87,6 +89,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
     const parts: Part[] = [];
     let found = 0;
     let firstBreak: Break | undefined;
+    let isTooDeep = false;
     for (const { base, piece } of pieces) {
       builder.add(piece.rest, 0, piece.text, base);
       const { length } = piece.own.parsed.envelopes;
@@ -95,11 +98,12 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
         found += length;
       }
       firstBreak ??= breakOf(piece.tape, base);
+      isTooDeep ||= piece.tape.isTooDeep;
     }
     builder.finish(document.length);
     const text = document.chunks[0]?.text ?? '';
-    const across = conclude({ builder, found, firstBreak, text, base: 0 }, this.options);
-    if (across.envelopes.length + across.breaks.length + across.missingResponses.length > 0) {
+    const across = conclude({ builder, found, firstBreak, isTooDeep, text, base: 0 }, this.options);
+    if (!isEmpty(across)) {
       parts.push({ offset: 0, content: { text: document, parsed: across } });
     }
     return [...parts, ...embeddedParts(pieces, across)];
@@ -123,6 +127,10 @@ function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: ParsedText)
     }
   }
   return parts;
+}
+
+function isEmptyTape({ length, firstBreak, isTooDeep }: Tape): boolean {
+  return length === 0 && !firstBreak && !isTooDeep;
 }
 
 function contentOf(text: string, envelopes: readonly Envelope[]): Content {

@@ -1,5 +1,5 @@
 /** The table of document languages, and detection by name and by content. */
-export { isDeclared } from './declared';
+export { isDeclared, refusedGlobs } from './declared';
 export { isDeclaredByName, languageOf, languageOfText } from './detectLanguage';
 export { mayHoldResponse, mayHoldResponseInString } from './mayHoldResponse';
 export { checkedExtensions, documentLanguages, languageWithId } from './table';

@@ -19,6 +19,11 @@ export interface ParseOptions {
 
 export const emptyText: ParsedText = { envelopes: [], breaks: [], missingResponses: [] };
 
+/** Whether nothing is to be said of a text. */
+export function isEmpty({ envelopes, breaks, missingResponses, tooDeep }: ParsedText): boolean {
+  return envelopes.length + breaks.length + missingResponses.length === 0 && !tooDeep;
+}
+
 /** Finds the API responses of a whole text. */
 export function parseText(text: string, options: ParseOptions): ParsedText {
   const language = languageWithId(options.languageId);

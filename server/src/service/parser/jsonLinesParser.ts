@@ -22,6 +22,7 @@ export class JsonLinesParser {
     const envelopes: Envelope[] = [];
     const breaks: Break[] = [];
     const missingResponses: MissingResponse[] = [];
+    let isTooDeep = false;
     let start = 0;
     while (start < text.length) {
       const newline = text.indexOf('\n', start);
@@ -33,10 +34,11 @@ export class JsonLinesParser {
         found.envelopes.forEach((envelope) => envelopes.push(envelope));
         found.breaks.forEach((each) => breaks.push(each));
         found.missingResponses.forEach((missing) => missingResponses.push(missing));
+        isTooDeep ||= found.tooDeep === true;
       }
       start = end + 1;
     }
-    return { envelopes, breaks, missingResponses };
+    return { envelopes, breaks, missingResponses, ...(isTooDeep ? { tooDeep: true } : {}) };
   }
 
   /** Skips most lines of a log. */

@@ -29,6 +29,7 @@ export interface ScannedText {
   /** The number of envelopes found in single pieces. */
   readonly found: number;
   readonly firstBreak: Break | undefined;
+  readonly isTooDeep: boolean;
   /** The beginning of the text, and its offset. */
   readonly text: string;
   readonly base: number;
@@ -47,6 +48,7 @@ export function conclude(scanned: ScannedText, options: JsonOptions): ParsedText
     envelopes,
     breaks: firstBreak && reportsBreak ? [firstBreak] : [],
     missingResponses: isMissing ? missingResponses(scanned, options) : [],
+    ...(scanned.isTooDeep ? { tooDeep: true } : {}),
   };
 }
 

@@ -25,13 +25,15 @@ export class JsonParser {
   parse(text: string, base = 0): ParsedText {
     const builder = new EnvelopeBuilder(this.options);
     let firstBreak: Break | undefined;
+    let isTooDeep = false;
     const stretch = { text, entry: NestingState.outermost(), isLast: true };
     for (const { tape } of scanStructure(stretch, this.structure)) {
       builder.add(tape.entries, 0, text, base);
       firstBreak = breakOf(tape, base);
+      isTooDeep ||= tape.isTooDeep;
     }
     builder.finish(base + text.length);
-    const parsed = conclude({ builder, found: 0, firstBreak, text, base }, this.options);
+    const parsed = conclude({ builder, found: 0, firstBreak, isTooDeep, text, base }, this.options);
     const embedded = this.embedded?.inJson(text) ?? [];
     if (embedded.length === 0) {
       return parsed;

@@ -213,7 +213,12 @@ class StructurePass {
       this.broken('unexpected-token');
     }
     const start = this.scanner.getTokenOffset() - this.base;
-    const isTracked = state.members < maxMemberDepth;
+    const isWrapper = isObject && this.key !== undefined && isWrapperName(this.key);
+    // The innermost response still has its error.
+    const isTracked = state.members < (isWrapper ? maxMemberDepth : maxMemberDepth + 1);
+    if (isWrapper && !isTracked) {
+      this.tape.leaveOut();
+    }
     const named = isTracked && this.key !== undefined && (expect === Expect.Value || expect === Expect.Colon);
     const role = isObject && named ? this.roleOf(this.key ?? '') : this.rootRole(isObject);
     const isMember = named && this.member(isObject ? 'object' : 'array', start, -1);

@@ -43,6 +43,8 @@ export interface FirstBreak {
 export class Tape {
   readonly entries: number[] = [];
   firstBreak: FirstBreak | undefined;
+  /** A member called `Response` was left out, since too many are around it. */
+  isTooDeep = false;
   private lastBreak = -1;
 
   get length(): number {

@@ -65,6 +65,11 @@ export class TapeWriter {
     }
   }
 
+  /** A member called `Response` is left out, since too many are around it. */
+  leaveOut(): void {
+    this.tape.isTooDeep = true;
+  }
+
   break(offset: number, length: number, reason: BreakReason): void {
     this.writeOpen();
     this.tape.break(offset, length, reason);
