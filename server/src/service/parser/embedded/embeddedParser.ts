@@ -39,13 +39,11 @@ export class EmbeddedParser {
 
   /** The envelopes in a text that was decoded from the span `holder`. */
   inDecoded(decoded: SourceMappedText, holder: Span): Envelope[] {
-    return this.parseText(decoded.text).map((envelope) => {
-      const toRaw = ({ offset, length }: Span): Span => {
-        const start = decoded.rawOffset(offset);
-        return { offset: start, length: decoded.rawOffset(offset + length) - start };
-      };
-      return { ...mapEnvelope(envelope, toRaw), source: 'embedded', holder };
-    });
+    return this.parseText(decoded.text).map((envelope) => ({
+      ...mapEnvelope(envelope, (span) => decoded.rawSpan(span)),
+      source: 'embedded',
+      holder,
+    }));
   }
 
   private inString(text: string, holder: Span): Envelope[] {

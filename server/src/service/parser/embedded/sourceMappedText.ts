@@ -1,4 +1,5 @@
 import { countUpTo } from '../../base/binarySearch';
+import type { Span } from '../../base/span';
 
 /** A decoded text, with the offset of each character in the raw text. All offsets are UTF-16 units. */
 export class SourceMappedText {
@@ -31,6 +32,12 @@ export class SourceMappedText {
   rawOffset(offset: number): number {
     const run = Math.max(0, countUpTo(this.starts, offset) - 1);
     return (this.raw[run] ?? 0) + Math.max(0, offset - (this.starts[run] ?? 0));
+  }
+
+  /** The raw span of a stretch of this text. */
+  rawSpan({ offset, length }: Span): Span {
+    const start = this.rawOffset(offset);
+    return { offset: start, length: this.rawOffset(offset + length) - start };
   }
 
   private addRun(rawStart: number): void {

@@ -1,0 +1,70 @@
+/** Maximum length of an exception text from its message on, in UTF-16 units and in lines. */
+const maxLength = 16_000;
+const maxLines = 30;
+
+/** The beginning of another exception text, and its class or bracket before that. */
+const mark = 'encentCloudSDK';
+const beforeMark = /\[?[\w.:\\]{0,80}$/;
+
+/**
+ * A line that ends an exception text: blank, except for a border drawn by a terminal; a fence of Markdown; another
+ * record of a log; a body.
+ */
+const endLine =
+  /^[\s>│|╵]*$|^ {0,3}(?:`{3}|~{3})|^\[?(?:\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d|[IWEF]\d{4} \d\d:|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)|^\s{0,40}\{\s{0,9}"/;
+
+/** Walks through the lines of one exception text. It never looks at more of the text than it has to. */
+export class OwnLines {
+  /** The text from `offset` on. All other offsets are relative to it. */
+  readonly text: string;
+  /** The current line, up to where another exception text begins in it. */
+  start = 0;
+  end = 0;
+  /** The end of what was looked at. */
+  seen = 0;
+  private count = 0;
+  /** Where the next exception text begins. */
+  private readonly next: number;
+
+  /** `next` finds other beginnings than the usual ones. */
+  constructor(
+    text: string,
+    readonly offset: number,
+    to: number,
+    next?: RegExp,
+  ) {
+    this.text = text.slice(offset, Math.min(to, offset + maxLength));
+    this.next = Math.min(startOfNext(this.text), next ? indexOf(next, this.text) : Infinity);
+  }
+
+  /** Goes to the next line. Returns false if the text has ended. */
+  advance(): boolean {
+    if (this.end >= this.next || this.count === maxLines) {
+      return false;
+    }
+    const newline = this.text.indexOf('\n', this.end);
+    this.seen = newline < 0 ? this.text.length : newline + 1;
+    if (this.count > 0 && endLine.test(this.text.slice(this.end, this.seen).trimEnd())) {
+      return false;
+    }
+    this.count++;
+    this.start = this.end;
+    this.end = Math.min(this.seen, this.next);
+    return true;
+  }
+}
+
+/** The offset of the next exception text whose mark stands after `from`, or the length of the text. */
+export function startOfNext(text: string, from = 0): number {
+  const index = text.indexOf(mark, from);
+  if (index < 0) {
+    return text.length;
+  }
+  const before = text.slice(Math.max(0, index - 100), index);
+  return index - before.length + (beforeMark.exec(before)?.index ?? before.length);
+}
+
+function indexOf(pattern: RegExp, text: string): number {
+  const index = text.search(pattern);
+  return index < 0 ? text.length : index;
+}
