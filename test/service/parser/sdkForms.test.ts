@@ -122,6 +122,7 @@ const ids: Forms = {
 const several: Forms = {
   'two on a line': `[TencentCloudSDKError] Code=‹code|InternalError|›, Message=‹message|a|›, RequestId=‹id|${uuid}|›; [TencentCloudSDKError] Code=‹code|AuthFailure|›, Message=‹message|b|›, RequestId=‹id|${other}|›`,
   'two on a line, the first without a RequestId': `a [TencentCloudSDKError] Code=‹code|InternalError|›, Message=‹message|a|› [TencentCloudSDKError] Code=‹code|AuthFailure|›, Message=‹message|b|›, RequestId=‹id|${other}|›`,
+  'a text and a body': `[TencentCloudSDKError] Code=‹code|InternalError|›, Message=‹message|a|› {"Response":{"Error":{"Code":‹code|"AuthFailure"|›,"Message":‹message|"b"|›},"RequestId":‹id|"${other}"|›}}`,
   'a denial alone, and a text': `‹message|[request id:‹id|${uuid}|›]${denial}|› [TencentCloudSDKError] Code=‹code|AuthFailure|›, Message=‹message|b|›, RequestId=‹id|${other}|›`,
   'colours around each part': `\x1b[1m[TencentCloudSDKError]\x1b[0m Code=\x1b[31m‹code|InternalError|›\x1b[0m, Message=\x1b[33m‹message|a|›\x1b[0m, RequestId=\x1b[2m‹id|${uuid}|›\x1b[0m`,
   'colours inside the mark': `[\x1b[31mTencentCloudSDKError\x1b[0m] Code=‹code|InternalError|›, Message=‹message|a|›, RequestId=‹id|${uuid}|›`,
@@ -159,7 +160,7 @@ const others: readonly string[] = [
 ];
 
 function marksOf({ code, message, requestId, source }: Envelope): { label: string; offset: number; length: number }[] {
-  assert.ok(source === 'sdk-text' || source === 'embedded', source);
+  assert.ok(['sdk-text', 'embedded', 'text'].includes(source), source);
   return Object.entries({ code, message, id: requestId }).flatMap(([label, text]) =>
     text ? [{ label, ...text.span }] : [],
   );

@@ -12,7 +12,7 @@ export interface DecodedBody {
 
 /** The member `Response` as Python, JavaScript and Ruby print it, up to the brace that opens its value. */
 const head =
-  /(\{?)\s{0,200}(?:'Response'\s{0,9}(?::|=>)\s{0,200}(?=\{)|"Response"\s{0,9}=>\s{0,200}(?=\{)|Response\s{0,9}:\s{0,200}(?=\{\s{0,200}[\w$}]))/y;
+  /(\{?)\s{0,200}(?:'Response'\s{0,9}(?::|=>)\s{0,200}(?=\{)|"Response"\s{0,9}=>\s{0,200}(?=\{)|Response\s{0,9}:\s{0,200}(?=\{\s{0,200}[\w$'}]))/y;
 
 /** A beginning of it, which may go on after the limit. */
 const startOfHead = /^\{\s*(?:['"]?Response['"]?\s*(?:[:=]?>?\s*(?:\{\s*)?)?)?$/;

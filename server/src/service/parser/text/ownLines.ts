@@ -2,8 +2,8 @@
 const maxLength = 16_000;
 const maxLines = 30;
 
-/** The beginning of another exception text, and its class or bracket before that. */
-const mark = 'encentCloudSDK';
+/** The beginning of most exception texts, and their class or bracket before that. */
+export const mark = 'encentCloudSDK';
 const beforeMark = /\[?[\w.:\\]{0,80}$/;
 
 /**
@@ -54,14 +54,15 @@ export class OwnLines {
   }
 }
 
-/** The offset of the next exception text whose mark stands after `from`, or the length of the text. */
+/** The offset of the next exception text whose mark stands after `from`, or of a body; else the length of the text. */
 export function startOfNext(text: string, from = 0): number {
   const index = text.indexOf(mark, from);
-  if (index < 0) {
-    return text.length;
+  const body = (index < 0 ? text : text.slice(0, index)).indexOf('{"Response"', from);
+  if (body >= 0) {
+    return body;
   }
-  const before = text.slice(Math.max(0, index - 100), index);
-  return index - before.length + (beforeMark.exec(before)?.index ?? before.length);
+  const before = text.slice(Math.max(0, index - 100), Math.max(0, index));
+  return index < 0 ? text.length : index - before.length + (beforeMark.exec(before)?.index ?? before.length);
 }
 
 function indexOf(pattern: RegExp, text: string): number {

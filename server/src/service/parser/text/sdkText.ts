@@ -4,7 +4,7 @@ import { decodeJsonString, endOfJsonString } from '../embedded/jsonString';
 import { readBareMessage } from './bareMessage';
 import type { ExceptionText, Window } from './exceptionText';
 import { readHeadedText } from './headedText';
-import { startOfNext } from './ownLines';
+import { mark, startOfNext } from './ownLines';
 import { readPrintAll } from './printAll';
 import { readRepresentation } from './representation';
 
@@ -40,12 +40,14 @@ function readAny(window: Window, offset: number): ExceptionText | undefined {
 
 /** Reads an exception text in a string whose beginning is not known, such as one of a truncated record. */
 function readEscaped({ text, to }: Window, offset: number): ExceptionText | undefined {
-  const rest = text.slice(offset, Math.min(to, offset + maxEscapedLength));
-  const next = startOfNext(rest, maxMarkLength);
-  if (!escapes.test(rest.slice(0, next))) {
+  if (!text.slice(offset, offset + maxMarkLength).includes(mark)) {
     return undefined;
   }
-  const end = endOfJsonString(rest, 0, next);
+  const rest = text.slice(offset, Math.min(to, offset + maxEscapedLength));
+  const end = endOfJsonString(rest, 0, startOfNext(rest, maxMarkLength));
+  if (!escapes.test(rest.slice(0, end))) {
+    return undefined;
+  }
   const decoded = decodeJsonString(rest, 0, end);
   const found = readAny({ text: decoded.text, from: 0, to: decoded.text.length }, 0);
   const toRaw = (span: Span): Span => shiftSpan(decoded.rawSpan(span), offset);
