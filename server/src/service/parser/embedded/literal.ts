@@ -14,8 +14,8 @@ export interface DecodedBody {
 const head =
   /(\{?)\s{0,200}(?:'Response'\s{0,9}(?::|=>)\s{0,200}(?=\{)|"Response"\s{0,9}=>\s{0,200}(?=\{)|Response\s{0,9}:\s{0,200}(?=\{\s{0,200}[\w$'}]))/y;
 
-/** A beginning of it, which may go on after the limit. */
-const startOfHead = /^\{\s*(?:['"]?Response['"]?\s*(?:[:=]?>?\s*(?:\{\s*)?)?)?$/;
+/** A beginning of it without whitespace, which may go on after the limit. */
+const startOfHead = /^\{(?:['"]?Response['"]?(?::|=>?)?\{?)?$/;
 const maxHeadLength = 700;
 
 /** What Node prints in place of values that are nested too deep, too long or no data. */
@@ -79,7 +79,7 @@ export function readLiteral(text: string, offset: number, limit: number): Decode
 
 /** Whether a text up to a limit may begin such a response, from the brace at an offset on. */
 export function mayBeginLiteral(text: string, offset: number, limit: number): boolean {
-  return limit - offset < maxHeadLength && startOfHead.test(text.slice(offset, limit));
+  return limit - offset < maxHeadLength && startOfHead.test(text.slice(offset, limit).replace(/\s+/g, ''));
 }
 
 function matchedEnd(pattern: RegExp, text: string, offset: number): number | undefined {

@@ -2,16 +2,16 @@ import type { DecodedBody } from './literal';
 import { writeText } from './quotedString';
 import { SourceMappedText } from './sourceMappedText';
 
-/** A line of `print_r`: a member with its value, the beginning or the end of an array or object, or nothing. */
-const line = /[ \t]{0,400}(?:\[([^\]\r\n]{0,200})\] => ?([^\r\n]*)|([()]))?[ \t]{0,400}(?:\r?\n|$)/y;
+/** A member with its value. */
+const member = /^\[([^\]]{0,200})\] =>(?: (.*))?$/;
 
 /** The value of a member that has members itself. */
-const container = /^(?:Array|[\w\\]{1,200} Object)\s*$/;
+const container = /^(?:Array|[\w\\]{1,200} Object)$/;
 
 /** A message may have several lines. A longer one is probably the rest of the log. */
 const maxLinesOfValue = 20;
 
-/** Reads the member `Response` at an offset as PHP's `print_r` prints it. */
+/** Reads the member `Response` at an offset as PHP's `print_r` prints it. The text ends at the limit. */
 export function readPrintR(text: string, offset: number, limit: number): DecodedBody {
   const json = new SourceMappedText();
   json.replace('{', offset);
@@ -22,6 +22,7 @@ export function readPrintR(text: string, offset: number, limit: number): Decoded
   return { decoded: json.end(end), end, isOpen: !isClosed && end >= limit };
 }
 
+/** Writes what is printed as JSON, line by line. */
 class Printed {
   private depth = 0;
   private needsComma = false;
@@ -38,60 +39,55 @@ class Printed {
   read(offset: number): { end: number; isClosed: boolean } {
     let end = offset;
     while (end < this.limit && this.lines <= maxLinesOfValue) {
-      line.lastIndex = end;
-      const found = line.exec(this.text);
-      const next = found ? line.lastIndex : this.goOn(end);
-      if (next === undefined) {
+      const newline = this.text.indexOf('\n', end);
+      const next = newline < 0 ? this.limit : newline + 1;
+      const line = this.text.slice(end, next);
+      const content = line.trim();
+      const start = end + line.length - line.trimStart().length;
+      if (!this.take(content, start)) {
         return { end, isClosed: false };
       }
-      if (found) {
-        this.take(found, end);
+      if (content === ')' && this.depth === 0) {
+        return { end: start + 1, isClosed: true };
       }
       end = next;
-      if (found?.[3] === ')' && this.depth === 0) {
-        return { end: found.index + found[0].indexOf(')') + 1, isClosed: true };
-      }
     }
-    return { end: Math.min(end, this.limit), isClosed: false };
+    return { end, isClosed: false };
   }
 
-  /** Writes a line. */
-  private take([written, name, value = '', bracket]: RegExpExecArray, start: number): void {
+  /** Writes the content of a line. Returns false if it is none of `print_r`. */
+  private take(content: string, start: number): boolean {
+    const found = member.exec(content);
+    if (found) {
+      this.member(found, start);
+    } else if (content === '(' || content === ')') {
+      this.endValue();
+      this.depth += content === '(' ? 1 : -1;
+      this.needsComma = content === ')';
+      this.json.replace(content === '(' ? '{' : '}', start);
+    } else if (this.lines > 0 && content !== '') {
+      writeText(`\n${content}`, start - 1, this.json);
+      this.lines++;
+      this.valueEnd = start + content.length;
+    } else {
+      return content === '';
+    }
+    return true;
+  }
+
+  private member([content, name = '', value = '']: RegExpExecArray, start: number): void {
     const { json } = this;
-    if (name !== undefined) {
-      this.endValue();
-      const nameStart = start + written.indexOf('[') + 1;
-      json.replace(this.needsComma ? ',"' : '"', nameStart - 1);
-      writeText(name, nameStart, json);
-      json.replace('":', nameStart + name.length);
-      this.needsComma = true;
-      if (!container.test(value)) {
-        const valueStart = start + written.indexOf('] =>') + '] =>'.length + (written.includes('] => ') ? 1 : 0);
-        json.replace('"', valueStart);
-        writeText(value.trimEnd(), valueStart, json);
-        this.lines = 1;
-        this.valueEnd = valueStart + value.trimEnd().length;
-      }
-    } else if (bracket !== undefined) {
-      this.endValue();
-      this.depth += bracket === '(' ? 1 : -1;
-      this.needsComma = bracket === ')';
-      json.replace(bracket === '(' ? '{' : '}', start + written.indexOf(bracket));
+    this.endValue();
+    json.replace(this.needsComma ? ',"' : '"', start);
+    writeText(name, start + 1, json);
+    json.replace('":', start + 1 + name.length);
+    this.needsComma = true;
+    if (!container.test(value)) {
+      this.valueEnd = start + content.length;
+      json.replace('"', this.valueEnd - value.length);
+      writeText(value, this.valueEnd - value.length, json);
+      this.lines = 1;
     }
-  }
-
-  /** Continues the current value with a line. Returns the offset after the line; undefined if there is no value. */
-  private goOn(offset: number): number | undefined {
-    if (this.lines === 0) {
-      return undefined;
-    }
-    const newline = this.text.indexOf('\n', offset);
-    const end = newline < 0 || newline >= this.limit ? this.limit : newline + 1;
-    const goesOn = this.text.slice(offset, end).trimEnd();
-    writeText(`\n${goesOn}`, offset - 1, this.json);
-    this.lines++;
-    this.valueEnd = offset + goesOn.length;
-    return end;
   }
 
   private endValue(): void {

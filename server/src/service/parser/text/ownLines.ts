@@ -23,33 +23,36 @@ export class OwnLines {
   /** The end of what was looked at. */
   seen = 0;
   private count = 0;
-  /** Where the next exception text begins. */
-  private readonly next: number;
+  private isLast = false;
 
   /** `next` finds other beginnings than the usual ones. */
   constructor(
     text: string,
     readonly offset: number,
     to: number,
-    next?: RegExp,
+    private readonly next?: RegExp,
   ) {
     this.text = text.slice(offset, Math.min(to, offset + maxLength));
-    this.next = Math.min(startOfNext(this.text), next ? indexOf(next, this.text) : Infinity);
   }
 
   /** Goes to the next line. Returns false if the text has ended. */
   advance(): boolean {
-    if (this.end >= this.next || this.count === maxLines) {
+    const { text, end } = this;
+    if (this.isLast || end === text.length || this.count === maxLines) {
       return false;
     }
-    const newline = this.text.indexOf('\n', this.end);
-    this.seen = newline < 0 ? this.text.length : newline + 1;
-    if (this.count > 0 && endLine.test(this.text.slice(this.end, this.seen).trimEnd())) {
+    const newline = text.indexOf('\n', end);
+    this.seen = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(end, this.seen);
+    if (this.count > 0 && endLine.test(line.trimEnd())) {
       return false;
     }
+    const before = this.next ? line.slice(0, indexOf(this.next, line)) : line;
+    const length = startOfNext(before);
+    this.isLast = length < line.length;
     this.count++;
-    this.start = this.end;
-    this.end = Math.min(this.seen, this.next);
+    this.start = end;
+    this.end = end + length;
     return true;
   }
 }

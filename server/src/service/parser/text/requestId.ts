@@ -27,7 +27,7 @@ const closing = /[^\S\r\n]{0,9}(?:$|[\r\n,;)\]}>"'`\\】」，。；）]|<\/)/y;
 const nextName = /[\w.-]{1,80}[:=]/y;
 
 /** What SDKs and templates print in place of a RequestId. */
-const noId = /^(?:none|null|nil|undefined|request_?id|(\w)\1{2,})$/i;
+const noId = /^(?:none|null|nil|undefined|request_?id|xxx+)$/i;
 
 /** Reads the RequestId at an offset, which is after its name. Returns undefined if it is a word of prose. */
 export function readRequestId(text: string, offset: number): IdValue | undefined {

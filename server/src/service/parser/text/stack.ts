@@ -7,7 +7,7 @@ import type { Tail } from './tail';
 const endOfMessage = /^\s+at |\]? \{\s*$/;
 
 /** A property as Node's `util.inspect` prints it. */
-const property = /^\s{1,40}(code|requestId): ?(["'`])([^"'`\r\n]{1,200})\2/d;
+const property = /^\s{1,40}(code|requestId): ?["'`]([^"'`\r\n]{1,200})["'`]/d;
 
 /** Reads the stack and the properties after a thrown exception. */
 export function readStack(lines: OwnLines): Tail {
@@ -19,7 +19,7 @@ export function readStack(lines: OwnLines): Tail {
     const start = lines.offset + lines.start;
     const found = messageEnd === undefined ? null : property.exec(line);
     if (found) {
-      properties.set(found[1] ?? '', groupText(found, 3, start));
+      properties.set(found[1] ?? '', groupText(found, 2, start));
       end = start + found[0].length;
     } else if (messageEnd !== undefined && /^\s*\}/.test(line)) {
       break;
