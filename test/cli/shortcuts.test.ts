@@ -39,7 +39,7 @@ describe('command line: shortcuts of check', () => {
     });
 
     it('accepts a name that is escaped, or may be', () => {
-      const answers = names.map((name) => mayHoldResponse(Buffer.from(`{"${name}": {"RequestId": "r"}}`)));
+      const answers = names.map((name) => mayHoldResponse(Buffer.from(`{"${name}": {"Error": {"Code": "c"}}}`)));
       assert.deepEqual(answers, [true, true, true, false, false, false, false]);
     });
   });

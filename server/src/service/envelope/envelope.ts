@@ -40,7 +40,7 @@ export type FixedName = 'Response' | 'Error' | 'Code' | 'Message' | 'RequestId';
 
 /**
  * Where an envelope was found. `text`: a JSON body in a log, in prose or in Markdown. `embedded`: inside a string of
- * JSON or YAML; offsets refer to the text as written, escapes included.
+ * JSON or YAML, or in another notation than JSON; offsets refer to the text as written, escapes included.
  */
 export type SourceKind = 'json' | 'jsonl' | 'sdk-text' | 'http' | 'text' | 'embedded';
 
@@ -70,7 +70,7 @@ export interface Envelope {
   readonly requestId: Text | undefined;
   /** Undefined for the exception text of an SDK, which is not JSON. */
   readonly shape: Shape | undefined;
-  /** The string that contains an embedded envelope. */
+  /** The string that contains an embedded envelope, or the object in another notation. */
   readonly holder?: Span | undefined;
 }
 

@@ -1,10 +1,9 @@
 import type { Break, Envelope, ParsedText } from '../envelope/envelope';
-import { shiftEnvelope } from '../envelope/mapEnvelope';
 import { isEmpty } from '../parser';
 import type { EmbeddedParser } from '../parser/embedded/embeddedParser';
 import { conclude, type JsonOptions } from '../parser/json/conclude';
 import { EnvelopeBuilder } from '../parser/json/envelopeBuilder';
-import { breakOf, outsidePayloads, structureOptions } from '../parser/json/jsonParser';
+import { breakOf, isInside, payloadsOf, structureOptions } from '../parser/json/jsonParser';
 import { NestingState } from '../parser/json/nestingState';
 import type { ScannedPiece, StructureOptions } from '../parser/json/scannedPiece';
 import { scanStructure } from '../parser/json/structureScanner';
@@ -113,14 +112,17 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
 /** The envelopes in strings outside of payloads. `across` has the envelopes that reach beyond a piece. */
 function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: ParsedText): Part[] {
   const parts: Part[] = [];
+  const payloads = payloadsOf(across.envelopes);
   for (const { base, piece } of pieces) {
     const { text, own, embedded } = piece;
-    const { length } = embedded.parsed.envelopes;
-    if (length > 0) {
-      const around = [...own.parsed.envelopes, ...across.envelopes.map((envelope) => shiftEnvelope(envelope, -base))];
-      const envelopes = outsidePayloads(around, embedded.parsed.envelopes);
+    const found = embedded.parsed.envelopes;
+    if (found.length > 0) {
+      const ownPayloads = payloadsOf(own.parsed.envelopes);
+      const envelopes = found.filter(
+        ({ span }) => !isInside(ownPayloads, span.offset) && !isInside(payloads, base + span.offset),
+      );
       // Results are cached by content, so a subset needs its own.
-      const content = envelopes.length === length ? embedded : contentOf(text, envelopes);
+      const content = envelopes.length === found.length ? embedded : contentOf(text, envelopes);
       if (envelopes.length > 0) {
         parts.push({ offset: base, content });
       }

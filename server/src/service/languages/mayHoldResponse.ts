@@ -3,8 +3,8 @@ export interface Searchable {
   includes(mark: string): boolean;
 }
 
-/** Part of the beginning of all exception texts of SDKs. */
-const sdkMark = 'TencentCloudSDK';
+/** Part of the beginning of most exception texts of SDKs; some lose their first letter. */
+const sdkMark = 'encentCloudSDK';
 
 /** `{"Response"` in Base64. */
 const base64Mark = 'eyJSZXNwb25zZSI';
@@ -12,12 +12,12 @@ const base64Mark = 'eyJSZXNwb25zZSI';
 /**
  * Every text with a response or an exception text contains one of these. A wrapped envelope has a member `Response`:
  * its letters are literal, or at least one is written `\uXXXX`, since none has a shorter escape. A message without its
- * envelope is recognized by `[request id:`.
+ * envelope is recognized by `[request id:`, a response without a member `Response` by its RequestId.
  */
-const marks = ['Response', '\\u', sdkMark, '[request id:', base64Mark];
+const marks = ['Response', '\\u', sdkMark, '[request id:', 'RequestId', '：code:', base64Mark];
 
 /** Every JSON string with a response or an exception text in it contains one of these. */
-const stringMarks = ['\\"Response\\"', sdkMark, base64Mark];
+const stringMarks = ['\\"Response\\"', "'Response'", sdkMark, ' RequestId', ', ErrorCode=', '：code:', base64Mark];
 
 /**
  * Whether a text may hold a response, in a fraction of the time of parsing. No false negatives, except for declared

@@ -28,9 +28,9 @@ const lineTime = /^\[?(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[\d.,]{0,10}(?:Z| 
 export function requestInText(text: string, { offset, length }: Span, from = 0): RequestContext {
   const start = Math.max(from, offset - maxBefore, 0);
   const end = endOf({ offset, length });
-  const newline = text.indexOf('\n', end);
+  const [after = ''] = text.slice(end, end + maxAfter).split('\n', 1);
   const found = new Map<Field, string>();
-  collect(text.slice(end, Math.min(newline < 0 ? text.length : newline, end + maxAfter)), found);
+  collect(after, found);
   collect(text.slice(start, offset), found);
   return contextOf((field) => found.get(field));
 }

@@ -35,9 +35,6 @@ const hexDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 const endOfSingle = /'|\r?\n/g;
 const endOfDouble = /["\\]|\r?\n/g;
 
-/** Empty lines, and the indentation of the next line of a scalar. */
-const fold = /(?:[ \t]*\r?\n)*[ \t]*/y;
-
 /** Reads the quoted scalar that starts with the quote at an offset (YAML 1.2.2, 7.3.1 and 7.3.2). */
 export function readQuotedScalar(text: string, quote: number, limit: number): QuotedScalar {
   const decoded = new SourceMappedText();
@@ -79,22 +76,31 @@ function endOfRun(text: string, start: number, end: number): number {
 
 /** A line break is folded into a space, or, with empty lines after it, into one line break per empty line. */
 function folded(text: string, start: number, next: number, decoded: SourceMappedText): number {
-  fold.lastIndex = next;
-  const after = fold.exec(text)?.[0] ?? '';
-  const empty = after.split('\n').length - 1;
+  const { empty, end } = readEmptyLines(text, next);
   decoded.replace(empty > 0 ? '\n'.repeat(empty) : ' ', start);
-  return next + after.length;
+  return end;
+}
+
+/** Counts the empty lines at an offset. `end` is the offset after them and the indentation of the next line. */
+function readEmptyLines(text: string, start: number): { empty: number; end: number } {
+  let empty = 0;
+  for (let end = start; ; end++) {
+    const character = text.charAt(end);
+    if (character === '\n') {
+      empty++;
+    } else if (character !== ' ' && character !== '\t' && !text.startsWith('\r\n', end)) {
+      return { empty, end };
+    }
+  }
 }
 
 function escape(text: string, index: number, decoded: SourceMappedText): number {
   const letter = text.charAt(index + 1);
   if (letter === '\n' || letter === '\r') {
     // An escaped line break joins two lines.
-    fold.lastIndex = index + (letter === '\r' ? 3 : 2);
-    const after = fold.exec(text)?.[0] ?? '';
-    const empty = after.split('\n').length - 1;
+    const { empty, end } = readEmptyLines(text, index + (letter === '\r' ? 3 : 2));
     decoded.replace('\n'.repeat(empty), index);
-    return index + (letter === '\r' ? 3 : 2) + after.length;
+    return end;
   }
   const count = hexDigits[letter] ?? 0;
   const hex = text.slice(index + 2, index + 2 + count);

@@ -1,4 +1,5 @@
-import { touches } from '../../base/span';
+import { countWhile } from '../../base/binarySearch';
+import { touches, type Span } from '../../base/span';
 import type { Break, Envelope, ParsedText } from '../../envelope/envelope';
 import { shiftEnvelope } from '../../envelope/mapEnvelope';
 import type { EmbeddedParser } from '../embedded/embeddedParser';
@@ -38,8 +39,13 @@ export class JsonParser {
     if (embedded.length === 0) {
       return parsed;
     }
-    const moved = embedded.map((envelope) => shiftEnvelope(envelope, base));
-    const envelopes = [...parsed.envelopes, ...outsidePayloads(parsed.envelopes, moved)];
+    const payloads = payloadsOf(parsed.envelopes);
+    const envelopes = [...parsed.envelopes];
+    for (const each of embedded) {
+      if (!isInside(payloads, base + each.span.offset)) {
+        envelopes.push(shiftEnvelope(each, base));
+      }
+    }
     return { ...parsed, envelopes: envelopes.sort((one, other) => one.span.offset - other.span.offset) };
   }
 }
@@ -52,10 +58,17 @@ export function structureOptions(
   return { comments, anySpelling: declared, unwrapped: declared || unwrapped, pieceLength };
 }
 
-/** Filters embedded envelopes: those inside the response of another one are data of the action. */
-export function outsidePayloads(others: readonly Envelope[], embedded: readonly Envelope[]): Envelope[] {
-  const payloads = others.flatMap(({ shape }) => (shape ? [shape.response.span] : []));
-  return embedded.filter(({ span }) => !payloads.some((payload) => touches(payload, span.offset)));
+/** The spans of the responses of JSON envelopes, in the order of the text. They do not overlap. */
+export function payloadsOf(envelopes: readonly Envelope[]): Span[] {
+  return envelopes
+    .flatMap(({ shape }) => (shape ? [shape.response.span] : []))
+    .sort((one, other) => one.offset - other.offset);
+}
+
+/** Whether an offset is inside one of the spans that `payloadsOf` returned: what is there is data of the action. */
+export function isInside(payloads: readonly Span[], offset: number): boolean {
+  const payload = payloads[countWhile(payloads.length, (index) => (payloads[index]?.offset ?? 0) <= offset) - 1];
+  return payload !== undefined && touches(payload, offset);
 }
 
 /** The first break on a tape. */

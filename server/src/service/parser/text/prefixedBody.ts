@@ -1,12 +1,9 @@
+import type { DecodedBody } from '../embedded/literal';
 import { SourceMappedText } from '../embedded/sourceMappedText';
 import { jsonExtent } from '../json/jsonExtent';
 
 /** A body on lines that all begin alike, as in a quote of Markdown, a comment, or the log of a container. */
-export interface PrefixedBody {
-  /** Its lines, without what they begin with. */
-  readonly lines: SourceMappedText;
-  /** The length of the body in `lines`, in UTF-16 units. */
-  readonly length: number;
+export interface PrefixedBody extends DecodedBody {
   /** The end of the text that was examined. */
   readonly seen: number;
 }
@@ -36,9 +33,11 @@ export function readPrefixedBody(block: Block, brokenAt: number): PrefixedBody |
   for (let count = 16; ; count *= 2) {
     const lines = readLines(block, prefix, count);
     const { end: length, isOpen } = jsonExtent(lines.text, 0);
-    const end = lines.rawOffset(isOpen ? lines.text.length : length);
-    if (!isOpen || count >= maxLines || end >= block.limit || !beginsWith(text, end, prefix)) {
-      return { lines, length, seen: isOpen ? end + prefix.length : end };
+    const seen = lines.rawOffset(isOpen ? lines.text.length : length);
+    if (!isOpen || count >= maxLines || seen >= block.limit || !beginsWith(text, seen, prefix)) {
+      const end = lines.rawOffset(length);
+      const decoded = readLines({ text, offset, limit: end }, prefix, count);
+      return { decoded, end, isOpen: false, seen: isOpen ? seen + prefix.length : seen };
     }
   }
 }

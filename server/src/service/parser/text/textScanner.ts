@@ -1,12 +1,14 @@
-import { shiftSpan } from '../../base/span';
 import type { Envelope, SourceKind } from '../../envelope/envelope';
-import { mapEnvelope, shiftEnvelope } from '../../envelope/mapEnvelope';
-import { mayHoldResponse } from '../../languages';
+import { shiftEnvelope } from '../../envelope/mapEnvelope';
 import type { EmbeddedParser } from '../embedded/embeddedParser';
+import { readEscapedQuotes } from '../embedded/escapedQuotes';
 import { decodeJsonString, endOfJsonString } from '../embedded/jsonString';
+import { mayBeginLiteral, readLiteral, type DecodedBody } from '../embedded/literal';
+import { readPrintR } from '../embedded/printR';
 import { readQuotedScalar } from '../embedded/yamlScalar';
 import { jsonExtent } from '../json/jsonExtent';
-import { JsonParser } from '../json/jsonParser';
+import { BodyParser } from './bodyParser';
+import { withoutColours, withColours } from './colours';
 import { readPrefixedBody, type PrefixedBody } from './prefixedBody';
 import { maxHeadLength, readSdkText } from './sdkText';
 
@@ -38,19 +40,20 @@ export interface TextStretch {
 
 /** The start of a response. */
 const starts =
-  /\{|\[(?:TencentCloud\\Common\\Exception\\)?TencentCloudSDK|TencentCloudSDK(?:Http)?Exception:|\[request id:/g;
+  /\{|\[(?:TencentCloud\\{1,2}Common\\{1,2}Exception\\{1,2})?TencentCloudSDK|T?encentCloudSDK(?:Http)?Exception(?:[:(]| \[)|\[request id:|\bErrorCode=|\bCode ?[:=]|message：code:|'Response'[ \t]{0,9}[:=]|, Response: \{|\[Response\] => /g;
+
+/** After the brace of a body: no JSON goes on with this, but another notation may. */
+const bareStart = /\{\s{0,200}[A-Za-z_$'`]/y;
 
 /**
- * Finds the responses in a text that is not JSON: bodies, and exception texts of SDKs. A piece ends at the end of a line that no response crosses, so the content of an unchanged piece does
- * not depend on the text around it.
+ * Finds the responses in a text that is not JSON: bodies, and exception texts of SDKs. A piece ends at the end of a
+ * line that no response crosses, so the content of an unchanged piece does not depend on the text around it.
  */
 export class TextScanner {
-  private readonly body: JsonParser;
+  private readonly body: BodyParser;
 
   constructor(private readonly options: TextOptions) {
-    const { source, embedded } = options;
-    const json = { source, declared: false, unwrapped: false, comments: false, reportBreaks: false };
-    this.body = new JsonParser(json, embedded);
+    this.body = new BodyParser(options.source, options.embedded);
   }
 
   /** All envelopes of a whole text. */
@@ -61,7 +64,10 @@ export class TextScanner {
 
   /** Scans a stretch into pieces. */
   scan(stretch: TextStretch): TextPiece[] {
-    return new TextPass(stretch, this.options, this.body).run();
+    const plain = withoutColours(stretch.text);
+    const text = plain?.text ?? stretch.text;
+    const pieces = new TextPass({ ...stretch, text }, this.options, this.body).run();
+    return plain ? withColours(pieces, plain, stretch.text) : pieces;
   }
 }
 
@@ -77,16 +83,23 @@ class TextPass {
   private seen = 0;
   /** The end of the last whole line. The text after it is not scanned yet. */
   private readonly limit: number;
+  /** The text up to the limit. */
+  private readonly lines: string;
+  /** The end of the last JSON in which strings are not searched: only exception texts are found in it. */
+  private bodyEnd = 0;
+  /** The first line break from an offset on, or infinity. */
+  private lineBreak = { from: 0, at: -1 };
 
   constructor(
     private readonly stretch: TextStretch,
     private readonly options: TextOptions,
-    private readonly body: JsonParser,
+    private readonly body: BodyParser,
   ) {
     const { text, isLast } = stretch;
     this.text = text;
     this.isLast = isLast;
     this.limit = isLast ? text.length : text.lastIndexOf('\n') + 1;
+    this.lines = this.limit === text.length ? text : text.slice(0, this.limit);
   }
 
   run(): TextPiece[] {
@@ -111,59 +124,93 @@ class TextPass {
 
   /** Handles the match at an offset. Returns false if the result depends on text that is not there yet. */
   private take(offset: number, start: string): boolean {
-    return start === '{' ? this.takeBody(offset) : this.takeSdkText(offset, start);
+    switch (start) {
+      case '{':
+        return this.takeBody(offset);
+      case '[Response] => ':
+        return this.takeDecoded(readPrintR(this.lines, offset, this.limit), offset);
+      default:
+        return start.includes('Response') ? this.takeMember(offset, start) : this.takeSdkText(offset);
+    }
   }
 
   private takeBody(offset: number): boolean {
-    const { text, limit, options } = this;
-    const quote = options.yaml ? quoteBefore(text, offset) : -1;
+    const { lines, limit, options } = this;
+    const quote = options.yaml ? quoteBefore(lines, offset) : -1;
     if (options.embedded && quote >= this.base) {
-      return this.takeScalar(quote, options.embedded);
+      return this.takeDecoded(readQuotedScalar(lines, quote, limit), quote);
     }
-    if (options.embedded && text.startsWith('{\\"', offset)) {
+    if (options.embedded && lines.startsWith('{\\"', offset)) {
       this.takeEscaped(offset, options.embedded);
       return true;
     }
-    const { end, isOpen } = jsonExtent(limit === text.length ? text : text.slice(0, limit), offset);
+    const other = this.readOtherNotation(offset);
+    if (other) {
+      return this.takeDecoded(other, offset);
+    }
+    bareStart.lastIndex = offset;
+    if (offset < this.bodyEnd || bareStart.test(lines)) {
+      this.done = offset + 1;
+      return this.isLast || !mayBeginLiteral(lines, offset, limit);
+    }
+    const { end, isOpen } = jsonExtent(lines, offset);
     if (isOpen && !this.isLast) {
       return false;
     }
-    const prefixed = readPrefixedBody({ text, offset, limit }, end);
+    const prefixed = readPrefixedBody({ text: lines, offset, limit }, end);
     if (prefixed) {
-      return this.takePrefixedBody(prefixed);
+      return this.takePrefixed(prefixed, offset);
     }
-    this.done = Math.max(end, offset + 1);
-    const body = text.slice(offset, end);
-    if (mayHoldResponse(body)) {
-      for (const envelope of this.body.parse(body, offset - this.base).envelopes) {
-        this.envelopes.push(envelope);
-      }
-    }
+    this.takeJson(offset, end);
     return true;
   }
 
   /** Handles a body on lines that begin alike. Returns false if the last one is not there yet. */
-  private takePrefixedBody({ lines, length, seen }: PrefixedBody): boolean {
+  private takePrefixed({ seen, ...body }: PrefixedBody, offset: number): boolean {
     if (seen >= this.limit && !this.isLast) {
       return false;
     }
     this.seen = Math.max(this.seen, seen);
-    this.done = lines.rawOffset(length);
-    for (const envelope of this.body.parse(lines.text.slice(0, length)).envelopes) {
-      const mapped = mapEnvelope(envelope, (span) => shiftSpan(lines.rawSpan(span), -this.base));
-      this.envelopes.push({ ...mapped, source: 'embedded', holder: mapped.span });
+    return this.takeDecoded(body, offset);
+  }
+
+  /** Handles the JSON between two offsets. */
+  private takeJson(offset: number, end: number): void {
+    const found = this.body.parse(this.lines, offset, end);
+    found.forEach((envelope) => this.envelopes.push(shiftEnvelope(envelope, -this.base)));
+    if (found.length === 0 && !this.options.embedded) {
+      this.bodyEnd = Math.max(this.bodyEnd, end);
+      this.done = offset + 1;
+    } else {
+      this.done = Math.max(end, offset + 1);
     }
+  }
+
+  private readOtherNotation(offset: number): DecodedBody | undefined {
+    const { lines, limit, options } = this;
+    const literal = readLiteral(lines, offset, limit);
+    return literal ?? (options.embedded ? readEscapedQuotes(lines, offset, limit) : undefined);
+  }
+
+  /** Handles a member `Response` that is not the first one of its object, in another notation than JSON. */
+  private takeMember(offset: number, start: string): boolean {
+    const name = start.startsWith(',') ? offset + 2 : offset;
+    const literal = readLiteral(this.lines, name, this.limit);
+    if (literal) {
+      return this.takeDecoded(literal, name);
+    }
+    this.done = offset + start.length - 1;
     return true;
   }
 
-  /** Handles a body in a quoted YAML scalar. Returns false if its end is not there yet. */
-  private takeScalar(quote: number, embedded: EmbeddedParser): boolean {
-    const { decoded, end, isOpen } = readQuotedScalar(this.text, quote, this.limit);
+  /** Handles a body in another notation. Returns false if its end is not there yet. */
+  private takeDecoded({ decoded, end, isOpen }: DecodedBody, offset: number): boolean {
     if (isOpen && !this.isLast) {
       return false;
     }
-    this.done = end;
-    this.addEmbedded(embedded.inDecoded(decoded, { offset: quote, length: end - quote }));
+    this.done = Math.max(end, offset + 1);
+    const holder = { offset, length: end - offset };
+    this.addEmbedded(this.options.embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder));
     return true;
   }
 
@@ -178,7 +225,7 @@ class TextPass {
     envelopes.forEach((envelope) => this.envelopes.push(shiftEnvelope(envelope, -this.base)));
   }
 
-  private takeSdkText(offset: number, start: string): boolean {
+  private takeSdkText(offset: number): boolean {
     const { text, limit, isLast } = this;
     const from = Math.max(this.done, this.base);
     const found = readSdkText(
@@ -190,7 +237,7 @@ class TextPass {
       return false;
     }
     this.seen = Math.max(this.seen, seen);
-    this.done = found ? Math.max(this.base + found.end, offset + 1) : offset + start.length;
+    this.done = found ? Math.max(this.base + found.end, offset + 1) : offset + 1;
     if (found) {
       this.envelopes.push(found.envelope);
     }
@@ -201,13 +248,22 @@ class TextPass {
   private cutUpTo(offset: number): void {
     for (;;) {
       const from = Math.max(this.base + this.stretch.pieceLength, this.seen, this.done, 1);
-      const newline = from > offset ? -1 : this.text.indexOf('\n', from - 1);
+      const newline = from > offset ? Infinity : this.lineBreakFrom(from - 1);
       const isEnd = this.isLast && newline + 1 === this.text.length;
-      if (newline < 0 || newline >= offset || isEnd) {
+      if (newline >= offset || isEnd) {
         return;
       }
       this.cut(newline + 1, false);
     }
+  }
+
+  /** The offset of the first line break from an offset on. It is remembered, since a line may be of any length. */
+  private lineBreakFrom(offset: number): number {
+    if (offset < this.lineBreak.from || offset > this.lineBreak.at) {
+      const found = this.text.indexOf('\n', offset);
+      this.lineBreak = { from: offset, at: found < 0 ? Infinity : found };
+    }
+    return this.lineBreak.at;
   }
 
   private cut(end: number, isLast: boolean): void {

@@ -1,0 +1,103 @@
+import type { Text } from '../../envelope/envelope';
+import { endOfMessage, requestIdInMessage } from './bareMessage';
+import { isNoCode, isInSource, looksLikeCode, looksLikeTemplate } from './codeShape';
+import { exceptionText, type ExceptionText, type Parts, type Window } from './exceptionText';
+import { OwnLines } from './ownLines';
+import { readStack } from './stack';
+import { groupText, matchAt, trimmed, trimEnd } from './stretches';
+import type { Tail } from './tail';
+import { readTrailingId } from './trailingId';
+
+/** The beginning of an exception text, up to its message. */
+interface Head {
+  /** The first group is the code; the second, the name of the message with its separator. */
+  readonly pattern: RegExp;
+  /** Nothing else shows whose text it is: its RequestId must have the form of Tencent Cloud's. */
+  readonly needsUuid?: boolean;
+  /** A stack and properties may follow, as Node, Java and .NET print them. */
+  readonly thrown?: boolean;
+}
+
+/** From the sources of the SDKs. */
+const heads: readonly Head[] = [
+  // Go, Ruby, Python, Java, PHP, and Node, which has no code
+  {
+    pattern:
+      /\[(?:TencentCloud\\{1,2}Common\\{1,2}Exception\\{1,2})?TencentCloudSDK(?:Error|Exception)\]\s{0,9}(?:code\s{0,9}[:=]\s{0,9}((?!message)[^\s,]{0,200}?)[\s,│|>]{0,20})?(message\s{0,9}[:=])[^\S\r\n]{0,9}/diy,
+  },
+  {
+    pattern:
+      /T?encentCloudSDK(?:Http)?Exception(?: \[Error\])?:[^\S\r\n]{1,9}(?:code:([^\s,]{0,200}) (message:))?(?=[^\s[])/dy,
+    thrown: true,
+  },
+  // .NET, converted to a string
+  { pattern: /message：code:([^\s,]{0,200}) (message:)/dy },
+  // COS-STS, programs of users, and the fields of Go's error
+  { pattern: /Code ?[:=] ?([^\s,:=]{1,200}),? (Message ?[:=]) ?/dy, needsUuid: true },
+];
+
+/** Other exception texts that need no mark may begin in the line of one. */
+const unmarked = /\bCode ?[:=]/;
+
+/** What .NET prints before the name of the class. */
+const beforeClass = /\brequestId: ?([\w-]{1,80}) [\w.]{0,40}$/d;
+
+const dashedCode = /^([A-Z][A-Za-z0-9]{2,80}(?:\.[A-Za-z0-9_]{1,80}){0,4})-/d;
+
+/** Reads an exception text in which a code and a message stand after each other. */
+export function readHeadedText(window: Window, offset: number): ExceptionText | undefined {
+  for (const head of heads) {
+    const found = matchAt(head.pattern, window.text, offset);
+    if (found && !(head.thrown && isInSource(window.text, offset))) {
+      return readFrom(window, found, head);
+    }
+  }
+  return undefined;
+}
+
+function readFrom(window: Window, match: RegExpExecArray, { thrown, needsUuid }: Head): ExceptionText | undefined {
+  const { text, to } = window;
+  const messageStart = match.index + match[0].length;
+  const linesAfter = (): OwnLines => new OwnLines(text, messageStart, to, needsUuid ? unmarked : undefined);
+  const lines = linesAfter();
+  const tail = (thrown ? readStack(lines) : readTrailingId(lines, match[2] ?? '')) ?? noTail;
+  const before = thrown ? idBefore(window, match.index) : undefined;
+  const messageEnd = tail.messageEnd ?? messageStart + endOfMessage(linesAfter());
+  const requestId = tail.requestId ?? before?.id ?? requestIdInMessage(text, messageStart, messageEnd);
+  const parts = {
+    ...codeAndMessage(text, messageStart, messageEnd, groupText(match, 1) ?? tail.code),
+    requestId,
+  };
+  if (!isReal(parts, tail.isSure) || (needsUuid && !tail.isSure)) {
+    return undefined;
+  }
+  const start = before?.start ?? match.index;
+  const end = trimEnd(text, start, Math.max(messageEnd, tail.end));
+  return exceptionText(parts, { start, end, seen: messageStart + lines.seen });
+}
+
+const noTail: Tail = { messageEnd: undefined, requestId: undefined, isSure: false, end: 0 };
+
+/** The code and the message. Older SDKs for Java write the code before the message, with a dash. */
+function codeAndMessage(text: string, start: number, end: number, code: Text | undefined): Omit<Parts, 'requestId'> {
+  if (code && !isNoCode(code.value)) {
+    return { code, message: trimmed(text, start, end) };
+  }
+  const dashed = dashedCode.exec(text.slice(start, end));
+  return {
+    code: dashed ? groupText(dashed, 1, start) : undefined,
+    message: trimmed(text, start + (dashed?.[0].length ?? 0), end),
+  };
+}
+
+/** Whether an exception happened, rather than to be written down in source code or documentation. */
+function isReal({ code, message }: Parts, isSure: boolean): boolean {
+  return code ? isSure || looksLikeCode(code.value) : message !== undefined && !looksLikeTemplate(message.value);
+}
+
+/** The RequestId that .NET prints before the class of an exception. */
+function idBefore({ text, from }: Window, offset: number): { id: Text | undefined; start: number } | undefined {
+  const start = Math.max(from, offset - 200);
+  const found = beforeClass.exec(text.slice(start, offset));
+  return found ? { id: groupText(found, 1, start), start: start + found.index } : undefined;
+}
