@@ -119,6 +119,88 @@ ${body}
     it(`is in a log: ${what}`, () => assert.equal(requestIn('log', text), expected));
   }
 
+  for (const [where, text, expected] of [
+    [
+      'a stack trace of Java',
+      `com.tencentcloudapi.common.exception.TencentCloudSDKException: [TencentCloudSDKException]code: InternalError message:m requestId:r\n\tat com.tencentcloudapi.common.AbstractClient.call(AbstractClient.java:1)\n\tat com.tencentcloudapi.sms.v20210111.SmsClient.SendSms(SmsClient.java:500)\n\t... 5 more\n`,
+      'sms SendSms 2021-01-11',
+    ],
+    [
+      'a stack trace of .NET',
+      `${sdkText}\r\n   at TencentCloud.Common.AbstractClient.Call()\r\n   at TencentCloud.Cvm.V20170312.CvmClient.RunInstances(RunInstancesRequest req)\r\n`,
+      'cvm RunInstances 2017-03-12',
+    ],
+    [
+      'a stack trace of Node.js',
+      `${sdkText}\n    at Client.SendSms (/app/node_modules/tencentcloud-sdk-nodejs/tencentcloud/services/sms/v20210111/sms_client.js:65:21)\n`,
+      'sms SendSms 2021-01-11',
+    ],
+    [
+      'a stack trace of PHP',
+      `${sdkText}\n#0 /app/AbstractClient.php(1): TencentCloud\\Common\\AbstractClient->doRequest()\n#1 /app/a.php(3): TencentCloud\\Cls\\V20201016\\ClsClient->DescribeTopics()\n`,
+      'cls DescribeTopics 2020-10-16',
+    ],
+    [
+      'a traceback of Python',
+      `Traceback (most recent call last):\n  File "/usr/lib/python3/tencentcloud/ocr/v20181119/ocr_client.py", line 66, in GeneralBasicOCR\n    raise\n${sdkText}\n`,
+      'ocr GeneralBasicOCR 2018-11-19',
+    ],
+    [
+      'a stack of Go',
+      `github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/cbs/v20170312.(*Client).AttachDisks(0x1)\n\t/go/client.go:7\n${sdkText}\n`,
+      'cbs AttachDisks 2017-03-12',
+    ],
+    [
+      'a log of the Terraform provider',
+      `error: sdk request 'teo.DescribeZones' failed, reason: ${sdkText}`,
+      'teo DescribeZones',
+    ],
+    [
+      'a command line of tccli',
+      `$ tccli cvm RunInstances --region ap-tokyo --cli-unfold-argument --InstanceCount 1\n\n${sdkText}\n`,
+      'cvm RunInstances ap-tokyo',
+    ],
+    [
+      'the last of two command lines',
+      `$ tccli cvm StopInstances\n{}\n$ tccli cbs AttachDisks\n${sdkText}`,
+      'cbs AttachDisks',
+    ],
+    ['a command line that configures tccli', `$ tccli configure set region ap-tokyo\n${sdkText}`, ''],
+    [
+      'the stack trace of this failure, not of the one before',
+      `${sdkText}\n\tat com.tencentcloudapi.sms.v20210111.SmsClient.SendSms(SmsClient.java:5)\n${sdkText}\n`,
+      '',
+    ],
+    [
+      'a stack trace rather than a host',
+      `https://cvm.tencentcloudapi.com ${sdkText}\n\tat com.tencentcloudapi.sms.v20210111.SmsClient.SendSms(SmsClient.java:5)\n`,
+      'sms SendSms 2021-01-11',
+    ],
+  ] as const) {
+    it(`is named by ${where}`, () => assert.equal(requestIn('log', text), expected));
+  }
+
+  const denial = (action: string): string =>
+    `[TencentCloudSDKError] Code=UnauthorizedOperation, Message=you are not authorized to perform operation (${action}), RequestId=r`;
+
+  for (const [where, text, expected] of [
+    ['a message', denial('sms:SendSms'), 'sms SendSms'],
+    ['a message with a wildcard', denial('sms:*'), 'sms'],
+    [
+      'a message, with the region beside it',
+      `host: sms.ap-tokyo.tencentcloudapi.com ${denial('sms:SendSms')}`,
+      'sms SendSms ap-tokyo',
+    ],
+    [
+      'the action beside it, not by that of another product',
+      `action=RunInstances ${denial('vpc:CreateSubnet')}`,
+      'RunInstances',
+    ],
+    ['the product beside it, not by another one', `product=cvm ${denial('vpc:CreateSubnet')}`, 'cvm'],
+  ] as const) {
+    it(`is named by ${where}, where CAM denied it`, () => assert.equal(requestIn('log', text), expected));
+  }
+
   it('is in the built-in template, with its time if known', () => {
     const text = `2026-03-02T02:11:41.902Z ERROR ${sdkText}`;
     assert.match(ticketIn('log', text), /^Call time: {3}2026-03-02T02:11:41\.902Z$/m);

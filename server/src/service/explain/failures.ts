@@ -2,6 +2,7 @@ import type { Span } from '../base/span';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
+import { callOf } from './callOf';
 import { explain } from './explanation';
 
 /** A failure in a list of many. Unknown values are empty strings. */
@@ -25,7 +26,7 @@ export function listFailures(document: ApiResponseDocument, context: ServiceCont
 }
 
 function describe(document: ApiResponseDocument, envelope: Envelope, context: ServiceContext): Failure {
-  const request = document.requestOf(envelope);
+  const request = callOf(document, envelope);
   const product = request.product ?? context.settings.product;
   const code = envelope.code?.value.trim() ?? '';
   const { entry } = explain(code, context, product);

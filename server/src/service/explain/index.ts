@@ -1,4 +1,5 @@
 /** Explains codes and failures: as Markdown, as text, and in a few words. */
+export { callOf } from './callOf';
 export { explainFailureAt, explainText } from './explainText';
 export { explain, scopeLabel, type Explanation } from './explanation';
 export { explanationToMarkdown } from './explanationMarkdown';

@@ -2,13 +2,13 @@ import { memoize } from '../base/memoize';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
-import { deniedService } from '../insights/camDenial';
+import { deniedAction } from '../insights/camDenial';
 
 /** Longer texts, in UTF-16 units, are not searched for requests, since a hover waits for the result. */
 const maxTextLength = 200_000;
 
 /** A text that names a product contains one of these. Most texts contain none, and need no search. */
-const productName = /tencentcloudapi|product|service|module/i;
+const productName = /tencentcloud|tccli|sdk request|product|service|module/i;
 
 const mayNameProduct = memoize(
   ({ text }: ApiResponseDocument) => text.length <= maxTextLength && productName.test(text.slice(0, text.length)),
@@ -25,5 +25,5 @@ export function likelyProduct(document: ApiResponseDocument, envelope: Envelope,
     return settings.product;
   }
   const requested = mayNameProduct(document) ? document.requestOf(envelope).product : undefined;
-  return requested ?? deniedService(message?.value ?? '') ?? settings.product;
+  return requested ?? deniedAction(message?.value ?? '')?.split(':')[0] ?? settings.product;
 }

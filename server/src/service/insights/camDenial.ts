@@ -37,9 +37,9 @@ export const camDenial: InsightReader = ({ message }, l10n) => {
   );
 };
 
-/** The service of the first denied action in a message, such as `cvm`. */
-export function deniedService(message: string): string | undefined {
-  return denialsIn(message)[0]?.actions[0]?.split(':')[0];
+/** The first denied action in a message, such as `cvm:RunInstances`. */
+export function deniedAction(message: string): string | undefined {
+  return denialsIn(message)[0]?.actions[0];
 }
 
 function denialsIn(message: string): Denial[] {

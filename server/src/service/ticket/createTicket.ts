@@ -3,7 +3,7 @@ import type { Localizer } from '../base/localizer';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
-import { explain, insightText } from '../explain';
+import { callOf, explain, insightText } from '../explain';
 import { redactWithNote, type Redacted } from './redaction';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
@@ -38,7 +38,7 @@ function placeholderValues(
   context: ServiceContext,
 ): Record<string, string | boolean> {
   const { l10n, settings } = context;
-  const call = document.requestOf(envelope);
+  const call = callOf(document, envelope);
   const product = call.product ?? settings.product;
   const code = envelope.code?.value.trim() ?? '';
   const failed = envelope.status === 'failure';
