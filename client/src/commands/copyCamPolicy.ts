@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickEnvelope } from '../pickers/pickEnvelope';
+import { removedSecrets } from '../tickets/copyTicket';
 import { escapeForMessage } from '../ui/escape';
 import { showEnvelopeGone } from '../ui/showEnvelopeGone';
 import { envelopePlaceIn } from './envelopePlace';
@@ -28,13 +29,13 @@ export function registerCopyCamPolicy(client: LazyLanguageClient): Disposable {
         l10n.t('The message of this response does not name a denied action and resource, so no policy can be drafted.'),
       );
     } else {
-      const { text, actions } = result.policy;
+      const { text, actions, removed } = result.policy;
       await env.clipboard.writeText(text);
       void window.showInformationMessage(
         l10n.t(
           'CAM policy draft copied: {0}. It allows only what was denied. Review it before you attach it to a user or role.',
           escapeForMessage(actions.join(', ')),
-        ),
+        ) + removedSecrets(removed),
       );
     }
   });

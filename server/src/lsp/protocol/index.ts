@@ -114,6 +114,8 @@ export interface PolicyDraft {
   readonly text: string;
   /** What it allows. */
   readonly actions: readonly string[];
+  /** The secrets that were removed from it. */
+  readonly removed: readonly string[];
 }
 
 export interface CodeSummary {
