@@ -6,6 +6,7 @@ const serviceFolders = [
   'envelope',
   'languages',
   'parser',
+  'redaction',
   'incremental',
   'request',
   'insights',

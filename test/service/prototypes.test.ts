@@ -11,7 +11,7 @@ import {
   type CatalogData,
 } from '../../server/src/service';
 import { english } from '../../server/src/service/base/localizer';
-import { redact } from '../../server/src/service/ticket/redaction';
+import { redact } from '../../server/src/service/redaction';
 import { completionsIn } from '../support/completion';
 import { assertMeansNothing, assertUntouched, lookalike, prototypeNames } from '../support/prototypeNames';
 import { findingsOf, parseEdited, read, serviceWith, type ParseOptions } from '../support/service';

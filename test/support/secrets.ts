@@ -5,6 +5,9 @@ export const key = 'Gu5t9xGARNpq86cd98joQYCN3SECRET/+=x';
 export const token = 'IQoJb3JpZ2luX2VjEJr.SECRET-_~/+tokenvalue==';
 export const hash = 'SECRET2230eefd229f582d8b1b891af7107b91597240707d778ab3738f756258d7652c';
 
+const lines = `${key.slice(0, 24)}\nSECRET${key}`;
+const label = 'EC PRIVATE KEY-----';
+
 /** Texts with a secret, by the kind that the note names. */
 export const secrets: Readonly<Record<string, readonly string[]>> = {
   SecretId: [
@@ -35,7 +38,6 @@ export const secrets: Readonly<Record<string, readonly string[]>> = {
     `Secret Key: ${key}`,
     `secretKey => ${key}`,
     `{SecretId: x SecretKey:${key}}`,
-    `private_key: ${key}`,
     `ACCESS_KEY=${key}`,
     `secretKey%3D${key}`,
     `SecretKey=${'SECRET'.repeat(3000)}`,
@@ -72,6 +74,16 @@ export const secrets: Readonly<Record<string, readonly string[]>> = {
     `https://b.cos.ap-guangzhou.myqcloud.com/k?q-sign-algorithm%3Dsha1%26q-ak%3DotherSECRET%26q-signature%3D${hash}`,
     `q-ak=otherSECRET&q-signature=${hash}`,
   ],
+  password: [
+    `"Password": "pa55SECRETword"`,
+    'pwd=SECRETpa55',
+    'mysql://root:SECRETpa55@10.0.0.1/db',
+    '密码：SECRETpa55',
+  ],
+  cookie: ['Cookie: sid=SECRETsid1; skey=SECRETsid2', '{"Cookie": "sid=SECRETsid1"}'],
+  'private key': [`private_key: ${key}`, `-----BEGIN ${label}\n${lines}\n-----END ${label}`],
+  UserSig: [`"UserSig": "eJwSECRET${key}"`, `userSig=eJwSECRET${token}`],
+  'API key': [`AppKey: ${key}`, `client_secret=${key}`, `using ghp_SECRET${'0'.repeat(36)}`],
 };
 
 /** Matches a part of a secret, but not a name that contains the word. */

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickEnvelope } from '../pickers/pickEnvelope';
+import { removedSecrets } from '../tickets/copyTicket';
 import { escapeForMessage } from '../ui/escape';
 import { showInformation } from '../ui/messages';
 import { showEnvelopeGone } from '../ui/showEnvelopeGone';
@@ -29,13 +30,13 @@ export function registerCopyCamPolicy(client: LazyLanguageClient): Disposable {
         l10n.t('The message of this response does not name a denied action and resource, so no policy can be drafted.'),
       );
     } else {
-      const { text, actions } = result.policy;
+      const { text, actions, removed } = result.policy;
       await env.clipboard.writeText(text);
       void showInformation(
         l10n.t(
           'CAM policy draft copied: {0}. It allows only what was denied. Review it before you attach it to a user or role.',
           escapeForMessage(actions.join(', ')),
-        ),
+        ) + removedSecrets(removed),
       );
     }
   });

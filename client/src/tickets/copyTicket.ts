@@ -27,8 +27,11 @@ export async function copyTicketResult(ticket: TicketResult | null, confirmation
     void showError(escapeForMessage(ticket.problem));
   } else {
     await env.clipboard.writeText(ticket.text);
-    const { removed } = ticket;
-    const secrets = removed.length > 0 ? ` ${l10n.t('Secrets removed: {0}.', removed.join(l10n.t(', ')))}` : '';
-    void showInformation(`${confirmation}${secrets}`);
+    void showInformation(confirmation + removedSecrets(ticket.removed));
   }
+}
+
+/** A sentence, after a space, about the secrets that were removed from what was copied; empty if there were none. */
+export function removedSecrets(removed: readonly string[]): string {
+  return removed.length > 0 ? ` ${l10n.t('Secrets removed: {0}.', removed.join(l10n.t(', ')))}` : '';
 }

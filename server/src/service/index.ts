@@ -38,5 +38,6 @@ export {
   refusedGlobs,
 } from './languages';
 export { rules } from './rules';
-export { TemplateError, type JointFailure, type Redacted, type TicketRequest } from './ticket';
+export type { Redacted, SecretKind } from './redaction';
+export { TemplateError, type JointFailure, type TicketRequest } from './ticket';
 export { isRuleId, isRuleSeverity, readRuleSettings, type Finding } from './validation';

@@ -23,9 +23,7 @@ import {
   explainText,
   explanationToMarkdown,
   explanationToText,
-  insightsOfEnvelope,
   listFailures,
-  policyDraft,
   scopeLabel,
   type Explanation,
   type Failure,
@@ -40,16 +38,15 @@ import {
   getCodeLenses,
   getInlayHints,
 } from './features';
-import type { PolicyDraft } from './insights';
 import type { ParseOptions } from './parser';
+import { redactAll, secretName, type Redacted, type SecretKind } from './redaction';
 import {
   createJointTicket,
+  createPolicyDraft,
   createTicket,
-  secretName,
   type JointFailure,
   type LocalTime,
-  type Redacted,
-  type SecretKind,
+  type RedactedPolicy,
   type TicketRequest,
 } from './ticket';
 import { Validator, type CappedFindings } from './validation';
@@ -124,7 +121,9 @@ export interface LanguageService {
   /** The name of a kind of secret, for the user. */
   secretName(kind: SecretKind): string;
   /** Drafts a policy that would allow what a failure says was denied; undefined if it does not say so. */
-  draftPolicy(failure: Envelope): PolicyDraft | undefined;
+  draftPolicy(failure: Envelope): RedactedPolicy | undefined;
+  /** Removes secrets from texts that go out together, each of them on its own line or in its own field. */
+  withoutSecrets(texts: readonly string[]): string[];
 }
 
 /** Creates a service. It is cheap: the catalog is loaded on first use. */
@@ -164,7 +163,8 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     createTicket: (document, request) => createTicket(document, request, context),
     createJointTicket: (failures, time) => createJointTicket(failures, time, context),
     secretName: (kind) => secretName(kind, l10n),
-    draftPolicy: (failure) => policyDraft(insightsOfEnvelope(failure, l10n)),
+    draftPolicy: (failure) => createPolicyDraft(failure, context),
+    withoutSecrets: (texts) => redactAll(texts, l10n).map(({ text }) => text),
   };
 }
 

@@ -3,13 +3,19 @@ import { jsonReporter } from './jsonReporter';
 import type { Reporter } from './reporter';
 import { sarifReporter } from './sarifReporter';
 import { textReporter } from './textReporter';
+import { withoutSecrets } from './withoutSecrets';
 
 export const formats = ['text', 'json', 'sarif'] as const;
 
 export type Format = (typeof formats)[number];
 
-/** The reporter of a format. */
+/** The reporter of a format. No secret gets into its output. */
 export function createReporter(format: Format, service: LanguageService, l10n: Localizer): Reporter {
+  const reporter = reporterOf(format, service, l10n);
+  return { ...reporter, file: (file) => reporter.file(withoutSecrets(file, service)) };
+}
+
+function reporterOf(format: Format, service: LanguageService, l10n: Localizer): Reporter {
   switch (format) {
     case 'text':
       return textReporter(service, l10n);

@@ -48,7 +48,12 @@ export function registerTickets(context: ServerContext): void {
     async (params) => {
       const open = await documents.getSource(params);
       const envelope = open?.document.envelopes()[params.index];
-      return open && envelope ? { policy: open.service.draftPolicy(envelope) ?? null } : null;
+      if (!open || !envelope) {
+        return null;
+      }
+      const { service } = open;
+      const policy = service.draftPolicy(envelope);
+      return { policy: policy ? { ...policy, removed: policy.removed.map((kind) => service.secretName(kind)) } : null };
     },
   );
 }

@@ -115,6 +115,8 @@ export interface PolicyDraft {
   readonly text: string;
   /** What it allows. */
   readonly actions: readonly string[];
+  /** The secrets that were removed from it. */
+  readonly removed: readonly string[];
 }
 
 export interface CodeSummary {

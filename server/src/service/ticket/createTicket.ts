@@ -4,7 +4,9 @@ import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import { callOf, explain, insightText } from '../explain';
-import { redactWithNote, type Redacted } from './redaction';
+import type { Redacted } from '../redaction';
+import { oneLine } from './fieldText';
+import { redactedTicket, showMessage } from './redactedTicket';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
 
@@ -29,7 +31,9 @@ const maxTemplateLength = 50_000;
 export function createTicket(document: ApiResponseDocument, request: TicketRequest, context: ServiceContext): Redacted {
   const { l10n } = context;
   const template = request.template?.trim() ? request.template : defaultTemplate(l10n.language);
-  return redactWithNote(render(template, placeholderValues(document, request, context), l10n), l10n);
+  const message = showMessage(request.envelope.message?.value.trim() ?? '', l10n);
+  const values = { ...placeholderValues(document, request, context), message: message.shown };
+  return redactedTicket(render(template, values, l10n), [message], l10n);
 }
 
 function placeholderValues(
@@ -43,14 +47,12 @@ function placeholderValues(
   const code = envelope.code?.value.trim() ?? '';
   const failed = envelope.status === 'failure';
   const texts = { code: envelope.code?.value, message: envelope.message?.value, requestId: envelope.requestId?.value };
-  return {
+  const values = {
     requestId: envelope.requestId?.value.trim() ?? '',
     code,
     description: code === '' ? '' : (explain(code, context, product).entry?.description ?? ''),
-    message: envelope.message?.value.trim() ?? '',
     insight: failed ? insightText(texts, l10n) : '',
     status: envelope.status,
-    failed,
     product,
     action: call.action ?? '',
     region: call.region ?? '',
@@ -62,6 +64,8 @@ function placeholderValues(
     localTime: localText(time),
     utcTime: utcText(time),
   };
+  const lines = Object.entries(values).map(([name, value]) => [name, oneLine(value)]);
+  return { ...(Object.fromEntries(lines) as typeof values), failed };
 }
 
 function render(template: string, values: Readonly<Record<string, string | boolean>>, l10n: Localizer): string {

@@ -1,7 +1,9 @@
 import type { Localizer } from '../base/localizer';
 import type { ServiceContext } from '../context/serviceContext';
 import { explain, insightText, type Failure } from '../explain';
-import { redactWithNote, type Redacted } from './redaction';
+import type { Redacted } from '../redaction';
+import { oneLine } from './fieldText';
+import { redactedTicket, showMessage, type ShownMessage } from './redactedTicket';
 import { localText, utcText, type LocalTime } from './time';
 
 /** A failure in a ticket about many. */
@@ -34,28 +36,41 @@ export function createJointTicket(
     l10n.t('UTC:         {0}', utcText(time)),
   ];
   const sections = [...byCode].map(([code, group]) => section(code, group, context));
-  return redactWithNote([head.join('\n'), ...sections].join('\n\n'), l10n);
+  const text = [head.join('\n'), ...sections.map((each) => each.text)].join('\n\n');
+  return redactedTicket(
+    text,
+    sections.map(({ message }) => message),
+    l10n,
+  );
 }
 
-function section(code: string, failures: readonly JointFailure[], context: ServiceContext): string {
+/** The failures with one code. */
+interface Section {
+  readonly text: string;
+  readonly message: ShownMessage;
+}
+
+function section(code: string, failures: readonly JointFailure[], context: ServiceContext): Section {
   const { l10n } = context;
   const description = descriptionOf(failures[0], context);
   const valuesOf = (name: 'message' | 'product' | 'action' | 'region' | 'file'): string[] =>
     distinct(failures.map((failure) => failure[name]));
-  const [message, ...others] = valuesOf('message');
-  const shown = failures.find((failure) => failure.message.trim() === message);
+  const [first = '', ...others] = valuesOf('message');
+  const shown = failures.find((failure) => failure.message.trim() === first);
   const ids = distinct(failures.map(({ requestId }) => requestId));
-  return [
-    `${code}${description ? ` (${description})` : ''}: ${failureCount(failures, l10n)}`,
+  const message = showMessage(first, l10n);
+  const lines = [
+    `${oneLine(code)}${description ? ` (${oneLine(description)})` : ''}: ${failureCount(failures, l10n)}`,
     ...fact(valuesOf('product'), (values) => l10n.t('Product:    {0}', values)),
     ...fact(valuesOf('action'), (values) => l10n.t('Action:     {0}', values)),
     ...fact(valuesOf('region'), (values) => l10n.t('Region:     {0}', values)),
-    ...(message === undefined ? [] : [l10n.t('Message:    {0}', message + otherMessages(others.length, l10n))]),
+    ...(first === '' ? [] : [l10n.t('Message:    {0}', message.shown + otherMessages(others.length, l10n))]),
     ...fact(distinct(shown ? [insightText(shown, l10n)] : []), (values) => l10n.t('Insight:    {0}', values)),
     ...fact(valuesOf('file'), (values) => l10n.t('Found in:   {0}', values)),
     ids.length > 0 ? l10n.t('RequestIds:') : l10n.t('RequestIds: (none in the responses)'),
-    ...ids.map((id) => `  ${id}`),
-  ].join('\n');
+    ...ids.map((id) => `  ${oneLine(id)}`),
+  ];
+  return { text: lines.join('\n'), message };
 }
 
 function descriptionOf(failure: JointFailure | undefined, context: ServiceContext): string {
@@ -63,7 +78,7 @@ function descriptionOf(failure: JointFailure | undefined, context: ServiceContex
 }
 
 function fact(values: readonly string[], line: (values: string) => string): string[] {
-  return values.length > 0 ? [line(values.join(', '))] : [];
+  return values.length > 0 ? [line(oneLine(values.join(', ')))] : [];
 }
 
 function failureCount({ length }: readonly JointFailure[], l10n: Localizer): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../server/src/service/base/localizer';
-import { redact } from '../../../server/src/service/ticket/redaction';
+import { redact } from '../../../server/src/service/redaction';
 import { hash, id, key, leak, secrets, token } from '../../support/secrets';
 import { failure, ticketOf } from '../../support/ticket';
 
@@ -74,7 +74,7 @@ describe('redaction', () => {
       redact(`{"SecretKey":"${key}","Region":"ap-guangzhou"}`, english).text,
       '{"SecretKey":"[removed]","Region":"ap-guangzhou"}',
     );
-    assert.equal(redact(`The SecretId ${id} is not found.`, english).text, 'The SecretId AKID[removed] is not found.');
+    assert.equal(redact(`The SecretId ${id} is not found.`, english).text, 'The SecretId [removed] is not found.');
     assert.equal(
       redact(`Authorization: Bearer ${token}\nRequestId: r`, english).text,
       'Authorization: [removed]\nRequestId: r',
