@@ -7,6 +7,7 @@ export type Input = readonly [head: string, repeated: string, tail?: string];
  * has to walk through.
  */
 export const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
+  ['/["\'`]?\\s{0,9}(?::|=(?![=\\s]|$))/y', ['', ' '], ['"', ' '], ['', '=']],
   [
     String.raw`/(\{?)\s{0,200}(?:'Response'\s{0,9}(?::|=>)\s{0,200}(?=\{)|"Response"\s{0,9}=>\s{0,200}(?=\{)|Response\s{0,9}:\s{0,200}(?=\{\s{0,200}[\w$'}]))/y`,
     ['', '{ '],

@@ -29,7 +29,7 @@ export class KnownValues {
   add(value: string, kind: SecretKind): void {
     this.addOne(value, kind);
     // Escapes of JSON are left in JSON that is percent-encoded.
-    this.addOne(value.replace(/\\+(["'`/])/g, '$1'), kind);
+    this.addOne(value.replace(/\\\\?(["'`/])/g, '$1'), kind);
     const parts = value
       .split(kind === 'password' || kind === 'private key' ? /\s+/ : /[\s,;=&"'/]+/)
       .filter((part) => part !== value);
