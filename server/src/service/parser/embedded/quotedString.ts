@@ -14,7 +14,8 @@ const joint = /\s{0,400}\+?\s{0,400}(?=["'`])/y;
 
 /**
  * Writes the string of Python or JavaScript at an offset, and those that are joined to it, as one string of JSON.
- * Returns the offset after it; undefined if there is none, or if it is not closed before the limit.
+ * Returns the offset after it; undefined if there is none, or if it is not closed. Only a string in back ticks goes on in
+ * the next line: if it is not closed, the limit is returned.
  */
 export function writeQuoted(text: string, offset: number, limit: number, json: SourceMappedText): number | undefined {
   if (!/["'`]/.test(text.charAt(offset))) {
@@ -43,7 +44,7 @@ function writeInside(text: string, offset: number, limit: number, json: SourceMa
       return index + 1;
     }
     if (index === limit || (quote !== '`' && (character === '\n' || character === '\r'))) {
-      return undefined;
+      return quote === '`' ? limit : undefined;
     }
     from = index + writeSpecial(text, index, json);
   }

@@ -198,6 +198,10 @@ class TextPass {
     if (isOpen && !this.isLast) {
       return false;
     }
+    if (lines.charAt(end - 1) !== '}') {
+      // It breaks off where the next line begins.
+      this.seen = Math.max(this.seen, Math.min(end + 1, limit));
+    }
     this.takeJson(offset, end);
     return true;
   }
@@ -232,13 +236,14 @@ class TextPass {
   }
 
   /** Handles a body in another notation. Returns false if its end is not there yet. */
-  private takeDecoded({ decoded, end, isOpen }: DecodedBody, offset: number): boolean {
+  private takeDecoded({ decoded, end, isOpen, retry }: DecodedBody, offset: number): boolean {
     if (isOpen && !this.isLast) {
       return false;
     }
-    this.done = Math.max(end, offset + 1);
     const holder = { offset, length: end - offset };
-    this.addEmbedded(this.options.embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder));
+    const found = this.options.embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder);
+    this.addEmbedded(found);
+    this.done = Math.max((found.length === 0 && retry) || end, offset + 1);
     return true;
   }
 

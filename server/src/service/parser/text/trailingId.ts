@@ -23,11 +23,11 @@ export function readTrailingId(lines: OwnLines, style: string): Tail | undefined
     if (found) {
       const { id, isUuid, name, end } = found;
       const before = lines.text.slice(0, name);
-      const message = isCapital(style) ? before.replace(/,?[\s│|>]{0,20}$/, '') : before.trimEnd();
+      const message = before.replace(isCapital(style) ? /,?[\s│|>]{0,20}$/ : /[[(（【「]?$/, '').trimEnd();
       return {
         messageEnd: lines.offset + message.length,
         requestId: id && { ...id, span: { ...id.span, offset: lines.offset + id.span.offset } },
-        isSure: isUuid && !message.includes('\n'),
+        isSure: isUuid && !before.includes('\n'),
         end: lines.offset + end,
       };
     }
