@@ -27,7 +27,7 @@ const heads: readonly Head[] = [
   },
   {
     pattern:
-      /T?encentCloudSDK(?:Http)?Exception(?: \[Error\])?:[^\S\r\n]{1,9}(?:code:([^\s,]{0,200}) (message:))?(?=[^\s[])/dy,
+      /T?encentCloudSDK(?:Http)?Exception(?: \[Error\])?:[^\S\r\n]{1,9}(?:code:([^\s,]{0,200}) (message:))?(?=\S)(?!\[Tencent)/dy,
     thrown: true,
   },
   // .NET, converted to a string
@@ -37,7 +37,7 @@ const heads: readonly Head[] = [
 ];
 
 /** Other exception texts that need no mark may begin in the line of one. */
-const unmarked = /\bCode ?[:=]/;
+const unmarked = /\bCode ?[:=] ?"?[A-Z][\w.-]{1,200}"?,? Message ?[:=]/;
 
 /** What .NET prints before the name of the class. */
 const beforeClass = /\brequestId: ?([\w-]{1,80}) [\w.]{0,40}$/d;
@@ -78,7 +78,7 @@ function readTail(lines: () => OwnLines, style: string, { thrown, needsUuid }: H
   const walked = lines();
   const stack = thrown ? readStack(walked) : undefined;
   const id = readTrailingId(stack ? lines() : walked, style);
-  const tail = (stack && !id?.isSure ? stack : id) ?? noTail;
+  const tail = (stack && (stack.requestId ?? !id?.isSure) ? stack : id) ?? noTail;
   return { tail: needsUuid ? withoutClosing(walked, tail) : tail, seen: walked.seen };
 }
 

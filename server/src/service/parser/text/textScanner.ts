@@ -101,6 +101,8 @@ class TextPass {
   /** The ends of the last response, and of the text examined for it. */
   private done = 0;
   private seen = 0;
+  /** The end of the last body or exception text: what is before it does not belong to a later message. */
+  private responseEnd = 0;
   /** The end of the last whole line. The text after it is not scanned yet. */
   private readonly limit: number;
   /** The text up to the limit. */
@@ -215,6 +217,7 @@ class TextPass {
       this.done = offset + 1;
     } else {
       this.done = Math.max(end, offset + 1);
+      this.responseEnd = this.done;
     }
   }
 
@@ -244,6 +247,7 @@ class TextPass {
     const found = this.options.embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder);
     this.addEmbedded(found);
     this.done = Math.max((found.length === 0 && retry) || end, offset + 1);
+    this.responseEnd = this.done;
     return true;
   }
 
@@ -260,7 +264,7 @@ class TextPass {
 
   private takeSdkText(offset: number): boolean {
     const { text, limit, isLast } = this;
-    const from = Math.max(this.done, this.base);
+    const from = Math.max(this.responseEnd, this.base);
     const found = readSdkText(
       { text: text.slice(this.base, limit), from: from - this.base, to: limit - this.base },
       offset - this.base,
@@ -273,6 +277,7 @@ class TextPass {
     this.done = found ? Math.max(this.base + found.end, offset + 1) : offset + 1;
     if (found) {
       this.envelopes.push(found.envelope);
+      this.responseEnd = this.done;
     }
     return true;
   }

@@ -13,6 +13,9 @@ const idName = /\b[Rr]equestId(?:\s{0,9}[:=：]|(?=[0-9a-f]{8}-[0-9a-f]{4}-))/g;
 /** What stands before a name that is not one of the words of the message. */
 const beforeName = /(?:^|,)[\s│|>]{0,9}$/;
 
+/** A denial by CAM has two lines. On a later line a RequestId may be that of something else. */
+const maxSureLines = 2;
+
 /**
  * Reads the RequestId after a message: on the first line that has one, the last one. `style` is the name of the message
  * with its separator; an SDK writes the name of the RequestId likewise.
@@ -27,7 +30,7 @@ export function readTrailingId(lines: OwnLines, style: string): Tail | undefined
       return {
         messageEnd: lines.offset + message.length,
         requestId: id && { ...id, span: { ...id.span, offset: lines.offset + id.span.offset } },
-        isSure: isUuid && !before.includes('\n'),
+        isSure: isUuid && before.split('\n').length <= maxSureLines,
         end: lines.offset + end,
       };
     }
