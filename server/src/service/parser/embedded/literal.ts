@@ -8,6 +8,8 @@ export interface DecodedBody {
   readonly end: number;
   /** It goes on after the limit. */
   readonly isOpen: boolean;
+  /** It was written as JSON here. Otherwise it is the raw text of a string, in which there may be anything. */
+  readonly isJson?: boolean;
   /** Where to search on if no response is in it, since it turned out not to be in this notation; usually the end. */
   readonly retry?: number;
 }
@@ -63,7 +65,13 @@ export function readLiteral(text: string, offset: number, limit: number): Decode
   const writer = new LiteralWriter(text, limit, json);
   const valueEnd = writer.write(head.lastIndex);
   if (writer.isBroken) {
-    return { decoded: json.end(valueEnd), end: valueEnd, isOpen: valueEnd === limit, retry: writer.lastName };
+    return {
+      decoded: json.end(valueEnd),
+      end: valueEnd,
+      isOpen: valueEnd === limit,
+      isJson: true,
+      retry: writer.lastName,
+    };
   }
   const end = found[1] ? matchedEnd(/\s{0,200}\}/y, text, valueEnd) : undefined;
   if (end === undefined) {
@@ -76,7 +84,7 @@ export function readLiteral(text: string, offset: number, limit: number): Decode
     end === undefined &&
     text.slice(valueEnd, valueEnd + 200).trim() === '' &&
     limit - valueEnd < 200;
-  return { decoded: json.end(end ?? valueEnd), end: end ?? valueEnd, isOpen };
+  return { decoded: json.end(end ?? valueEnd), end: end ?? valueEnd, isOpen, isJson: true };
 }
 
 /** Whether a text up to a limit may begin such a response, from the brace at an offset on. */

@@ -24,9 +24,12 @@ export function writeQuoted(text: string, offset: number, limit: number, json: S
   json.replace('"', offset);
   for (let start = offset; ; start = joint.lastIndex) {
     const end = writeInside(text, start, limit, json);
-    joint.lastIndex = end ?? limit;
-    if (end === undefined || !joint.test(text)) {
-      json.replace('"', (end ?? limit) - 1);
+    if (end === undefined) {
+      return undefined;
+    }
+    joint.lastIndex = end;
+    if (!joint.test(text)) {
+      json.replace('"', end - 1);
       return end;
     }
   }

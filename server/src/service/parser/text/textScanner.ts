@@ -239,12 +239,13 @@ class TextPass {
   }
 
   /** Handles a body in another notation. Returns false if its end is not there yet. */
-  private takeDecoded({ decoded, end, isOpen, retry }: DecodedBody, offset: number): boolean {
+  private takeDecoded({ decoded, end, isOpen, isJson, retry }: DecodedBody, offset: number): boolean {
     if (isOpen && !this.isLast) {
       return false;
     }
     const holder = { offset, length: end - offset };
-    const found = this.options.embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder);
+    const embedded = isJson ? undefined : this.options.embedded;
+    const found = embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder);
     this.addEmbedded(found);
     this.done = Math.max((found.length === 0 && retry) || end, offset + 1);
     this.responseEnd = this.done;
