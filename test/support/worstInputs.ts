@@ -28,7 +28,7 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
     ['[TencentCloudSDKException]', ' '],
   ],
   [
-    String.raw`/T?encentCloudSDK(?:Http)?Exception(?: \[Error\])?:[^\S\r\n]{1,9}(?:code:([^\s,]{0,200}) (message:))?(?=[^\s[])/dy`,
+    String.raw`/T?encentCloudSDK(?:Http)?Exception(?: \[Error\])?:[^\S\r\n]{1,9}(?:code:([^\s,]{0,200}) (message:))?(?=\S)(?!\[Tencent)/dy`,
     ['', 'TencentCloudSDKHttpException [Error]:         '],
     ['TencentCloudSDKException:', ' ', 'x'],
     ['TencentCloudSDKException: code:', 'x'],

@@ -67,6 +67,10 @@ const sdks: Forms = {
   'COS-STS': `panic: Code: ‹code|AuthFailure|›, Message: ‹message|No, never.|›, RequestId: ‹id|${uuid}|›\n`,
   'COS-STS in a string of JSON': `{"m":"Code: ‹code|AuthFailure|›, Message: ‹message|No.|›, RequestId: ‹id|${uuid}|›"}`,
   'a program of somebody': `腾讯云API错误: Code=‹code|AuthFailure|›, Message=‹message|No.|›, RequestId=‹id|${uuid}|›`,
+  'Go, the fields of the error with quotes': `&errors.TencentCloudSDKError{Code:"‹code|InvalidParameter|›", Message:"‹message|no such member|›", RequestId:"‹id|${uuid}|›"}`,
+  'Go, the fields of a response': `&{Response:{Error:{Code:‹code|InvalidParameter|› Message:‹message|no such member|›} RequestId:‹id|${uuid}|›}}`,
+  '.NET, with all on a line': `TencentCloudSDKException: code:‹code|InternalError|› message:‹message|it broke|› requestId:‹id|${uuid}|›`,
+  'Node, in a program of somebody': `✖ TencentCloudSDKHttpException: ‹message|it broke|›【requestId: ‹id|${uuid}|›】`,
   'Go, the fields of the error': `failed: &{Code:‹code|InvalidParameter|› Message:‹message|no such member|› RequestId:‹id|${uuid}|›}`,
 };
 

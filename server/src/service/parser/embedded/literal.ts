@@ -8,6 +8,10 @@ export interface DecodedBody {
   readonly end: number;
   /** It goes on after the limit. */
   readonly isOpen: boolean;
+  /** It was written as JSON here. Otherwise it is the raw text of a string, in which there may be anything. */
+  readonly isJson?: boolean;
+  /** Where to search on if no response is in it, since it turned out not to be in this notation; usually the end. */
+  readonly retry?: number;
 }
 
 /** The member `Response` as Python, JavaScript and Ruby print it, up to the brace that opens its value. */
@@ -61,7 +65,13 @@ export function readLiteral(text: string, offset: number, limit: number): Decode
   const writer = new LiteralWriter(text, limit, json);
   const valueEnd = writer.write(head.lastIndex);
   if (writer.isBroken) {
-    return { decoded: json.end(valueEnd), end: valueEnd, isOpen: valueEnd === limit };
+    return {
+      decoded: json.end(valueEnd),
+      end: valueEnd,
+      isOpen: valueEnd === limit,
+      isJson: true,
+      retry: writer.lastName,
+    };
   }
   const end = found[1] ? matchedEnd(/\s{0,200}\}/y, text, valueEnd) : undefined;
   if (end === undefined) {
@@ -74,7 +84,7 @@ export function readLiteral(text: string, offset: number, limit: number): Decode
     end === undefined &&
     text.slice(valueEnd, valueEnd + 200).trim() === '' &&
     limit - valueEnd < 200;
-  return { decoded: json.end(end ?? valueEnd), end: end ?? valueEnd, isOpen };
+  return { decoded: json.end(end ?? valueEnd), end: end ?? valueEnd, isOpen, isJson: true };
 }
 
 /** Whether a text up to a limit may begin such a response, from the brace at an offset on. */
@@ -91,6 +101,8 @@ function matchedEnd(pattern: RegExp, text: string, offset: number): number | und
 class LiteralWriter {
   /** The object is not closed, or something is in it that is no data. */
   isBroken = true;
+  /** The offset of the last name without quotes. */
+  lastName = 0;
   private depth = 0;
 
   constructor(
@@ -105,8 +117,7 @@ class LiteralWriter {
     do {
       const next = end < this.limit ? this.token(end) : undefined;
       if (next === undefined) {
-        // Only a string in back ticks goes on in the next line.
-        return this.text.charAt(end) === '`' ? this.limit : end;
+        return Math.min(end, this.limit);
       }
       end = next;
     } while (this.depth > 0);
@@ -150,6 +161,7 @@ class LiteralWriter {
     const word = text.slice(offset, end);
     const constant = constants.get(word);
     if (matchedEnd(colon, text, end) !== undefined) {
+      this.lastName = offset;
       json.replace('"', offset);
       json.add(word, offset);
       json.replace('"', end);

@@ -19,7 +19,7 @@ export function readPrintR(text: string, offset: number, limit: number): Decoded
   if (isClosed) {
     json.replace('}', end);
   }
-  return { decoded: json.end(end), end, isOpen: !isClosed && end >= limit };
+  return { decoded: json.end(end), end, isOpen: !isClosed && end >= limit, isJson: true };
 }
 
 /** Writes what is printed as JSON, line by line. */

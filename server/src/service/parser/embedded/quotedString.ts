@@ -14,7 +14,8 @@ const joint = /\s{0,400}\+?\s{0,400}(?=["'`])/y;
 
 /**
  * Writes the string of Python or JavaScript at an offset, and those that are joined to it, as one string of JSON.
- * Returns the offset after it; undefined if there is none, or if it is not closed before the limit.
+ * Returns the offset after it; undefined if there is none, or if it is not closed. Only a string in back ticks goes on in
+ * the next line: if it is not closed, the limit is returned.
  */
 export function writeQuoted(text: string, offset: number, limit: number, json: SourceMappedText): number | undefined {
   if (!/["'`]/.test(text.charAt(offset))) {
@@ -23,9 +24,12 @@ export function writeQuoted(text: string, offset: number, limit: number, json: S
   json.replace('"', offset);
   for (let start = offset; ; start = joint.lastIndex) {
     const end = writeInside(text, start, limit, json);
-    joint.lastIndex = end ?? limit;
-    if (end === undefined || !joint.test(text)) {
-      json.replace('"', (end ?? limit) - 1);
+    if (end === undefined) {
+      return undefined;
+    }
+    joint.lastIndex = end;
+    if (!joint.test(text)) {
+      json.replace('"', end - 1);
       return end;
     }
   }
@@ -43,7 +47,7 @@ function writeInside(text: string, offset: number, limit: number, json: SourceMa
       return index + 1;
     }
     if (index === limit || (quote !== '`' && (character === '\n' || character === '\r'))) {
-      return undefined;
+      return quote === '`' ? limit : undefined;
     }
     from = index + writeSpecial(text, index, json);
   }

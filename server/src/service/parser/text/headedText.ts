@@ -27,17 +27,17 @@ const heads: readonly Head[] = [
   },
   {
     pattern:
-      /T?encentCloudSDK(?:Http)?Exception(?: \[Error\])?:[^\S\r\n]{1,9}(?:code:([^\s,]{0,200}) (message:))?(?=[^\s[])/dy,
+      /T?encentCloudSDK(?:Http)?Exception(?: \[Error\])?:[^\S\r\n]{1,9}(?:code:([^\s,]{0,200}) (message:))?(?=\S)(?!\[Tencent)/dy,
     thrown: true,
   },
   // .NET, converted to a string
   { pattern: /message：code:([^\s,]{0,200}) (message:)/dy },
   // COS-STS, programs of users, and the fields of Go's error
-  { pattern: /Code ?[:=] ?([^\s,:=]{1,200}),? (Message ?[:=]) ?/dy, needsUuid: true },
+  { pattern: /Code ?[:=] ?"?([^\s,:="]{1,200})"?,? (Message ?[:=]) ?"?/dy, needsUuid: true },
 ];
 
 /** Other exception texts that need no mark may begin in the line of one. */
-const unmarked = /\bCode ?[:=]/;
+const unmarked = /\bCode ?[:=] ?"?[A-Z][\w.-]{1,200}"?,? Message ?[:=]/;
 
 /** What .NET prints before the name of the class. */
 const beforeClass = /\brequestId: ?([\w-]{1,80}) [\w.]{0,40}$/d;
@@ -55,25 +55,40 @@ export function readHeadedText(window: Window, offset: number): ExceptionText | 
   return undefined;
 }
 
-function readFrom(window: Window, match: RegExpExecArray, { thrown, needsUuid }: Head): ExceptionText | undefined {
+function readFrom(window: Window, match: RegExpExecArray, head: Head): ExceptionText | undefined {
   const { text, to } = window;
   const messageStart = match.index + match[0].length;
-  const linesAfter = (): OwnLines => new OwnLines(text, messageStart, to, needsUuid ? unmarked : undefined);
-  const lines = linesAfter();
-  const tail = (thrown ? readStack(lines) : readTrailingId(lines, match[2] ?? '')) ?? noTail;
-  const before = thrown ? idBefore(window, match.index) : undefined;
-  const messageEnd = tail.messageEnd ?? messageStart + endOfMessage(linesAfter());
+  const lines = (): OwnLines => new OwnLines(text, messageStart, to, head.needsUuid ? unmarked : undefined);
+  const { tail, seen } = readTail(lines, match[2] ?? 'message:', head);
+  const before = head.thrown ? idBefore(window, match.index) : undefined;
+  const messageEnd = tail.messageEnd ?? messageStart + endOfMessage(lines());
   const requestId = tail.requestId ?? before?.id ?? requestIdInMessage(text, messageStart, messageEnd);
-  const parts = {
-    ...codeAndMessage(text, messageStart, messageEnd, groupText(match, 1) ?? tail.code),
-    requestId,
-  };
-  if (!isReal(parts, tail.isSure) || (needsUuid && !tail.isSure)) {
+  const code = groupText(match, 1) ?? tail.code;
+  const parts = { ...codeAndMessage(text, messageStart, messageEnd, code), requestId };
+  if (!isReal(parts, tail.isSure) || (head.needsUuid && !tail.isSure)) {
     return undefined;
   }
   const start = before?.start ?? match.index;
   const end = trimEnd(text, start, Math.max(messageEnd, tail.end));
-  return exceptionText(parts, { start, end, seen: messageStart + lines.seen });
+  return exceptionText(parts, { start, end, seen: messageStart + seen });
+}
+
+/** What follows a head, and the end of what was looked at. */
+function readTail(lines: () => OwnLines, style: string, { thrown, needsUuid }: Head): { tail: Tail; seen: number } {
+  const walked = lines();
+  const stack = thrown ? readStack(walked) : undefined;
+  const id = readTrailingId(stack ? lines() : walked, style);
+  const tail = (stack && (stack.requestId ?? !id?.isSure) ? stack : id) ?? noTail;
+  return { tail: needsUuid ? withoutClosing(walked, tail) : tail, seen: walked.seen };
+}
+
+/** Leaves out the quotes and brackets after a message that opened before it. */
+function withoutClosing({ text, offset }: OwnLines, { messageEnd = 0, ...tail }: Tail): Tail {
+  let message = text.slice(0, Math.max(0, messageEnd - offset));
+  while (/["}\]]$/.test(message) && !/["[{]/.test(message.slice(0, -1))) {
+    message = message.slice(0, -1);
+  }
+  return { ...tail, messageEnd: offset + message.length };
 }
 
 const noTail: Tail = { messageEnd: undefined, requestId: undefined, isSure: false, end: 0 };

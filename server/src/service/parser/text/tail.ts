@@ -6,7 +6,7 @@ export interface Tail {
   readonly messageEnd: number | undefined;
   readonly code?: Text | undefined;
   readonly requestId: Text | undefined;
-  /** The RequestId has the form of all of Tencent Cloud, and stands on the line of the message. */
+  /** The RequestId has the form of all of Tencent Cloud, and stands near the message. */
   readonly isSure: boolean;
   /** The end of what belongs to the exception text; 0 if that is its message. */
   readonly end: number;

@@ -81,6 +81,8 @@ class TextPass {
   /** The ends of the last response, and of the text examined for it. */
   private done = 0;
   private seen = 0;
+  /** The end of the last body or exception text: what is before it does not belong to a later message. */
+  private responseEnd = 0;
   /** The end of the last whole line. The text after it is not scanned yet. */
   private readonly limit: number;
   /** The text up to the limit. */
@@ -161,6 +163,10 @@ class TextPass {
     if (prefixed) {
       return this.takePrefixed(prefixed, offset);
     }
+    if (lines.charAt(end - 1) !== '}') {
+      // It breaks off where the next line begins.
+      this.seen = Math.max(this.seen, Math.min(end + 1, limit));
+    }
     this.takeJson(offset, end);
     return true;
   }
@@ -183,6 +189,7 @@ class TextPass {
       this.done = offset + 1;
     } else {
       this.done = Math.max(end, offset + 1);
+      this.responseEnd = this.done;
     }
   }
 
@@ -204,13 +211,16 @@ class TextPass {
   }
 
   /** Handles a body in another notation. Returns false if its end is not there yet. */
-  private takeDecoded({ decoded, end, isOpen }: DecodedBody, offset: number): boolean {
+  private takeDecoded({ decoded, end, isOpen, isJson, retry }: DecodedBody, offset: number): boolean {
     if (isOpen && !this.isLast) {
       return false;
     }
-    this.done = Math.max(end, offset + 1);
     const holder = { offset, length: end - offset };
-    this.addEmbedded(this.options.embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder));
+    const embedded = isJson ? undefined : this.options.embedded;
+    const found = embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder);
+    this.addEmbedded(found);
+    this.done = Math.max((found.length === 0 && retry) || end, offset + 1);
+    this.responseEnd = this.done;
     return true;
   }
 
@@ -227,7 +237,7 @@ class TextPass {
 
   private takeSdkText(offset: number): boolean {
     const { text, limit, isLast } = this;
-    const from = Math.max(this.done, this.base);
+    const from = Math.max(this.responseEnd, this.base);
     const found = readSdkText(
       { text: text.slice(this.base, limit), from: from - this.base, to: limit - this.base },
       offset - this.base,
@@ -240,6 +250,7 @@ class TextPass {
     this.done = found ? Math.max(this.base + found.end, offset + 1) : offset + 1;
     if (found) {
       this.envelopes.push(found.envelope);
+      this.responseEnd = this.done;
     }
     return true;
   }

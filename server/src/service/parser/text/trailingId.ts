@@ -13,6 +13,9 @@ const idName = /\b[Rr]equestId(?:\s{0,9}[:=：]|(?=[0-9a-f]{8}-[0-9a-f]{4}-))/g;
 /** What stands before a name that is not one of the words of the message. */
 const beforeName = /(?:^|,)[\s│|>]{0,9}$/;
 
+/** A denial by CAM has two lines. On a later line a RequestId may be that of something else. */
+const maxSureLines = 2;
+
 /**
  * Reads the RequestId after a message: on the first line that has one, the last one. `style` is the name of the message
  * with its separator; an SDK writes the name of the RequestId likewise.
@@ -23,11 +26,11 @@ export function readTrailingId(lines: OwnLines, style: string): Tail | undefined
     if (found) {
       const { id, isUuid, name, end } = found;
       const before = lines.text.slice(0, name);
-      const message = isCapital(style) ? before.replace(/,?[\s│|>]{0,20}$/, '') : before.trimEnd();
+      const message = before.replace(isCapital(style) ? /,?[\s│|>]{0,20}$/ : /[[(（【「]?$/, '').trimEnd();
       return {
         messageEnd: lines.offset + message.length,
         requestId: id && { ...id, span: { ...id.span, offset: lines.offset + id.span.offset } },
-        isSure: isUuid && !message.includes('\n'),
+        isSure: isUuid && before.split('\n').length <= maxSureLines,
         end: lines.offset + end,
       };
     }
