@@ -39,7 +39,7 @@ describe('command line: explain', () => {
       assert.equal(explanation.code, code);
       assert.equal(explanation.match, match);
       assert.equal(explanation.entry?.code, entry);
-      assert.notEqual(explanation.note, undefined);
+      assert.notEqual(explanation.caveat ?? explanation.note, undefined);
       assert.equal(exitCode, exit);
     });
   }

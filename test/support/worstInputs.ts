@@ -211,6 +211,22 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
   [String.raw`/\s*(?:=>|:|=(?!=))\s*/y`, ['', ' '], ['', '='], [' ', '=']],
   [String.raw`/^[A-Za-z][A-Za-z _-]{0,40}(?=["']?[:=])/`, ['', 'x'], ['', ' '], ['x', '_', ':']],
   [
+    String.raw`/服务(?:尚)?未开通|未开通[^，。；\s]{1,20}服务/`,
+    ['', '服务尚未开'],
+    ['', '未开通'],
+    ['', `未开通${'服'.repeat(20)}`],
+  ],
+  [
+    String.raw`/(?<![\w.])[A-Z][A-Za-z]{2,40}(?:\.[A-Z]\w{1,60}){1,3}(?![\w.]|\()|\b[Cc]ode["']? ?[:=] ?["'${'`'}]?(?<single>[A-Z][a-z]{1,20}[A-Z]\w{1,40})(?![\w.])/g`,
+    ['', 'Abcd'],
+    ['', 'Abc.'],
+    ['', `${'A'.repeat(41)}.`],
+    ['', `${'A'.repeat(41)}.${'A'.repeat(61)}.${'A'.repeat(61)}.${'A'.repeat(61)}.`],
+    ['', ' Abc.Ab.Ab.Ab('],
+    ['', 'code: "'],
+    ['', `code: ${'Ab'.repeat(30)}.`],
+  ],
+  [
     String.raw`/^[^\S\n]{0,9}resources? ?\([^()]{1,1000}\) has no permission/`,
     ['', ' '],
     ['resource (', 'x'],

@@ -84,7 +84,7 @@ describe('hover on a code', () => {
     inThisOrder(hoverOn('Full.Own', catalogOf({ Full: full })), [
       'Full.Own',
       'The description',
-      'Common code',
+      "A product's own code",
       'Fault',
       'account',
       'Retry',
@@ -131,8 +131,8 @@ describe('hover on a code', () => {
       'begins or ends with whitespace or dots',
       'InternalError',
     ]);
-    inThisOrder(hoverOn('InternalError.Db'), ['InternalError.Db', 'Internal error', 'a product', 'InternalError']);
-    inThisOrder(hoverOn('ResourcesSoldOut.Zone'), ['ResourcesSoldOut.Zone', 'sold out', 'Used by many products']);
+    inThisOrder(hoverOn('InvalidParameter.Db'), ['InvalidParameter.Db', 'Incorrect parameter', 'which it belongs to']);
+    inThisOrder(hoverOn('ResourcesSoldOut.Zone'), ['ResourcesSoldOut.Zone', 'sold out', "A product's own code"]);
   });
 
   it('says that a code is unknown, and where to look it up', () => {
@@ -166,7 +166,7 @@ describe('hover on a code', () => {
     const catalog = catalogOf({ Full: full });
     inThisOrder(textOf('Full.Own', catalog), [
       'Full.Own: The description\n',
-      'Common code · Fault: account · Retry: after fixing\n',
+      "A product's own code · Fault: account · Retry: after fixing\n",
       'The meaning\n',
       '  - First cause\n  - Second cause\n',
       '  1. First step\n  2. Second step\n',

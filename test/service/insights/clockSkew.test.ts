@@ -43,7 +43,7 @@ describe('an insight of clocks that differ', () => {
     for (const off of [-299, 0, 299]) {
       assert.match(
         insightTexts(english(8 * 3600 + off), code)[0] ?? '',
-        /ahead of the server's clock\. That is the distance of China from UTC: .*Send the time in UTC\.$/,
+        /ahead of the server's clock\. That is China's offset from UTC, .*Send the time in UTC\.$/,
       );
     }
   });

@@ -163,7 +163,7 @@ describe('an insight of the request id in a message', () => {
 
   it('exists if the response has a different one or none', () => {
     assert.deepEqual(insightTexts(message), [
-      'request-id: The message speaks of another request, «1f2e»: give support both ids.',
+      'request-id: The message mentions a different RequestId, «1f2e». Give support both.',
     ]);
     assert.deepEqual(shortTexts(message), ['another RequestId in the message: 1f2e']);
     assert.deepEqual(insightTexts(message, '', ' '), [

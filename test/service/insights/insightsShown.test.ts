@@ -54,7 +54,7 @@ describe('insights in a hover', () => {
     const message = denial('cvm:StopInstances', '*').replace('id:r', 'id:q');
     assert.deepEqual(hoverOn(failure(message, 'UnauthorizedOperation'), 'Code').slice(1, 4), [
       'No policy of the caller allows `cvm:StopInstances` on all resources (`*`).',
-      'The message speaks of another request, `q`: give support both ids.',
+      'The message mentions a different RequestId, `q`. Give support both.',
       'In VS Code, "API Response: Copy CAM Policy Draft" copies a policy that would allow it.',
     ]);
   });
@@ -150,7 +150,7 @@ describe('an insight elsewhere', () => {
     );
     assert.match(
       text,
-      /^Insight: {5}No policy of the caller allows cvm:StopInstances on all resources \(\*\)\. The message speaks of another request, q: give support both ids\.$/m,
+      /^Insight: {5}No policy of the caller allows cvm:StopInstances on all resources \(\*\)\. The message mentions a different RequestId, q\. Give support both\.$/m,
     );
     assert.doesNotMatch(ticketOf(failure('m')).text, /Insight/);
   });

@@ -46,7 +46,7 @@ const withCode: typeof wordings = [
   [
     'Offset:two is not int!',
     'InvalidParameterValue',
-    'The parameter «Offset» has to be a whole number; the service did not take «two» for one.',
+    'The parameter «Offset» must be an integer; the service rejected «two».',
     'Offset has the wrong type',
   ],
   [

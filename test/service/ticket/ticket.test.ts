@@ -136,11 +136,12 @@ describe('a template', () => {
     assert.equal(filled('x\n'), 'x\n');
   });
 
-  it('knows the description of a parent, and none of an unknown code', () => {
+  it('knows the description of a parent that speaks for its codes, and none of an unknown code', () => {
     assert.equal(
-      filled('{{code}}: {{description}}', failure('m', 'InternalError.Db')),
-      'InternalError.Db: Internal error.\n',
+      filled('{{code}}: {{description}}', failure('m', 'InvalidParameter.Db')),
+      'InvalidParameter.Db: Incorrect parameter.\n',
     );
+    assert.equal(filled('{{code}}: {{description}}', failure('m', 'InternalError.Db')), 'InternalError.Db: \n');
     assert.equal(filled('{{code}}: {{description}}', failure('m', 'Nonsense')), 'Nonsense: \n');
   });
 

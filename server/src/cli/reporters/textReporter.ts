@@ -28,7 +28,8 @@ export function textReporter(service: LanguageService, l10n: Localizer): Reporte
 
 function describe({ code, requestId }: Envelope, service: LanguageService, l10n: Localizer): string {
   const match = service.matchCode(code?.value ?? '');
-  const description = match.kind === 'none' ? '' : `: ${match.entry.description}`;
+  const isKnown = match.kind !== 'none' && !(match.kind === 'parent' && match.undecided);
+  const description = isKnown ? `: ${match.entry.description}` : '';
   const shownCode = code?.value.trim() || l10n.t('(no code)');
   const id = requestId?.value.trim() || l10n.t('(none)');
   return `${l10n.t('failure')} ${shownCode}${description} RequestId ${id}`;

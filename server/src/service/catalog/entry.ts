@@ -1,8 +1,4 @@
-/** Who has to fix a failure. */
-export type Fault = 'caller' | 'account' | 'service' | 'network';
-
-/** Whether the same call may be sent again. */
-export type Retry = 'no' | 'after-fixing' | 'backoff' | 'at-once';
+import type { Fault, Retry } from '../base/verdict';
 
 /** Details about a code besides its description. */
 export interface EntryHelp {
@@ -11,6 +7,8 @@ export interface EntryHelp {
   readonly steps?: readonly string[];
   readonly fault?: Fault;
   readonly retry?: Retry;
+  /** Fault and retry do not hold for the codes below this one: there the part after the dot decides. */
+  readonly vague?: boolean;
   readonly url?: string;
   readonly urlCn?: string;
   readonly related?: readonly string[];

@@ -1,20 +1,35 @@
+import { memoize } from '../base/memoize';
 import { trimCode } from './code';
 import type { CatalogData, Codes, Entry, Scope } from './entry';
 import { maxCodeLength, nearestSpellings } from './nearestSpellings';
+import { isUndecided, withoutVerdict } from './parent';
 
 export { trimCode } from './code';
-export type { CatalogData, Codes, Entry, EntryData, Fault, Retry, Scope } from './entry';
+export type { CatalogData, Codes, Entry, EntryData, Scope } from './entry';
 
 /** The match of a code: exact, after trimming whitespace and dots, through a parent, or none. */
 export type CodeMatch =
-  | { readonly kind: 'exact' | 'trimmed' | 'parent'; readonly entry: Entry; readonly code: string }
+  | { readonly kind: 'exact' | 'trimmed'; readonly entry: Entry; readonly code: string }
+  | ParentMatch
   | { readonly kind: 'none'; readonly code: string };
+
+/** Only a parent of the code is known. */
+export interface ParentMatch {
+  readonly kind: 'parent';
+  readonly entry: Entry;
+  readonly code: string;
+  /** The rest of the code decides what it means, so that the entry has neither fault nor retry. */
+  readonly undecided: boolean;
+}
 
 /** The content of a file, and the scope of its codes if it does not name a product. */
 export interface CatalogFile {
   readonly scope: Scope;
   readonly data: CatalogData;
 }
+
+/** One object for each parent, since what is made of an entry is cached by it. */
+const generalPart = memoize(withoutVerdict);
 
 /** Codes whose misspellings are cached. */
 const maxCached = 1000;
@@ -92,7 +107,11 @@ export class Catalog {
       return { kind: 'trimmed', entry, code: trimmed };
     }
     const parent = this.parent(trimmed, product);
-    return parent ? { kind: 'parent', entry: parent, code: trimmed } : { kind: 'none', code: trimmed };
+    if (!parent) {
+      return { kind: 'none', code: trimmed };
+    }
+    const undecided = isUndecided(trimmed, parent);
+    return { kind: 'parent', entry: undecided ? generalPart(parent) : parent, code: trimmed, undecided };
   }
 
   /**
@@ -185,8 +204,17 @@ function isOtherName(code: string, known: string): boolean {
 
 function fill(entry: Entry, general: Entry): Entry {
   const isBorrowing = proseFields.some((field) => !entry[field] && general[field]);
-  const description = entry.description || general.description;
-  return { ...general, ...entry, description, ...(isBorrowing ? { general: general.code } : {}) };
+  const isBelow = general.code !== entry.code;
+  const isUnclear = isBelow && isUndecided(entry.code, general);
+  const { vague, ...rest } = isUnclear ? withoutVerdict(general) : general;
+  return {
+    ...rest,
+    ...(vague && !isBelow ? { vague } : {}),
+    ...entry,
+    // A line that only the parent has is not about this code.
+    description: entry.description || (isUnclear ? '' : general.description),
+    ...(isBorrowing ? { general: general.code } : {}),
+  };
 }
 
 function usersOf(products: ReadonlyMap<string, ReadonlyMap<string, Entry>>): Map<string, string[]> {

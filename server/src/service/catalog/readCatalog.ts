@@ -1,8 +1,9 @@
 import { createScanner, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
 import type { Localizer } from '../base/localizer';
 import type { Span } from '../base/span';
+import type { Fault, Retry } from '../base/verdict';
 import { isCode } from './code';
-import type { CatalogData, Codes, EntryData, Fault, Retry } from './entry';
+import type { CatalogData, Codes, EntryData } from './entry';
 
 /** An error in a catalog file. */
 export interface CatalogProblem {
@@ -173,6 +174,8 @@ class CatalogReader {
         return this.oneOf(node, faults);
       case 'retry':
         return this.oneOf(node, retries);
+      case 'vague':
+        return this.flag(node);
       case 'url':
       case 'urlCn':
         return this.link(node);
@@ -206,6 +209,15 @@ class CatalogReader {
       this.report(node, this.l10n.t('This must be one of {0}.', values.map((value) => `"${value}"`).join(', ')));
     }
     return found;
+  }
+
+  private flag(node: Node): boolean | undefined {
+    const value: unknown = node.value;
+    if (typeof value === 'boolean') {
+      return value;
+    }
+    this.report(node, this.l10n.t('This must be `true` or `false`.'));
+    return undefined;
   }
 
   private link(node: Node): string | undefined {

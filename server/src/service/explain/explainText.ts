@@ -7,7 +7,7 @@ import type { Envelope } from '../envelope/envelope';
 import { languageOfText } from '../languages';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
-import { insightMarkdown, insightsOfEnvelope } from './insightText';
+import { insightMarkdown, insightsOfEnvelope, verdictOf } from './insightText';
 import { likelyProduct } from './likelyProduct';
 
 /** Only this many failures are explained; the rest are counted. */
@@ -90,12 +90,18 @@ function explainEnvelopes(document: ApiResponseDocument, context: ServiceContext
 function explainFailure(document: ApiResponseDocument, failure: Envelope, context: ServiceContext): Markdown[] {
   const { l10n } = context;
   const { code, message, requestId } = failure;
-  const insights = insightMarkdown(insightsOfEnvelope(failure, l10n));
   const product = likelyProduct(document, failure, context);
+  const insights = insightsOfEnvelope(failure, context, product);
   return [
     ...(code && code.value.trim() !== ''
-      ? [explanationToMarkdown(explain(code.value, context, product), l10n, insights)]
-      : [markdown.prose(l10n.t('The call failed, and the text has no code.')), ...insights]),
+      ? [
+          explanationToMarkdown(
+            explain(code.value, context, product, verdictOf(insights)),
+            l10n,
+            insightMarkdown(insights),
+          ),
+        ]
+      : [markdown.prose(l10n.t('The call failed, and the text has no code.')), ...insightMarkdown(insights)]),
     ...(message
       ? [markdown.line([markdown.strong(markdown.text(l10n.t('Message:'))), markdown.text(message.value)], ' ')]
       : []),

@@ -1,17 +1,21 @@
 import type { Localizer } from '../base/localizer';
-import type { Catalog, Entry, Fault, Retry } from '../catalog';
+import type { Catalog, CodeMatch, Entry } from '../catalog';
 import type { ServiceContext } from '../context/serviceContext';
+import type { Verdict } from '../insights';
+import { scopeFact, verdictFacts } from './facts';
 
 /** An explanation of a code, in reading order: first the answer, then the help. */
 export interface Explanation {
   /** The code as given. */
   readonly code: string;
-  readonly match: 'exact' | 'trimmed' | 'parent' | 'none';
-  /** The catalog entry that explains it, if any. */
+  readonly match: CodeMatch['kind'];
+  /** The catalog entry that helps, if any: that of the code, of its parent, or the one that the message calls for. */
   readonly entry?: Entry;
   readonly description: string;
   /** Scope, fault and retry. */
   readonly facts: readonly string[];
+  /** Said before the help if that is not about the code itself. */
+  readonly caveat?: string;
   /** How the code was matched, and where the help comes from; absent for an exact match with its own help. */
   readonly note?: string;
   /** Known codes that it may be a misspelling of. */
@@ -26,51 +30,125 @@ export interface Meaning {
   readonly description: string;
 }
 
-const faults: Record<Fault, (l10n: Localizer) => string> = {
-  caller: (l10n) => l10n.t('Fault: caller'),
-  account: (l10n) => l10n.t('Fault: account'),
-  service: (l10n) => l10n.t('Fault: service'),
-  network: (l10n) => l10n.t('Fault: network'),
-};
-
-const retries: Record<Retry, (l10n: Localizer) => string> = {
-  no: (l10n) => l10n.t('Retry: no'),
-  'after-fixing': (l10n) => l10n.t('Retry: after fixing'),
-  backoff: (l10n) => l10n.t('Retry: with backoff'),
-  'at-once': (l10n) => l10n.t('Retry: at once'),
-};
-
 /** Other products whose meaning of a code is shown. */
 const maxElsewhere = 5;
 
 /** The part of the context that explanations need. */
 export type ExplainContext = Pick<ServiceContext, 'catalog' | 'l10n'>;
 
-/** Explains any code, known or not. `product` is the product it belongs to; empty if unknown. */
-export function explain(code: string, { catalog, l10n }: ExplainContext, product: string): Explanation {
+type Known = Exclude<CodeMatch, { readonly kind: 'none' }>;
+
+/**
+ * Explains any code, known or not. `product` is the product it belongs to; empty if unknown. `verdict` is what the
+ * message of a failure settles: it takes precedence over all that is not said of this very code.
+ */
+export function explain(code: string, context: ExplainContext, product: string, verdict?: Verdict): Explanation {
+  const { catalog, l10n } = context;
   const match = catalog.match(code, product);
   const misspellings = catalog.misspellings(match, product);
   if (match.kind === 'none') {
-    const note = unknownNote(code, l10n);
-    const description = l10n.t('Unknown error code.');
-    return { code, match: 'none', description, facts: [], note, misspellings, elsewhere: [] };
+    return {
+      code,
+      match: 'none',
+      ...(verdict ? helpOfVerdict(verdict, context, product) : {}),
+      description: l10n.t('Unknown error code.'),
+      facts: verdictFacts(verdict ?? {}, l10n),
+      note: unknownNote(code, l10n),
+      misspellings,
+      elsewhere: [],
+    };
   }
-  const { entry } = match;
-  const notes = [
-    ...(match.kind === 'exact' ? [] : [matchNote(match.kind, code, entry, l10n)]),
-    ...(entry.general === undefined || match.kind === 'parent' ? [] : [generalNote(entry.general, l10n)]),
-  ];
+  const settled = hasOwnHelp(match) ? undefined : verdict;
   return {
     code,
     match: match.kind,
-    entry,
-    description: entry.description || l10n.t('A code of the product; nothing more is known about it.'),
-    facts: factsOf(entry, l10n),
-    ...(notes.length > 0 ? { note: notes.join(wordSpace(l10n)) } : {}),
+    description: descriptionOf(match, l10n),
+    facts: [scopeFact(match, product, l10n), ...verdictFacts(settled ?? match.entry, l10n)],
+    ...(settled && settled.code !== match.entry.code
+      ? { ...helpOfVerdict(settled, context, product), ...noteOn(match, l10n) }
+      : helpOfMatch(match, code, context, settled)),
     misspellings,
     // The meaning of a parent in other products says nothing about this code.
-    elsewhere: match.kind === 'parent' ? [] : elsewhere(catalog, entry, product),
+    elsewhere: match.kind === 'parent' ? [] : elsewhere(catalog, match.entry, product),
   };
+}
+
+/** What is known of the code itself, in one line; empty if that is nothing. */
+export function knownDescription(match: CodeMatch): string {
+  return match.kind === 'none' || isUndecided(match) ? '' : match.entry.description;
+}
+
+function isUndecided(match: CodeMatch): boolean {
+  return match.kind === 'parent' && match.undecided;
+}
+
+/** Whether a product says itself what to do about the code. No message says that better. */
+function hasOwnHelp({ kind, entry }: Known): boolean {
+  return kind !== 'parent' && entry.scope === 'product' && entry.general === undefined && entry.steps !== undefined;
+}
+
+function descriptionOf(match: Known, l10n: Localizer): string {
+  const { code, description } = match.entry;
+  if (description === '') {
+    return l10n.t('A code of the product; nothing more is known about it.');
+  }
+  return isUndecided(match) ? l10n.t('`{0}`: {1}', code, description) : description;
+}
+
+type Help = Pick<Explanation, 'entry' | 'caveat' | 'note'>;
+
+function helpOfVerdict({ code }: Verdict, { catalog, l10n }: ExplainContext, product: string): Help {
+  const entry = code === undefined ? undefined : catalog.get(code, product);
+  return entry ? { entry, caveat: l10n.t('What follows explains "{0}".', entry.code) } : {};
+}
+
+function noteOn(match: Known, l10n: Localizer): Help {
+  return match.kind === 'parent'
+    ? { note: l10n.t('Only the parent of "{0}" is known: "{1}".', match.code, match.entry.code) }
+    : {};
+}
+
+function helpOfMatch(match: Known, code: string, { catalog, l10n }: ExplainContext, settled?: Verdict): Help {
+  const { entry } = match;
+  if (match.kind === 'parent') {
+    return match.undecided && !settled
+      ? { entry, caveat: undecidedNote(entry.code, l10n) }
+      : { entry, note: parentNote(code, entry.code, l10n) };
+  }
+  const general = entry.general === undefined ? [] : [generalNote(entry.general, l10n)];
+  const isVague = entry.general !== undefined && catalog.get(entry.general)?.vague === true;
+  const notes = [
+    ...(match.kind === 'trimmed' ? [trimmedNote(code, entry.code, l10n)] : []),
+    ...(isVague ? [] : general),
+  ];
+  return {
+    entry,
+    ...(isVague ? { caveat: general.join('') } : {}),
+    ...(notes.length > 0 ? { note: notes.join(wordSpace(l10n)) } : {}),
+  };
+}
+
+function trimmedNote(code: string, known: string, l10n: Localizer): string {
+  return l10n.t('"{0}" begins or ends with whitespace or dots; this explains "{1}".', code, known);
+}
+
+function parentNote(code: string, parent: string, l10n: Localizer): string {
+  return l10n.t(
+    '"{0}" is a product\'s own code; this explains "{1}", which it belongs to. The message says more.',
+    code,
+    parent,
+  );
+}
+
+function undecidedNote(parent: string, l10n: Localizer): string {
+  return l10n.t(
+    'Only the parent of this code is known, "{0}", and what follows is about that in general. Whose fault it is and whether to retry depend on the rest of the code and on the message.',
+    parent,
+  );
+}
+
+function generalNote(general: string, l10n: Localizer): string {
+  return l10n.t('The rest applies to "{0}" in general.', general);
 }
 
 function elsewhere(catalog: Catalog, { code, product = '', description }: Entry, likely: string): Meaning[] {
@@ -83,55 +161,6 @@ function elsewhere(catalog: Catalog, { code, product = '', description }: Entry,
       return isNew ? [{ product: other.product ?? '', description: other.description }] : [];
     })
     .slice(0, maxElsewhere);
-}
-
-function factsOf(entry: Entry, l10n: Localizer): string[] {
-  return [
-    scopeFact(entry, l10n),
-    ...(entry.fault ? [faults[entry.fault](l10n)] : []),
-    ...(entry.retry ? [retries[entry.retry](l10n)] : []),
-  ];
-}
-
-function scopeFact(entry: Entry, l10n: Localizer): string {
-  switch (entry.scope) {
-    case 'common':
-      return l10n.t('Common code');
-    case 'family':
-      return l10n.t('Used by many products');
-    case 'sdk':
-      return l10n.t('Raised by the SDK');
-    case 'product':
-      return l10n.t('Product: {0}', entry.product ?? '');
-  }
-}
-
-/** The scope of a code in a word or two, for a list of codes. */
-export function scopeLabel({ scope, product = '' }: Entry, l10n: Localizer): string {
-  switch (scope) {
-    case 'common':
-      return l10n.t('common');
-    case 'family':
-      return l10n.t('many products');
-    case 'sdk':
-      return 'SDK';
-    case 'product':
-      return product;
-  }
-}
-
-function matchNote(kind: 'trimmed' | 'parent', code: string, entry: Entry, l10n: Localizer): string {
-  return kind === 'trimmed'
-    ? l10n.t('"{0}" begins or ends with whitespace or dots; this explains "{1}".', code, entry.code)
-    : l10n.t(
-        '"{0}" is a product\'s own code; this explains "{1}", which it belongs to. The message says more.',
-        code,
-        entry.code,
-      );
-}
-
-function generalNote(general: string, l10n: Localizer): string {
-  return l10n.t('The rest applies to "{0}" in general.', general);
 }
 
 function unknownNote(code: string, l10n: Localizer): string {

@@ -11,7 +11,7 @@ export function explanationToMarkdown(
   l10n: Localizer,
   insights: readonly Markdown[] = [],
 ): Markdown {
-  const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
+  const { caveat, code, description, elsewhere, entry, facts, misspellings, note } = explanation;
   const help = entry && helpIn(l10n)(entry);
   return markdown.blocks([
     markdown.line([markdown.strong(markdown.code(code)), markdown.prose(description)], ' — '),
@@ -20,6 +20,7 @@ export function explanationToMarkdown(
     misspellings.length > 0
       ? markdown.line([markdown.text(l10n.t('Did you mean')), ...misspellings.map(markdown.code)], ' ')
       : undefined,
+    caveat ? markdown.text(caveat) : undefined,
     help?.meaning,
     elsewhere.length > 0 ? markdown.bullets(elsewhere.map((meaning) => meaningToMarkdown(meaning, l10n))) : undefined,
     help?.advice,

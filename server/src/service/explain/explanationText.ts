@@ -3,13 +3,14 @@ import { pageOf, wordSpace, type Explanation } from './explanation';
 
 /** The explanation as plain text, for terminals. Ends with a line break. */
 export function explanationToText(explanation: Explanation, l10n: Localizer): string {
-  const { code, description, elsewhere, entry, facts, misspellings, note } = explanation;
+  const { caveat, code, description, elsewhere, entry, facts, misspellings, note } = explanation;
   const page = pageOf(entry, l10n);
   const space = wordSpace(l10n);
   const paragraphs = [
     `${code}: ${description}`,
     facts.join(' · '),
     misspellings.length > 0 ? l10n.t('Did you mean {0}?', misspellings.join(l10n.t(', '))) : '',
+    caveat ?? '',
     entry?.meaning ?? '',
     elsewhere.map(({ product, description: other }) => `${l10n.t('In {0}:', product)}${space}${other}`).join('\n'),
     entry?.causes?.length

@@ -3,7 +3,7 @@ import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import { callOf } from './callOf';
-import { explain } from './explanation';
+import { knownDescription } from './explanation';
 
 /** A failure in a list of many. Unknown values are empty strings. */
 export interface Failure {
@@ -29,11 +29,10 @@ function describe(document: ApiResponseDocument, envelope: Envelope, context: Se
   const request = callOf(document, envelope);
   const product = request.product ?? context.settings.product;
   const code = envelope.code?.value.trim() ?? '';
-  const { entry } = explain(code, context, product);
   return {
     span: envelope.span,
     code,
-    description: entry?.description ?? '',
+    description: knownDescription(context.catalog.match(code, product)),
     message: envelope.message?.value.trim() ?? '',
     requestId: envelope.requestId?.value.trim() ?? '',
     product,

@@ -1,11 +1,20 @@
 /** Explains codes and failures: as Markdown, as text, and in a few words. */
 export { callOf } from './callOf';
 export { explainFailureAt, explainText } from './explainText';
-export { explain, scopeLabel, type Explanation } from './explanation';
+export { explain, knownDescription, type Explanation } from './explanation';
 export { explanationToMarkdown } from './explanationMarkdown';
 export { explanationToText } from './explanationText';
+export { scopeLabel } from './facts';
 export { listFailures, type Failure } from './failures';
-export { insightLabel, insightMarkdown, insightsOfEnvelope, insightText, policyDraft, policyHint } from './insightText';
+export {
+  insightLabel,
+  insightMarkdown,
+  insightsOfEnvelope,
+  insightText,
+  policyDraft,
+  policyHint,
+  verdictOf,
+} from './insightText';
 export { likelyProduct } from './likelyProduct';
 export { memberHelp } from './memberHelp';
-export { summarizer } from './summary';
+export { summarizer, summaryLine } from './summary';

@@ -2,7 +2,16 @@ import type { Localizer } from '../base/localizer';
 import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
 import { plainText } from '../base/plainText';
-import { insightsOf, type FailureTexts, type Insight, type PolicyDraft, type Sentence } from '../insights';
+import type { ServiceContext } from '../context/serviceContext';
+import {
+  insightsOf,
+  type FailureTexts,
+  type Insight,
+  type PolicyDraft,
+  type Sentence,
+  type Verdict,
+} from '../insights';
+import { innerCode } from './innerCode';
 
 /** Maximum lengths in UTF-16 units: of an insight in a code lens, and of all insights as text. */
 const maxShortLength = 120;
@@ -11,9 +20,23 @@ const maxTextLength = 2000;
 /** The texts of a failure with their spans, as in an envelope. */
 type PlacedTexts = Readonly<Record<keyof FailureTexts, { readonly value: string } | undefined>>;
 
-/** The insights of an envelope. */
-export function insightsOfEnvelope({ code, message, requestId }: PlacedTexts, l10n: Localizer): Insight[] {
-  return insightsOf({ code: code?.value, message: message?.value, requestId: requestId?.value }, l10n);
+/** The insights of an envelope, whose code may belong to a product. */
+export function insightsOfEnvelope(
+  { code, message, requestId }: PlacedTexts,
+  context: ServiceContext,
+  product: string,
+): Insight[] {
+  const failure = { code: code?.value, message: message?.value, requestId: requestId?.value };
+  return insightsOfTexts(failure, context, product);
+}
+
+/** What the message settles, if anything: the most specific insight counts. */
+export function verdictOf(insights: readonly Insight[]): Verdict | undefined {
+  return insights.find(({ verdict }) => verdict !== undefined)?.verdict;
+}
+
+function insightsOfTexts(failure: FailureTexts, { catalog, l10n }: ServiceContext, product: string): Insight[] {
+  return [...innerCode(failure, catalog, product, l10n), ...insightsOf(failure, l10n)];
 }
 
 /** Insights as Markdown, one paragraph each. */
@@ -40,8 +63,9 @@ export function policyHint(insights: readonly Insight[], l10n: Localizer): Markd
 }
 
 /** The insights of a failure as one line of plain text, for tickets. Empty if there are none. */
-export function insightText(failure: FailureTexts, l10n: Localizer): string {
-  const sentences = insightsOf(failure, l10n).flatMap((insight) => insight.sentences.map(sentenceText));
+export function insightText(failure: FailureTexts, context: ServiceContext, product: string): string {
+  const insights = insightsOfTexts(failure, context, product);
+  const sentences = insights.flatMap((insight) => insight.sentences.map(sentenceText));
   return plainText(sentences.join(' '), maxTextLength);
 }
 

@@ -1,14 +1,14 @@
 import type { Localizer } from '../base/localizer';
 import { plainText } from '../base/plainText';
-import type { CodeMatch, Fault, Retry } from '../catalog';
+import type { Fault, Retry } from '../base/verdict';
+import type { CodeMatch } from '../catalog';
+import type { Verdict } from '../insights';
 import type { ExplainContext } from './explanation';
 
 /** A summary of a failure in a few words of plain text. */
-export interface Summary {
+export interface Summary extends Pick<Verdict, 'fault' | 'retry'> {
   /** The description of the code, such as `Signature error`. */
   readonly title: string;
-  /** The title with fault and retry: `Signature error · caller · retry after fixing`. */
-  readonly line: string;
 }
 
 const faults: Record<Fault, (l10n: Localizer) => string> = {
@@ -38,7 +38,7 @@ export function summarizer({ catalog, l10n }: ExplainContext): (code: string | u
     if (!summary) {
       summary =
         trimmed === ''
-          ? titleOnly(l10n.t('Failure without an error code'))
+          ? { title: l10n.t('Failure without an error code') }
           : summaryOf(catalog.match(trimmed, product), l10n);
       cache.set(key, summary);
     }
@@ -46,18 +46,20 @@ export function summarizer({ catalog, l10n }: ExplainContext): (code: string | u
   };
 }
 
-function summaryOf(match: CodeMatch, l10n: Localizer): Summary {
-  if (match.kind === 'none') {
-    return titleOnly(l10n.t('Unknown error code'));
-  }
-  const { fault, retry } = match.entry;
-  const description = match.entry.description || l10n.t('Code without a description');
-  const text = plainText(description.replaceAll('`', ''), maxTitleLength);
-  const title = text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
-  const line = [title, ...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])].join(' · ');
-  return { title, line };
+/** A summary in one line: `Signature error · caller · retry after fixing`. The verdict of a message comes first. */
+export function summaryLine(summary: Summary, verdict: Verdict | undefined, l10n: Localizer): string {
+  const { fault, retry } = verdict ?? summary;
+  return [summary.title, ...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])].join(' · ');
 }
 
-function titleOnly(title: string): Summary {
-  return { title, line: title };
+function summaryOf(match: CodeMatch, l10n: Localizer): Summary {
+  if (match.kind === 'none') {
+    return { title: l10n.t('Unknown error code') };
+  }
+  const { code, fault, retry } = match.entry;
+  const description = match.entry.description || l10n.t('Code without a description');
+  const text = plainText(description.replaceAll('`', ''), maxTitleLength);
+  const sentence = text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
+  const title = match.kind === 'parent' && match.undecided ? l10n.t('{0}: {1}', code, sentence) : sentence;
+  return { title, ...(fault ? { fault } : {}), ...(retry ? { retry } : {}) };
 }

@@ -2,7 +2,15 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { ServiceContext } from '../context/serviceContext';
 import { rangeOf, type ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
-import { insightLabel, insightsOfEnvelope, likelyProduct, policyDraft, summarizer } from '../explain';
+import {
+  insightLabel,
+  insightsOfEnvelope,
+  likelyProduct,
+  policyDraft,
+  summarizer,
+  summaryLine,
+  verdictOf,
+} from '../explain';
 import type { Insight } from '../insights';
 
 /** Only the first failures of a document get lenses: more would only slow the editor down. */
@@ -22,8 +30,9 @@ export function getCodeLenses(document: ApiResponseDocument, context: ServiceCon
     // The range of a lens must be on one line.
     const range = rangeOf(document.text, { ...failure.span, length: 1 });
     // The summary is about the code, the insights about this failure.
-    const insights = insightsOfEnvelope(failure, context.l10n);
-    const { line } = summarize(failure.code?.value, likelyProduct(document, failure, context));
+    const product = likelyProduct(document, failure, context);
+    const insights = insightsOfEnvelope(failure, context, product);
+    const line = summaryLine(summarize(failure.code?.value, product), verdictOf(insights), context.l10n);
     const label = insightLabel(insights);
     const title = label === undefined ? line : `${line} · ${label}`;
     const place = { uri: document.text.uri, position: range.start };

@@ -14,7 +14,9 @@ import {
   likelyProduct,
   memberHelp,
   policyHint,
+  verdictOf,
 } from '../explain';
+import type { Insight } from '../insights';
 
 /** Explains the code at a position, or the purpose of a fixed member. */
 export function doHover(document: ApiResponseDocument, position: Position, context: ServiceContext): Hover | null {
@@ -27,21 +29,27 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   }
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {
-    const explanation = explain(code.value, context, likelyProduct(document, envelope, context));
-    return hoverAt(text, code.span, explanationToMarkdown(explanation, l10n, insightsFor(envelope, context)));
+    const insights = insightsFor(envelope, document, context);
+    const explanation = explain(code.value, context, likelyProduct(document, envelope, context), verdictOf(insights));
+    return hoverAt(text, code.span, explanationToMarkdown(explanation, l10n, paragraphsOf(insights, context)));
   }
   const member = fixedMemberAt(envelope, offset);
   if (!member) {
     return null;
   }
   const help = memberHelp(member.name, l10n);
-  const isMessage = member.name === 'Message';
-  return hoverAt(text, member.span, isMessage ? markdown.blocks([...insightsFor(envelope, context), help]) : help);
+  const insights = member.name === 'Message' ? insightsFor(envelope, document, context) : [];
+  return hoverAt(text, member.span, markdown.blocks([...paragraphsOf(insights, context), help]));
+}
+
+function insightsFor(envelope: Envelope, document: ApiResponseDocument, context: ServiceContext): Insight[] {
+  return envelope.status === 'failure'
+    ? insightsOfEnvelope(envelope, context, likelyProduct(document, envelope, context))
+    : [];
 }
 
 /** The insights, with a hint at the policy command: hovers cannot link to commands. */
-function insightsFor(envelope: Envelope, { l10n }: ServiceContext): Markdown[] {
-  const insights = envelope.status === 'failure' ? insightsOfEnvelope(envelope, l10n) : [];
+function paragraphsOf(insights: readonly Insight[], { l10n }: ServiceContext): Markdown[] {
   return [...insightMarkdown(insights), ...policyHint(insights, l10n)];
 }
 

@@ -9,6 +9,7 @@ import {
   insightsOfEnvelope,
   likelyProduct,
   summarizer,
+  verdictOf,
 } from '../explain';
 
 /** Maximum number of hints per range; editors request the visible range. */
@@ -33,13 +34,14 @@ export function getInlayHints(document: ApiResponseDocument, range: Range, conte
       return [];
     }
     const product = likelyProduct(document, failure, context);
-    const insights = insightMarkdown(insightsOfEnvelope(failure, l10n));
+    const insights = insightsOfEnvelope(failure, context, product);
+    const explanation = explain(code.value, context, product, verdictOf(insights));
     return {
       position: text.positionAt(place),
       label: summarize(code.value, product).title,
       tooltip: {
         kind: MarkupKind.Markdown,
-        value: explanationToMarkdown(explain(code.value, context, product), l10n, insights),
+        value: explanationToMarkdown(explanation, l10n, insightMarkdown(insights)),
       },
       paddingLeft: true,
     };

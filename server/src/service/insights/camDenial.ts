@@ -32,6 +32,7 @@ export const camDenial: InsightReader = ({ message }, l10n) => {
       id: 'cam-denial',
       sentences: sentencesOf(denials, l10n),
       short: shortOf(first, l10n),
+      verdict: { fault: 'account', retry: 'after-fixing', code: 'AuthFailure.UnauthorizedOperation' },
       ...(policy ? { policy } : {}),
     }
   );

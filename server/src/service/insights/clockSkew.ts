@@ -87,7 +87,7 @@ function advice(ahead: number, l10n: Localizer): Sentence[] {
   const off = Math.abs(distance - halfHours * 1800);
   if (halfHours === 16 && ahead > 0 && off <= allowedSkew) {
     return [
-      [l10n.t('That is the distance of China from UTC: the local time was taken for UTC. Send the time in UTC.')],
+      [l10n.t("That is China's offset from UTC, so the local time was probably sent as UTC. Send the time in UTC.")],
     ];
   }
   // No local time is further from UTC than 14 hours.
@@ -95,7 +95,7 @@ function advice(ahead: number, l10n: Localizer): Sentence[] {
     return [
       [
         l10n.t(
-          'That is close to a whole number of half hours: a local time may have been taken for UTC. Send the time in UTC.',
+          'That is close to a whole number of half hours, so a local time may have been sent as UTC. Send the time in UTC.',
         ),
       ],
     ];

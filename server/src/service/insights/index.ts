@@ -3,15 +3,25 @@ import { camDenial } from './camDenial';
 import { clockSkew } from './clockSkew';
 import type { FailureTexts, Insight, InsightReader } from './insight';
 import { parameter } from './parameter';
+import { plainWords } from './plainWords';
 import { quota } from './quota';
 import { rateLimit } from './rateLimit';
 import { requestId } from './requestId';
 import { requestSize } from './requestSize';
 
-export type { FailureTexts, Insight, PolicyDraft, Sentence } from './insight';
+export { sentence, type FailureTexts, type Insight, type PolicyDraft, type Sentence, type Verdict } from './insight';
 
 /** In the order they are shown: the most specific first. */
-const readers: readonly InsightReader[] = [rateLimit, clockSkew, camDenial, quota, parameter, requestSize, requestId];
+const readers: readonly InsightReader[] = [
+  rateLimit,
+  clockSkew,
+  camDenial,
+  plainWords,
+  quota,
+  parameter,
+  requestSize,
+  requestId,
+];
 
 /** Only this many UTF-16 units of a text are examined. */
 const maxTextLength = 4000;

@@ -1,8 +1,17 @@
 import type { Localizer } from '../base/localizer';
+import type { Fault, Retry } from '../base/verdict';
 
 /** The kinds of insights. */
 export type InsightId =
-  'rate-limit' | 'clock-skew' | 'cam-denial' | 'parameter' | 'quota' | 'request-size' | 'request-id';
+  | 'rate-limit'
+  | 'clock-skew'
+  | 'cam-denial'
+  | 'inner-code'
+  | 'plain-words'
+  | 'parameter'
+  | 'quota'
+  | 'request-size'
+  | 'request-id';
 
 /** The texts of a failure as they are in the response. */
 export interface FailureTexts {
@@ -27,6 +36,14 @@ export interface PolicyDraft {
   readonly actions: readonly string[];
 }
 
+/** What the message settles where the code leaves it open. */
+export interface Verdict {
+  readonly fault?: Fault;
+  readonly retry?: Retry;
+  /** The code whose help fits. If there is none, no help does but the insight itself. */
+  readonly code?: string;
+}
+
 /** What the message of a failure adds to the meaning of its code. */
 export interface Insight {
   readonly id: InsightId;
@@ -36,6 +53,8 @@ export interface Insight {
   readonly short: string;
   /** Set for a denial whose message names the resources. */
   readonly policy?: PolicyDraft;
+  /** Set if the message says more plainly than the code what went wrong. */
+  readonly verdict?: Verdict;
 }
 
 /** The texts of a failure, trimmed and shortened; missing ones are empty. */

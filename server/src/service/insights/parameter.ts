@@ -70,11 +70,7 @@ const wordings: readonly Wording[] = [
     pattern: /^(?<name>[A-Z][\w.[\]-]{0,99}): ?(?<value>[^\r\n]{0,200}?) is not int(?!\w)/,
     codes: invalid,
     sentence: (l10n, { name, value }) =>
-      sentence(
-        l10n.t('The parameter {0} has to be a whole number; the service did not take {1} for one.'),
-        name,
-        value,
-      ),
+      sentence(l10n.t('The parameter {0} must be an integer; the service rejected {1}.'), name, value),
     short: (l10n, name) => l10n.t('{0} has the wrong type', name),
   },
   {

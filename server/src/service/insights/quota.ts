@@ -19,5 +19,6 @@ export const quota: InsightReader = ({ message }, l10n) => {
           ),
         ],
         short: l10n.t('quota does not allow {0} {1}', shorten(name), value),
+        verdict: { fault: 'account', retry: 'after-fixing', code: 'LimitExceeded' },
       };
 };

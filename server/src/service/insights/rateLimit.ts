@@ -67,6 +67,7 @@ export const rateLimit: InsightReader = ({ message }, l10n) => {
     id: 'rate-limit',
     sentences: [[period.sentence(l10n, found, pause(period, allowed, l10n))]],
     short: period.short(l10n, found),
+    verdict: { fault: 'caller', retry: 'backoff', code: 'RequestLimitExceeded' },
   };
 };
 

@@ -15,7 +15,7 @@ export const requestId: InsightReader = (failure, l10n) => {
     sentences: [
       isOnlyOne
         ? sentence(l10n.t('The response has no RequestId, but its message has one: {0}. Give it to support.'), inside)
-        : sentence(l10n.t('The message speaks of another request, {0}: give support both ids.'), inside),
+        : sentence(l10n.t('The message mentions a different RequestId, {0}. Give support both.'), inside),
     ],
     short: isOnlyOne
       ? l10n.t('RequestId in the message: {0}', shorten(inside))

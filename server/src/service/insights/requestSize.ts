@@ -21,5 +21,6 @@ export const requestSize: InsightReader = ({ message }, l10n) =>
           ],
         ],
         short: l10n.t('sign with TC3-HMAC-SHA256'),
+        verdict: { fault: 'caller', retry: 'after-fixing', code: 'RequestSizeLimitExceeded' },
       }
     : undefined;

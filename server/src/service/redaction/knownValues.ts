@@ -5,6 +5,9 @@ import { looksMadeUp } from './plausible';
 /** The length of what a value is looked up by, in UTF-16 units. The rest of a longer value is compared loosely. */
 const maxKey = 32;
 
+/** Shorter values, in UTF-16 units, stand in texts by chance: a password of 1, and 1 failure. */
+const least = 4;
+
 /** What a value that is longer than its key goes on with. */
 const rest = /[\w+=~%*-]*/y;
 
@@ -82,7 +85,7 @@ export class KnownValues {
   }
 
   private addOne(value: string, kind: SecretKind): void {
-    if (value !== '') {
+    if (value.length >= least) {
       this.put({ kind, value, inWords: looksMadeUp(value, 12) });
     }
   }

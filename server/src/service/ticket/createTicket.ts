@@ -3,7 +3,7 @@ import type { Localizer } from '../base/localizer';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
-import { callOf, explain, insightText } from '../explain';
+import { callOf, insightText, knownDescription } from '../explain';
 import type { Redacted } from '../redaction';
 import { oneLine } from './fieldText';
 import { redactedTicket, showMessage } from './redactedTicket';
@@ -41,7 +41,7 @@ function placeholderValues(
   { envelope, file, time }: TicketRequest,
   context: ServiceContext,
 ): Record<string, string | boolean> {
-  const { l10n, settings } = context;
+  const { settings } = context;
   const call = callOf(document, envelope);
   const product = call.product ?? settings.product;
   const code = envelope.code?.value.trim() ?? '';
@@ -50,8 +50,8 @@ function placeholderValues(
   const values = {
     requestId: envelope.requestId?.value.trim() ?? '',
     code,
-    description: code === '' ? '' : (explain(code, context, product).entry?.description ?? ''),
-    insight: failed ? insightText(texts, l10n) : '',
+    description: knownDescription(context.catalog.match(code, product)),
+    insight: failed ? insightText(texts, context, product) : '',
     status: envelope.status,
     product,
     action: call.action ?? '',

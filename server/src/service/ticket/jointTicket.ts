@@ -1,6 +1,6 @@
 import type { Localizer } from '../base/localizer';
 import type { ServiceContext } from '../context/serviceContext';
-import { explain, insightText, type Failure } from '../explain';
+import { insightText, knownDescription, type Failure } from '../explain';
 import type { Redacted } from '../redaction';
 import { oneLine } from './fieldText';
 import { redactedTicket, showMessage, type ShownMessage } from './redactedTicket';
@@ -65,7 +65,9 @@ function section(code: string, failures: readonly JointFailure[], context: Servi
     ...fact(valuesOf('action'), (values) => l10n.t('Action:     {0}', values)),
     ...fact(valuesOf('region'), (values) => l10n.t('Region:     {0}', values)),
     ...(first === '' ? [] : [l10n.t('Message:    {0}', message.shown + otherMessages(others.length, l10n))]),
-    ...fact(distinct(shown ? [insightText(shown, l10n)] : []), (values) => l10n.t('Insight:    {0}', values)),
+    ...fact(distinct(shown ? [insightText(shown, context, shown.product)] : []), (values) =>
+      l10n.t('Insight:    {0}', values),
+    ),
     ...fact(valuesOf('file'), (values) => l10n.t('Found in:   {0}', values)),
     ids.length > 0 ? l10n.t('RequestIds:') : l10n.t('RequestIds: (none in the responses)'),
     ...ids.map((id) => `  ${oneLine(id)}`),
@@ -74,7 +76,7 @@ function section(code: string, failures: readonly JointFailure[], context: Servi
 }
 
 function descriptionOf(failure: JointFailure | undefined, context: ServiceContext): string {
-  return (failure && explain(failure.code, context, failure.product).entry?.description) ?? '';
+  return failure ? knownDescription(context.catalog.match(failure.code, failure.product)) : '';
 }
 
 function fact(values: readonly string[], line: (values: string) => string): string[] {

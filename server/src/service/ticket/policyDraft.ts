@@ -10,8 +10,9 @@ export interface RedactedPolicy extends PolicyDraft {
 }
 
 /** Drafts the policy that would allow what a failure says was denied; undefined if it does not say so. */
-export function createPolicyDraft(failure: Envelope, { l10n }: ServiceContext): RedactedPolicy | undefined {
-  const draft = policyDraft(insightsOfEnvelope(failure, l10n));
+export function createPolicyDraft(failure: Envelope, context: ServiceContext): RedactedPolicy | undefined {
+  const { l10n, settings } = context;
+  const draft = policyDraft(insightsOfEnvelope(failure, context, settings.product));
   if (!draft) {
     return undefined;
   }

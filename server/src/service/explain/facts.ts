@@ -1,0 +1,49 @@
+import type { Localizer } from '../base/localizer';
+import type { Fault, Retry } from '../base/verdict';
+import type { CodeMatch, Entry } from '../catalog';
+import type { Verdict } from '../insights';
+
+const faults: Record<Fault, (l10n: Localizer) => string> = {
+  caller: (l10n) => l10n.t('Fault: caller'),
+  account: (l10n) => l10n.t('Fault: account'),
+  service: (l10n) => l10n.t('Fault: service'),
+  network: (l10n) => l10n.t('Fault: network'),
+};
+
+const retries: Record<Retry, (l10n: Localizer) => string> = {
+  no: (l10n) => l10n.t('Retry: no'),
+  'after-fixing': (l10n) => l10n.t('Retry: after fixing'),
+  backoff: (l10n) => l10n.t('Retry: with backoff'),
+  'at-once': (l10n) => l10n.t('Retry: at once'),
+};
+
+/** Whose fault it is, and whether to retry, as far as known. */
+export function verdictFacts({ fault, retry }: Pick<Verdict, 'fault' | 'retry'>, l10n: Localizer): string[] {
+  return [...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])];
+}
+
+/** Whose code it is. A code of which only a common parent is known is a product's own. */
+export function scopeFact(match: Exclude<CodeMatch, { kind: 'none' }>, product: string, l10n: Localizer): string {
+  const { scope, product: owner = product } = match.entry;
+  if (scope === 'sdk') {
+    return l10n.t('Raised by the SDK');
+  }
+  if (scope === 'product' || match.kind === 'parent') {
+    return owner === '' ? l10n.t("A product's own code") : l10n.t('Product: {0}', owner);
+  }
+  return scope === 'common' ? l10n.t('Common code') : l10n.t('Used by many products');
+}
+
+/** The scope of a code in a word or two, for a list of codes. */
+export function scopeLabel({ scope, product = '' }: Entry, l10n: Localizer): string {
+  switch (scope) {
+    case 'common':
+      return l10n.t('common');
+    case 'family':
+      return l10n.t('many products');
+    case 'sdk':
+      return 'SDK';
+    case 'product':
+      return product;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Localizer } from '../base/localizer';
+import { trimCode, type Catalog, type CodeMatch } from '../catalog';
+import { sentence, type FailureTexts, type Insight } from '../insights';
+import { wordSpace } from './explanation';
+
+/** Only this many UTF-16 units of a message are searched. */
+const maxLength = 4000;
+
+/** Codes with a dot, as in `[InvalidImageId.NotFound]`, and single words that a text calls a code. */
+const codes =
+  /(?<![\w.])[A-Z][A-Za-z]{2,40}(?:\.[A-Z]\w{1,60}){1,3}(?![\w.]|\()|\b[Cc]ode["']? ?[:=] ?["'`]?(?<single>[A-Z][a-z]{1,20}[A-Z]\w{1,40})(?![\w.])/g;
+
+/** The part of a code that names the code of another service: `InternalError.CvmCommon[InvalidImageId.NotFound]`. */
+const bracketed = /\[([^\]]{1,200})\]?/;
+
+/** What the failure of another service, whose code stands in the message, says of this one. */
+export function innerCode(failure: FailureTexts, catalog: Catalog, product: string, l10n: Localizer): Insight[] {
+  const match = findMatch(failure, catalog, product);
+  if (!match) {
+    return [];
+  }
+  const { code, entry } = match;
+  const isUndecided = match.kind === 'parent' && match.undecided;
+  const told =
+    isUndecided || entry.description === ''
+      ? sentence(l10n.t('The message carries another code: {0}.'), code)
+      : [...sentence(l10n.t('The message carries another code, {0}:'), code), `${wordSpace(l10n)}${entry.description}`];
+  return [
+    {
+      id: 'inner-code',
+      sentences: [told],
+      short: l10n.t('in the message: {0}', code),
+      verdict: {
+        code: entry.code,
+        ...(entry.fault ? { fault: entry.fault } : {}),
+        ...(entry.retry ? { retry: entry.retry } : {}),
+      },
+    },
+  ];
+}
+
+function findMatch(
+  { code = '', message = '' }: FailureTexts,
+  catalog: Catalog,
+  product: string,
+): Exclude<CodeMatch, { kind: 'none' }> | undefined {
+  const outer = trimCode(code);
+  const text = `${bracketed.exec(code)?.[1] ?? ''} ${message.slice(0, maxLength)}`;
+  for (const { 0: found, groups } of text.matchAll(codes)) {
+    const inner = groups?.single ?? found;
+    const match = catalog.match(inner, product);
+    if (match.kind !== 'none' && inner !== outer && !inner.startsWith(`${outer}.`)) {
+      return match;
+    }
+  }
+  return undefined;
+}
