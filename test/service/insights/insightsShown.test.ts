@@ -136,9 +136,10 @@ describe('an insight elsewhere', () => {
       service
         .explainText(`[GetThing] ${denial('tcb:GetThing').replace('r]', 'b7a1]')}`)
         ?.split('\n\n')
-        .slice(0, 2),
+        .slice(0, 3),
       [
-        'The call failed, and the text has no code.',
+        'There is no code in the text. Its wording is that of `AuthFailure.UnauthorizedOperation`, which is explained here.',
+        '**`AuthFailure.UnauthorizedOperation`** — The request does not have CAM authorization.',
         'No policy of the caller allows `tcb:GetThing`; the message does not name the resource.',
       ],
     );

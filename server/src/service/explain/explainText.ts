@@ -7,8 +7,9 @@ import type { Envelope } from '../envelope/envelope';
 import { languageOfText } from '../languages';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
-import { insightMarkdown, insightsOfEnvelope, verdictOf } from './insightText';
+import { insightMarkdown, insightsOfTexts } from './insightText';
 import { likelyProduct } from './likelyProduct';
+import { explainByWording, explainLooseText, explainTexts } from './looseText';
 
 /** Only this many failures are explained; the rest are counted. */
 const maxFailures = 20;
@@ -20,8 +21,8 @@ const bareCode = /^[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9_]{1,60}){0,4}$/;
 const bareRequestId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Explains everything a text contains: responses (also unwrapped, as printed by `tccli`), exception texts of SDKs, a
- * bare code or a bare RequestId. Undefined if there is none of these.
+ * Explains everything a text contains: responses (also unwrapped failures) and exception texts of SDKs, else known codes,
+ * a wording that goes with one, or a bare RequestId. Undefined if there is none of these.
  */
 export function explainText(text: string, context: ServiceContext): Markdown | undefined {
   const { catalog, l10n, settings } = context;
@@ -38,7 +39,7 @@ export function explainText(text: string, context: ServiceContext): Markdown | u
   // Who asks about a text says that it is a response, so it may lack its `Response`.
   const parsed =
     recognised.envelopes().length > 0 ? recognised : parseDocument(document, { ...options, declared: true });
-  return parsed.envelopes().length > 0 ? explainEnvelopes(parsed, context) : undefined;
+  return parsed.envelopes().length > 0 ? explainEnvelopes(parsed, context) : explainLooseText(text, context);
 }
 
 /**
@@ -91,17 +92,14 @@ function explainFailure(document: ApiResponseDocument, failure: Envelope, contex
   const { l10n } = context;
   const { code, message, requestId } = failure;
   const product = likelyProduct(document, failure, context);
-  const insights = insightsOfEnvelope(failure, context, product);
+  const texts = { code: code?.value, message: message?.value, requestId: requestId?.value };
   return [
     ...(code && code.value.trim() !== ''
-      ? [
-          explanationToMarkdown(
-            explain(code.value, context, product, verdictOf(insights)),
-            l10n,
-            insightMarkdown(insights),
-          ),
-        ]
-      : [markdown.prose(l10n.t('The call failed, and the text has no code.')), ...insightMarkdown(insights)]),
+      ? [explainTexts({ ...texts, code: code.value }, product, context)]
+      : (explainByWording(texts, product, context) ?? [
+          markdown.prose(l10n.t('The call failed, and the text has no code.')),
+          ...insightMarkdown(insightsOfTexts(texts, context, product)),
+        ])),
     ...(message
       ? [markdown.line([markdown.strong(markdown.text(l10n.t('Message:'))), markdown.text(message.value)], ' ')]
       : []),

@@ -35,7 +35,8 @@ export function verdictOf(insights: readonly Insight[]): Verdict | undefined {
   return insights.find(({ verdict }) => verdict !== undefined)?.verdict;
 }
 
-function insightsOfTexts(failure: FailureTexts, { catalog, l10n }: ServiceContext, product: string): Insight[] {
+/** The insights of the texts of a failure, whose code may belong to a product. */
+export function insightsOfTexts(failure: FailureTexts, { catalog, l10n }: ServiceContext, product: string): Insight[] {
   return [...innerCode(failure, catalog, product, l10n), ...insightsOf(failure, l10n)];
 }
 
