@@ -93,6 +93,13 @@ describe('a message that speaks more plainly than the code', () => {
     assert.equal(lens?.command?.title, 'LimitExceeded: Quota limit exceeded · service · retry after fixing · sold out');
   });
 
+  it('counts for a rate limit unless the code says whose limit it is', () => {
+    const message = '您当前每秒请求 6 次，超过了每秒频率上限 5，请稍后重试。';
+    assert.equal(told('FailedOperation.Own', message).about, 'RequestLimitExceeded');
+    const own = told('RequestLimitExceeded.UinLimitExceeded', message);
+    assert.deepEqual([own.facts, own.about], ['Fault: account · Retry: with backoff', undefined]);
+  });
+
   it('leaves alone what a product says of the very code', () => {
     const own = { description: 'Own.', steps: ['Own step.'], meaning: 'm', causes: ['c'], fault: 'network' } as const;
     const catalog = new Catalog([

@@ -1,8 +1,8 @@
 import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
 import type { ServiceContext } from '../context/serviceContext';
-import { deniedCall } from '../insights/camDenial';
 import type { FailureTexts } from '../insights';
+import { deniedCall } from '../insights/camDenial';
 import { codeOfWording } from '../insights/codeOfWording';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';

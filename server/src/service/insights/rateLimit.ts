@@ -1,5 +1,5 @@
 import type { Localizer } from '../base/localizer';
-import type { InsightReader } from './insight';
+import type { InsightReader, Verdict } from './insight';
 
 /** `Your current request times equals to 12 in a second, which exceeds the frequency limit 10 for a second.` */
 const english =
@@ -56,8 +56,10 @@ const periods: ReadonlyMap<string, Period> = new Map([
   ['天', day],
 ]);
 
+const verdict: Verdict = { fault: 'caller', retry: 'backoff', code: 'RequestLimitExceeded' };
+
 /** Reads the number of calls and the limit, and computes the pause between calls. */
-export const rateLimit: InsightReader = ({ message }, l10n) => {
+export const rateLimit: InsightReader = ({ code, message }, l10n) => {
   const found = countsIn(message);
   if (!found || found.allowed <= 0 || found.observed <= found.allowed) {
     return undefined;
@@ -67,7 +69,8 @@ export const rateLimit: InsightReader = ({ message }, l10n) => {
     id: 'rate-limit',
     sentences: [[period.sentence(l10n, found, pause(period, allowed, l10n))]],
     short: period.short(l10n, found),
-    verdict: { fault: 'caller', retry: 'backoff', code: 'RequestLimitExceeded' },
+    // The codes of limits say more precisely whose limit it is.
+    ...(code.startsWith('RequestLimitExceeded') ? {} : { verdict }),
   };
 };
 
