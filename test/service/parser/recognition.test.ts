@@ -174,7 +174,7 @@ describe('unwrapped recognition', () => {
 
   it('takes a whole failure without its Response', () => {
     recognises('‹failure|{"Error":{"Code":"c","Message":"m"},"RequestId":"r"}|›', unwrapped);
-    recognises('‹failure|{"RequestId":1,"Items":[],"Error":{"Message":"m","Code":"c","Type":"t"}}|›', unwrapped);
+    recognises('‹failure|{"RequestId":1,"Items":[],"Error":{"Message":"m","Code":"c"}}|›', unwrapped);
   });
 
   it('reads its members', () => {
@@ -189,6 +189,7 @@ describe('unwrapped recognition', () => {
     '{"TotalCount":0,"RequestId":"r"}',
     '{"Error":{"Code":"c","Message":"m"}}',
     '{"Error":{"Code":"c"},"RequestId":"r"}',
+    '{"Error":{"Type":"Sender","Code":"c","Message":"m"},"RequestId":"r"}',
     '{"Error":{"Message":"m"},"RequestId":"r"}',
     '{"Error":{"code":"c","message":"m"},"RequestId":"r"}',
     '{"Error":{"Code":"c","Message":"m"},"requestId":"r"}',

@@ -20,12 +20,18 @@ export function isRecognisable(response: JsonObject): boolean {
 
 /**
  * Whether an object is a failure without its `Response`. Other vendors' documents look like parts of one, so it needs
- * all of it: a RequestId, and an `Error` with `Code` and `Message`.
+ * all of it: a RequestId, and an `Error` with `Code`, `Message` and nothing else.
  */
 export function isUnwrappedFailure(root: JsonObject): boolean {
   const error = exactMember(root, 'Error')?.value;
-  const isWhole = error !== undefined && isObject(error) && exactMember(error, 'Code') && exactMember(error, 'Message');
-  return !!isWhole && exactMember(root, 'RequestId') !== undefined;
+  return (
+    error !== undefined &&
+    isObject(error) &&
+    error.members.length === 2 &&
+    exactMember(error, 'Code') !== undefined &&
+    exactMember(error, 'Message') !== undefined &&
+    exactMember(root, 'RequestId') !== undefined
+  );
 }
 
 /** The source and the objects of an envelope. Without a wrapper, root and response are the same object. */
