@@ -70,10 +70,10 @@ describe('Lenses, fixes and menus in a real window', function () {
     await waitFor(
       'the quick fix and no other',
       () => window.editor.codeActions(),
-      (titles) => titles.join() === 'Rename to "RequestId"',
+      (titles) => titles.join() === 'Rename "requestId" to "RequestId"',
     );
     await picture(window, 'fix');
-    await window.editor.applyCodeAction('Rename to "RequestId"');
+    await window.editor.applyCodeAction('Rename "requestId" to "RequestId"');
     await window.editor.waitForText('"RequestId":');
   });
 
