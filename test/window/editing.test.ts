@@ -39,7 +39,7 @@ describe('Lenses, fixes and menus in a real window', function () {
   it('explains a failure from there, with its message and RequestId', async () => {
     const { window } = product;
     await window.editor.clickCodeLens('Explain');
-    await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureFailure 1.md' }).waitFor();
+    await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureFailure.md' }).waitFor();
     const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
     await preview.getByText('Likeliest causes').waitFor();
     await preview.getByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6').waitFor();

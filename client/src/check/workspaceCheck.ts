@@ -2,7 +2,9 @@ import {
   Disposable,
   EventEmitter,
   languages,
+  TabInputCustom,
   TabInputText,
+  TabInputTextDiff,
   Uri,
   window,
   workspace,
@@ -129,7 +131,7 @@ export class WorkspaceCheck implements Disposable {
     const params: CheckParams = { uri: uri.toString(), text };
     const result = await this.client.sendRequest<CheckResult>(checkRequest, params);
     this.files.set(uri.toString(), { changed, result });
-    if (!isInTab(uri)) {
+    if (!isShown(uri)) {
       this.problems.set(uri, await this.client.asDiagnostics(result.diagnostics));
     }
     return 'checked';
@@ -167,13 +169,16 @@ function compareNewestFirst(a: FoundFailure, b: FoundFailure): number {
   );
 }
 
-/** Documents can stay open long after their tab was closed, so this looks at tabs. */
-function isInTab(uri: Uri): boolean {
-  return window.tabGroups.all.some(({ tabs }) =>
-    tabs.flatMap(uriOf).some((each) => each.toString() === uri.toString()),
-  );
+/** Whether the server lists the findings of a document: it does for those in tabs and in editors without a tab. */
+function isShown(uri: Uri): boolean {
+  const inTabs = window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(uriOf));
+  const inEditors = window.visibleTextEditors.map(({ document }) => document.uri);
+  return [...inTabs, ...inEditors].some((each) => each.toString() === uri.toString());
 }
 
 function uriOf({ input }: Tab): Uri[] {
-  return input instanceof TabInputText ? [input.uri] : [];
+  if (input instanceof TabInputTextDiff) {
+    return [input.modified];
+  }
+  return input instanceof TabInputText || input instanceof TabInputCustom ? [input.uri] : [];
 }

@@ -1,5 +1,4 @@
 import {
-  languages,
   window,
   workspace,
   Disposable,
@@ -12,7 +11,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver-types';
 import type { createLanguageClient } from './createLanguageClient';
-import { documentSelector } from './documentSelector';
+import { isRead } from './readDocuments';
 import type { requestWithProgress } from './requestWithProgress';
 
 /** The exports of `dist/languageClient.js`. */
@@ -39,6 +38,11 @@ export class LazyLanguageClient implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.startFor(document)),
     );
     workspace.textDocuments.forEach((document) => this.startFor(document));
+  }
+
+  /** Whether the server is told about a document. */
+  reads(document: TextDocument): boolean {
+    return isRead(document, this.context);
   }
 
   async sendRequest<Result>(method: string, params?: unknown): Promise<Result> {
@@ -89,7 +93,7 @@ export class LazyLanguageClient implements Disposable {
   }
 
   private startFor(document: TextDocument): void {
-    if (!this.client && languages.match(documentSelector, document) > 0) {
+    if (!this.client && this.reads(document)) {
       // Not during activation, so that other extensions that the document activates need not wait.
       setTimeout(() => {
         this.getClient().catch((error: unknown) => this.output.error('Failed to load the language client.', error));

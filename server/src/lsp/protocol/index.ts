@@ -55,11 +55,13 @@ export type TextSource = { readonly uri: string } | { readonly text: string };
 
 /**
  * Commands that a client may implement. A client that does sets `initializationOptions.commands: true`, and gets code
- * lenses that run them. The argument is an `EnvelopePlace`, for `explainCommand` with an additional member `code`.
+ * lenses and links that run them. The argument is an `EnvelopePlace`, for `explainCommand` with an additional member
+ * `code`, for `showRuleCommand` the ID of a rule.
  */
 export const explainCommand = 'apiResponse.explainErrorCode';
 export const copyTicketCommand = 'apiResponse.copySupportTemplate';
 export const copyPolicyCommand = 'apiResponse.copyCamPolicy';
+export const showRuleCommand = 'apiResponse.showRule';
 
 /** A place in an envelope of an open document. */
 export interface EnvelopePlace {

@@ -45,7 +45,7 @@ function quickFixes(document: ApiResponseDocument, range: Range, context: Servic
     if (++found > maxFindings) {
       break;
     }
-    const diagnostic = toDiagnostic(text, finding, context.rulesPage);
+    const diagnostic = toDiagnostic(text, finding, context);
     fixes.forEach(({ title, edits, safe }, index) => {
       // Editors apply preferred fixes without asking.
       const preference = index === 0 && safe ? { isPreferred: true } : {};
