@@ -66,7 +66,6 @@ export const languagesOfSnippets = [
   'jsonc',
   'jsonl',
   'jsonl',
-  'api-response',
   'log',
   'log',
   'yaml',

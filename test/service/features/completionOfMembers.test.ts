@@ -277,7 +277,7 @@ describe('completion of whole responses', () => {
   const success = '{\n  "Response": {\n    "RequestId": "id-1"\n  }\n}';
 
   it('is in an empty document of JSON', () => {
-    for (const languageId of ['json', 'jsonc', 'api-response']) {
+    for (const languageId of ['json', 'jsonc']) {
       for (const before of ['<|>', '  \n<|>\n', '\ufeff<|>']) {
         assert.deepEqual(labelsAt(before, { languageId }), labels);
         assert.equal(complete(before, 'Response of a success', { languageId }), before.replace('<|>', success));
