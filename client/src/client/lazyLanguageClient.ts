@@ -2,6 +2,7 @@ import {
   window,
   workspace,
   Disposable,
+  EventEmitter,
   type CancellationToken,
   type Diagnostic,
   type ExtensionContext,
@@ -10,6 +11,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver-types';
+import { refreshNotification } from '../../../server/src/lsp/protocol';
 import type { createLanguageClient } from './createLanguageClient';
 import { isRead } from './readDocuments';
 import type { requestWithProgress } from './requestWithProgress';
@@ -26,6 +28,9 @@ interface LanguageClientModule {
  */
 export class LazyLanguageClient implements Disposable {
   readonly output: LogOutputChannel = window.createOutputChannel('API Response', { log: true });
+  private readonly refreshes = new EventEmitter<void>();
+  /** The answers of the server may have changed. */
+  readonly onDidRefresh = this.refreshes.event;
   private client: Promise<LanguageClient> | undefined;
   private readonly subscriptions: Disposable;
 
@@ -35,6 +40,7 @@ export class LazyLanguageClient implements Disposable {
   ) {
     this.subscriptions = Disposable.from(
       this.output,
+      this.refreshes,
       workspace.onDidOpenTextDocument((document) => this.startFor(document)),
     );
     workspace.textDocuments.forEach((document) => this.startFor(document));
@@ -105,6 +111,7 @@ export class LazyLanguageClient implements Disposable {
   private getClient(): Promise<LanguageClient> {
     this.client ??= this.loadModule().then(({ createLanguageClient }) => {
       const client = createLanguageClient(this.context, this.output);
+      client.onNotification(refreshNotification, () => this.refreshes.fire());
       // The client shows an error message if it cannot start.
       client.start().catch(() => undefined);
       return client;

@@ -38,6 +38,9 @@ export const readAnywayNotification = 'apiResponse/readAnyway';
 /** Checks a file that is not open: params `CheckParams`, result `CheckResult`. */
 export const checkRequest = 'apiResponse/check';
 
+/** The answer to an earlier `checkRequest` may have changed: a notification from the server, without params. */
+export const refreshNotification = 'apiResponse/refresh';
+
 /** Fills in one ticket for many failures: params `JointTicketParams`, result `TicketResult`. */
 export const jointTicketRequest = 'apiResponse/jointTicket';
 
