@@ -94,6 +94,14 @@ describe('Lenses, fixes and menus in a real window', function () {
     await window.runCommand('File: Revert File');
   });
 
+  it('says that a normal document is read already', async () => {
+    const { window } = product;
+    await window.openFile('signature-failure.json');
+    await window.runCommand('API Response: Read This Document Anyway');
+    await window.messages.waitForNotification(/^This document is read already\.$/);
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('does not read a document over the limit until requested', async () => {
     const { window } = product;
     await window.openFile('large.json');

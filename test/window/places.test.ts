@@ -39,6 +39,17 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.runCommand('View: Toggle Panel Visibility');
   });
 
+  it('makes a link of a code that is alone on its line, and of an unwrapped response', async () => {
+    const { window } = product;
+    await window.runCommand('Open Terminal With JSON for Tests');
+    await window.terminal.hoverLink('RequestLimitExceeded', 'Explain, or copy for support');
+    await window.terminal.hoverLink('UnauthorizedOperation.CamNoAuth', 'Explain');
+    await window.terminal.followLink('UnauthorizedOperation.CamNoAuth');
+    await window.page.locator('.tab.active', { hasText: 'Preview UnauthorizedOperation.CamNoAuth.md' }).waitFor();
+    await window.runCommand('View: Close All Editors');
+    await window.runCommand('View: Toggle Panel Visibility');
+  });
+
   it('counts the responses of a document in the language status', async () => {
     const { window } = product;
     await window.openFile('deploy.log');

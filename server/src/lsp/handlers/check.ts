@@ -1,19 +1,17 @@
 import { rangeOf } from '../../service';
-import { checkRequest, refreshNotification, type CheckParams, type CheckResult } from '../protocol';
+import { checkRequest, type CheckParams, type CheckResult } from '../protocol';
 import { onCustomRequest, type ServerContext } from '../session/serverContext';
 import { diagnosticsOf } from './diagnostics';
 
-/** Checks a file that is not open as if it were. Tells a client that does so when to check again. */
+/** Checks a file that is not open as if it were. */
 export function registerCheck(context: ServerContext): void {
-  const { configurations, connection, documents, refresh } = context;
-  let hasChecked = false;
+  const { configurations, documents } = context;
 
   onCustomRequest<CheckParams, CheckResult>(
     context,
     checkRequest,
     { feature: 'check', fallback: { diagnostics: [], responses: 0, failures: [] } },
     async ({ uri, text }) => {
-      hasChecked = true;
       const file = documents.getFile(uri, text, await configurations.request(uri));
       const { document, service } = file;
       return {
@@ -25,10 +23,4 @@ export function registerCheck(context: ServerContext): void {
       };
     },
   );
-
-  refresh.onRefresh(() => {
-    if (hasChecked) {
-      void connection.sendNotification(refreshNotification);
-    }
-  });
 }

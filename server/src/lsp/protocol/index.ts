@@ -38,7 +38,10 @@ export const readAnywayNotification = 'apiResponse/readAnyway';
 /** Checks a file that is not open: params `CheckParams`, result `CheckResult`. */
 export const checkRequest = 'apiResponse/check';
 
-/** The answer to an earlier `checkRequest` may have changed: a notification from the server, without params. */
+/**
+ * The answers to `checkRequest` and `codesRequest` may have changed: a notification without params to clients that set
+ * `initializationOptions.commands: true`.
+ */
 export const refreshNotification = 'apiResponse/refresh';
 
 /** Fills in one ticket for many failures: params `JointTicketParams`, result `TicketResult`. */

@@ -77,6 +77,6 @@ export class Services {
 }
 
 /** Whether the client implements the commands. */
-function hasCommands(options: unknown): boolean {
+export function hasCommands(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'commands' in options && options.commands === true;
 }
