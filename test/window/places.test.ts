@@ -43,7 +43,8 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     const { window } = product;
     await window.runCommand('Open Terminal With JSON for Tests');
     await window.terminal.hoverLink('RequestLimitExceeded', 'Explain, or copy for support');
-    await window.terminal.hoverLink('UnauthorizedOperation.CamNoAuth', 'Explain');
+    // VS Code goes on with how to follow the link.
+    await window.terminal.hoverLink('UnauthorizedOperation.CamNoAuth', 'Explain (');
     await window.terminal.followLink('UnauthorizedOperation.CamNoAuth');
     await window.page.locator('.tab.active', { hasText: 'Preview UnauthorizedOperation.CamNoAuth.md' }).waitFor();
     await window.runCommand('View: Close All Editors');
