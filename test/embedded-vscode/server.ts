@@ -41,7 +41,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   // Web pages can reach local ports, so only those who know the token get in.
   const token = randomBytes(16).toString('hex');
-  const child = spawnServer(options.userDataDir, [
+  const child = spawnServer(options, [
     options.install.serverMain,
     '--host=127.0.0.1',
     '--port=0',
@@ -77,7 +77,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 function runServerCommand(install: Install, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const all = [install.serverMain, '--accept-server-license-terms', ...args];
-    const child = spawn(process.execPath, all, { env: serverEnvironment(), stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(install.node, all, { env: serverEnvironment(), stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -100,8 +100,8 @@ export async function installVsix(
   }
 }
 
-function spawnServer(userDataDir: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [path.join(__dirname, 'guard.js'), ...args], {
+function spawnServer({ install, userDataDir }: ServerOptions, args: readonly string[]): ChildProcess {
+  return spawn(install.node, [path.join(__dirname, 'guard.js'), ...args], {
     env: { ...serverEnvironment(), ...socketFolder(userDataDir) },
     stdio: ['pipe', 'pipe', 'pipe'],
     // Its own process group, so that extension hosts and language servers end with it.

@@ -146,6 +146,27 @@ describe("language server: the user's catalogs", () => {
     assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
   });
 
+  it('are watched together with their folders, which may be made at the same time', async () => {
+    const { registrations } = await watchedBy(['a/b/mine.json']);
+    const made = (at: string, pattern: string): object => ({ globPattern: { baseUri: uriOf(at), pattern }, kind: 1 });
+    assert.deepEqual(
+      registrations.map(({ registerOptions }): unknown => registerOptions),
+      [
+        {
+          watchers: [
+            { globPattern: { baseUri: uriOf('w/a/b'), pattern: 'mine.json' } },
+            made('w/a', 'b'),
+            made('w', 'a'),
+          ],
+        },
+      ],
+    );
+    folder.write({ 'w/a/b/mine.json': mine('Heat it.') });
+    await server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('w/a'), type: 1 }] });
+    assert.deepEqual(await problems('w/a/b/mine.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+  });
+
   it('may begin with a byte order mark', async () => {
     folder.write({ 'w/mine.json': `\ufeff${mine('Heat it.')}` });
     await start(['mine.json']);

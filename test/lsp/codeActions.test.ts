@@ -50,13 +50,17 @@ describe('language server: code actions', () => {
     const cursor = { start: code.end, end: code.end };
     assert.deepEqual(await actions(open, cursor, { only: ['quickfix'] }), [
       {
-        title: 'Replace with "InvalidInstanceId"',
+        title: 'Replace "InvalidInstancId" with "InvalidInstanceId"',
         kind: 'quickfix',
         diagnostics,
-        isPreferred: true,
         edit: edit('"InvalidInstanceId"'),
       },
-      { title: 'Replace with "InvalidInstance"', kind: 'quickfix', diagnostics, edit: edit('"InvalidInstance"') },
+      {
+        title: 'Replace "InvalidInstancId" with "InvalidInstance"',
+        kind: 'quickfix',
+        diagnostics,
+        edit: edit('"InvalidInstance"'),
+      },
     ]);
   });
 

@@ -90,7 +90,7 @@ describe('language server: completion', () => {
   it('offers a whole response with a RequestId of its own each time', async () => {
     await start();
     const ids: string[] = [];
-    for (const languageId of ['json', 'jsonc', 'jsonl', 'api-response']) {
+    for (const languageId of ['json', 'jsonc', 'jsonl']) {
       const items = await completions('<|>', languageId);
       assert.deepEqual(
         items.map(({ label }) => label),
@@ -102,14 +102,14 @@ describe('language server: completion', () => {
         ids.push(Response.RequestId);
       }
     }
-    assert.equal(new Set(ids).size, 8);
+    assert.equal(new Set(ids).size, 6);
   });
 
   it('knows which documents are declared', async () => {
     await start({ initializationOptions: { files: { declared: ['mocks/*.json'] } }, workspaceFolders: [folder] });
     const expected = ['Response', 'Response of a success', 'Response of a failure'];
     assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/mocks/a.json'), expected);
-    assert.deepEqual(await labels('{<|>}', 'api-response'), expected);
+    assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/a.api-response.json'), expected);
     assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/a.json'), []);
   });
 

@@ -29,7 +29,7 @@ describe('language server: pulled diagnostics', () => {
     assertFindings(await diagnose(text, languageId), text, expected);
 
   it('finds nothing in the two responses of the contract', async () => {
-    for (const languageId of ['json', 'jsonc', 'api-response']) {
+    for (const languageId of ['json', 'jsonc']) {
       await assertIn(languageId, seedSuccess);
       await assertIn(languageId, seedFailure);
     }
@@ -94,7 +94,6 @@ describe('language server: pulled diagnostics', () => {
     await assertIn('json', text);
     await assertIn('jsonc', text);
     await assertIn('jsonl', text, ['invalid-json', 'error', ',', 1]);
-    await assertIn('api-response', text, ['invalid-json', 'error', ',', 1]);
   });
 
   it('reads JSON Lines line by line', async () => {
@@ -114,9 +113,16 @@ describe('language server: pulled diagnostics', () => {
     assert.equal(found[2]?.range.start.line, rangeOf(text, last).end.line);
   });
 
-  it('treats a document of its own language as a response', async () => {
-    await assertIn('api-response', '{}', ['missing-response', 'error', '{']);
-    await assertIn('api-response', '{"Response": 1}', ['response-not-object', 'error', '1']);
+  it('treats a document as a response if its name says so', async () => {
+    const named = 'file:///w/a.api-response.json';
+    for (const [text, ...expected] of [
+      ['{}', ['missing-response', 'error', '{']],
+      ['{"Response": 1}', ['response-not-object', 'error', '1']],
+    ] as [string, Expectation][]) {
+      await server.open(named, text, 'json');
+      assertFindings(await server.diagnostics(named), text, expected);
+      await server.close(named);
+    }
     await assertIn('json', '{}');
   });
 

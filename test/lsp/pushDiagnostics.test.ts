@@ -145,7 +145,6 @@ describe('language server: pushed diagnostics', () => {
       ['json', []],
       ['jsonc', []],
       ['jsonl', ['invalid-json']],
-      ['api-response', ['invalid-json']],
     ] as const) {
       await server.open(`file:///w/b.${languageId}`, text, languageId);
       assert.deepEqual(codesOf(await server.publishedFor(`file:///w/b.${languageId}`, 1)), expected, languageId);

@@ -91,6 +91,24 @@ for (const channel of channels) {
       assert.deepEqual(codesOf(await server.diagnostics(uri)), ['request-id-not-string']);
     });
 
+    it('switch diagnostics and fixes in Markdown on', async () => {
+      const text = `\`\`\`json\n${malformed}\n\`\`\`\n`;
+      const page = 'file:///w/a.md';
+      const fixes = (): Promise<unknown[]> =>
+        server.request('textDocument/codeAction', {
+          textDocument: { uri: page },
+          range: rangeOf(text, '1'),
+          context: { diagnostics: [] },
+        });
+      await start({});
+      await server.open(page, text, 'markdown');
+      assert.deepEqual(await server.diagnostics(page), []);
+      assert.deepEqual(await fixes(), []);
+      await channel.change(server, { diagnostics: { markdown: true } });
+      assert.deepEqual(codesOf(await server.diagnostics(page)), ['request-id-not-string']);
+      assert.equal((await fixes()).length, 1);
+    });
+
     it('declare documents to be responses', async () => {
       await start({ files: { declared: ['mocks/**/*.json'] } });
       for (const [path, expected] of [

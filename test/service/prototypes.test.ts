@@ -69,8 +69,8 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
     }),
   'code lenses, inlay hints and symbols': (name) =>
     documents(name).map((text) => {
-      const lensCommands = { explain: 'a', copyTicket: 'b', copyPolicy: 'policy' };
-      const service = serviceWith({ product: name, client: { lensCommands } });
+      const commands = { explain: 'a', copyTicket: 'b', copyPolicy: 'policy', showRule: 'rule' };
+      const service = serviceWith({ product: name, client: { commands } });
       const document = parseEdited(text, { unwrapped: true });
       return [
         service.getCodeLenses(document),

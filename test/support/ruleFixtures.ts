@@ -62,5 +62,5 @@ function readHeader(header: string): { declared: boolean; unwrapped: boolean } &
 }
 
 function languageOf(name: string): string {
-  return name.endsWith('.api-response.json') ? 'api-response' : name.slice(name.lastIndexOf('.') + 1);
+  return name.slice(name.lastIndexOf('.') + 1);
 }

@@ -4,7 +4,6 @@ import {
   ChunkedText,
   createLanguageService,
   defaultSettings,
-  languageWithId,
   type Catalog,
   type DisplayLanguage,
   type DocumentOptions,
@@ -110,7 +109,6 @@ export function parseInPieces(
   pieceLength: number,
   { languageId = 'json', declared = false, unwrapped = false, reportBreaks = true }: ParseOptions = {},
 ): ApiResponseDocument {
-  const isDeclared = declared || languageWithId(languageId)?.declared === true;
-  const options = { languageId, declared: isDeclared, unwrapped, reportBreaks };
+  const options = { languageId, declared, unwrapped, reportBreaks };
   return new ApiResponseDocument(text, options, parseIncrementally(text, options, pieceLength));
 }

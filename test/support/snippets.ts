@@ -85,7 +85,6 @@ export const languagesOfSnippets = [
   'jsonc',
   'jsonl',
   'jsonl',
-  'api-response',
   'log',
   'log',
   'yaml',

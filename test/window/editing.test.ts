@@ -39,7 +39,7 @@ describe('Lenses, fixes and menus in a real window', function () {
   it('explains a failure from there, with its message and RequestId', async () => {
     const { window } = product;
     await window.editor.clickCodeLens('Explain');
-    await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureFailure 1.md' }).waitFor();
+    await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureFailure.md' }).waitFor();
     const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
     await preview.getByText('Likeliest causes').waitFor();
     await preview.getByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6').waitFor();
@@ -70,10 +70,10 @@ describe('Lenses, fixes and menus in a real window', function () {
     await waitFor(
       'the quick fix and no other',
       () => window.editor.codeActions(),
-      (titles) => titles.join() === 'Rename to "RequestId"',
+      (titles) => titles.join() === 'Rename "requestId" to "RequestId"',
     );
     await picture(window, 'fix');
-    await window.editor.applyCodeAction('Rename to "RequestId"');
+    await window.editor.applyCodeAction('Rename "requestId" to "RequestId"');
     await window.editor.waitForText('"RequestId":');
   });
 
@@ -92,6 +92,14 @@ describe('Lenses, fixes and menus in a real window', function () {
       );
     });
     await window.runCommand('File: Revert File');
+  });
+
+  it('says that a normal document is read already', async () => {
+    const { window } = product;
+    await window.openFile('signature-failure.json');
+    await window.runCommand('API Response: Read This Document Anyway');
+    await window.messages.waitForNotification(/^This document is read already\.$/);
+    await window.runCommand('Notifications: Clear All Notifications');
   });
 
   it('does not read a document over the limit until requested', async () => {

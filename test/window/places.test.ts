@@ -39,6 +39,18 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.runCommand('View: Toggle Panel Visibility');
   });
 
+  it('makes a link of a code that is alone on its line, and of an unwrapped response', async () => {
+    const { window } = product;
+    await window.runCommand('Open Terminal With JSON for Tests');
+    await window.terminal.hoverLink('RequestLimitExceeded', 'Explain, or copy for support');
+    // VS Code goes on with how to follow the link.
+    await window.terminal.hoverLink('UnauthorizedOperation.CamNoAuth', 'Explain (');
+    await window.terminal.followLink('UnauthorizedOperation.CamNoAuth');
+    await window.page.locator('.tab.active', { hasText: 'Preview UnauthorizedOperation.CamNoAuth.md' }).waitFor();
+    await window.runCommand('View: Close All Editors');
+    await window.runCommand('View: Toggle Panel Visibility');
+  });
+
   it('counts the responses of a document in the language status', async () => {
     const { window } = product;
     await window.openFile('deploy.log');
@@ -56,14 +68,21 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     // The view has the newest first, and as many as its height has room for.
     const later = new Date(Date.now() + 1_000);
     fs.utimesSync(path.join(folder, 'deploy.log'), later, later);
+    const folded = '{"Response":{"Error":{"Code":"InternalError\\nA","Message":"m\\nn"},"RequestId":"r\\nq"}}';
+    fs.writeFileSync(path.join(folder, 'folded.json'), folded);
+    fs.utimesSync(path.join(folder, 'folded.json'), later, later);
     await window.runCommand('API Response: Check All Responses in Workspace');
     const summary = await window.messages.waitForNotification(/^\d+ files: /);
-    assert.match(summary, /^\d+ files: \d+ responses, \d+ failures, 3 problems\.$/);
+    assert.match(summary, /^\d+ files: \d+ responses, \d+ failures, 4 problems\.$/);
     await window.messages.pressNotificationButton('Show Failures');
     const rows = window.page.locator('.part.panel .tree-explorer-viewlet-tree-view .monaco-list-row');
     await rows.first().waitFor();
     const texts = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
     assert.ok(texts.length > 5, texts.join('\n'));
+    const row = rows.filter({ hasText: 'folded.json' });
+    assert.match(await row.innerText(), /r q/);
+    assert.match((await row.getAttribute('aria-label')) ?? '', /m n/);
+    assert.ok(!texts.some((text) => text.includes('\\u000a')), texts.join('\n'));
     await picture(window, 'failures');
 
     await rows.filter({ hasText: 'deploy.log:7' }).first().click();

@@ -57,8 +57,8 @@ export class FailuresView implements TreeDataProvider<FailureNode>, Disposable {
 }
 
 function groupItem({ label, description, icon }: FailureGroup): TreeItem {
-  const item = new TreeItem(escapeForMessage(label), TreeItemCollapsibleState.Expanded);
-  item.description = escapeForMessage(description);
+  const item = new TreeItem(oneLine(label), TreeItemCollapsibleState.Expanded);
+  item.description = oneLine(description);
   item.iconPath = new ThemeIcon(icon);
   item.contextValue = 'group';
   return item;
@@ -66,15 +66,18 @@ function groupItem({ label, description, icon }: FailureGroup): TreeItem {
 
 function failureItem({ uri, range, requestId, message, action }: FoundFailure): TreeItem {
   const { start, end } = range;
-  const item = new TreeItem(`${escapeForMessage(path.posix.basename(uri.path))}:${start.line + 1}`);
-  item.description = escapeForMessage(
-    [action, requestId || l10n.t('no RequestId')].filter((each) => each !== '').join(' · '),
-  );
-  item.tooltip = [`${workspace.asRelativePath(uri)}:${start.line + 1}`, escapeForMessage(message)].join('\n');
+  const item = new TreeItem(`${oneLine(path.posix.basename(uri.path))}:${start.line + 1}`);
+  item.description = oneLine([action, requestId || l10n.t('no RequestId')].filter((each) => each !== '').join(' · '));
+  item.tooltip = [`${workspace.asRelativePath(uri)}:${start.line + 1}`, oneLine(message)].join('\n');
   item.contextValue = 'failure';
   const options: TextDocumentShowOptions = {
     selection: new Range(start.line, start.character, end.line, end.character),
   };
   item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri, options] };
   return item;
+}
+
+/** What comes from files. Line breaks are blanks here; other invisible characters are spelled out. */
+function oneLine(text: string): string {
+  return escapeForMessage(text.replace(/\s+/g, ' ').trim());
 }

@@ -2,12 +2,13 @@ import {
   Disposable,
   EventEmitter,
   languages,
+  TabInputCustom,
   TabInputText,
+  TabInputTextDiff,
   Uri,
   window,
   workspace,
   type CancellationToken,
-  type FileSystemWatcher,
   type Tab,
 } from 'vscode';
 import {
@@ -17,7 +18,7 @@ import {
   type FailureSummary,
 } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
-import { checkedFilesGlob, findCheckedFiles, readCheckedFile } from './checkedFiles';
+import { checkedFilesGlob, filesWithin, findCheckedFiles, isCheckedFile, readCheckedFile } from './checkedFiles';
 
 const maxConcurrentChecks = 4;
 
@@ -46,14 +47,18 @@ export interface CheckSummary {
 
 /**
  * Checks all files of the workspace and lists the findings as problems, except for those of documents in tabs, which the
- * language server lists. After the first check, files that were checked are checked again when they change.
+ * language server lists. After the first check, files that were checked are checked again when they, the settings or the
+ * catalogs change, and followed when they are moved.
  */
 export class WorkspaceCheck implements Disposable {
   private readonly files = new Map<string, CheckedFile>();
   private readonly problems = languages.createDiagnosticCollection('api-response');
   private readonly changes = new EventEmitter<void>();
   private readonly subscriptions: Disposable;
-  private watcher: FileSystemWatcher | undefined;
+  private watcher: Disposable | undefined;
+  /** Files and folders that went, and are about to be forgotten. */
+  private readonly gone = new Set<string>();
+  private refreshes = 0;
 
   readonly onDidChangeFailures = this.changes.event;
 
@@ -61,9 +66,11 @@ export class WorkspaceCheck implements Disposable {
     this.subscriptions = Disposable.from(
       this.problems,
       this.changes,
+      client.onDidRefresh(() => this.checkAllAgain()),
+      workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.move(oldUri, newUri))),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         opened.flatMap(uriOf).forEach((uri) => this.problems.delete(uri));
-        closed.flatMap(uriOf).forEach((uri) => this.recheck(uri));
+        this.checkAgain(closed.flatMap(uriOf).map(String));
       }),
     );
   }
@@ -86,20 +93,16 @@ export class WorkspaceCheck implements Disposable {
     const uris = await findCheckedFiles(token);
     const total = uris.length;
     const skipped = { tooLarge: 0, unreadable: 0 };
-    const queue = uris.values();
-    const work = async (): Promise<void> => {
-      for (const uri of queue) {
-        if (token.isCancellationRequested) {
-          break;
-        }
-        const outcome = await this.check(uri);
-        if (outcome !== 'checked') {
-          skipped[outcome]++;
-        }
-        onFileChecked(total);
+    await forEachConcurrently(uris, async (uri) => {
+      if (token.isCancellationRequested) {
+        return;
       }
-    };
-    await Promise.all(Array.from({ length: maxConcurrentChecks }, work));
+      const outcome = await this.check(uri);
+      if (outcome !== 'checked') {
+        skipped[outcome]++;
+      }
+      onFileChecked(total);
+    });
     this.changes.fire();
     return { total, ...skipped, ...this.summarize() };
   }
@@ -123,38 +126,89 @@ export class WorkspaceCheck implements Disposable {
   private async check(uri: Uri): Promise<'checked' | 'tooLarge' | 'unreadable'> {
     const file = await readCheckedFile(uri);
     if (typeof file === 'string') {
+      this.forget([uri.toString()]);
       return file;
     }
     const { text, changed } = file;
     const params: CheckParams = { uri: uri.toString(), text };
     const result = await this.client.sendRequest<CheckResult>(checkRequest, params);
     this.files.set(uri.toString(), { changed, result });
-    if (!isInTab(uri)) {
+    if (!isShown(uri)) {
       this.problems.set(uri, await this.client.asDiagnostics(result.diagnostics));
     }
     return 'checked';
   }
 
-  private watch(): FileSystemWatcher {
-    const watcher = workspace.createFileSystemWatcher(checkedFilesGlob, true);
-    watcher.onDidChange((uri) => this.recheck(uri));
-    watcher.onDidDelete((uri) => {
-      if (this.files.delete(uri.toString())) {
-        this.problems.delete(uri);
-        this.changes.fire();
-      }
-    });
-    return watcher;
+  private watch(): Disposable {
+    const changed = workspace.createFileSystemWatcher(checkedFilesGlob, true, false, true);
+    // A folder that goes is reported without its files.
+    const deleted = workspace.createFileSystemWatcher('**', true, true, false);
+    changed.onDidChange((uri) => this.checkAgain([uri.toString()]));
+    deleted.onDidDelete((uri) => this.forgetSoon(uri));
+    return Disposable.from(changed, deleted);
   }
 
-  private recheck(uri: Uri): void {
-    if (this.files.has(uri.toString())) {
-      void this.check(uri).then(
+  /** Many files may go at once, such as those of `node_modules`. */
+  private forgetSoon(uri: Uri): void {
+    if (this.gone.size === 0) {
+      queueMicrotask(() => {
+        this.forget(filesWithin(this.files.keys(), this.gone));
+        this.gone.clear();
+      });
+    }
+    this.gone.add(uri.toString());
+  }
+
+  private forget(keys: readonly string[]): void {
+    const known = keys.filter((key) => this.files.delete(key));
+    known.forEach((key) => this.problems.delete(Uri.parse(key, true)));
+    if (known.length > 0) {
+      this.changes.fire();
+    }
+  }
+
+  /** Follows files that the user renames or moves in VS Code. */
+  private move(from: Uri, to: Uri): void {
+    const old = filesWithin(this.files.keys(), new Set([from.toString()]));
+    this.forget(old);
+    const moved = old
+      .map((key) => Uri.parse(key, true))
+      .map((uri) => uri.with({ path: to.path + uri.path.slice(from.path.length) }))
+      .filter(isCheckedFile);
+    this.checkEach(moved, () => true);
+  }
+
+  /** Checks all known files again, since settings or catalogs changed. The next time this starts over. */
+  private checkAllAgain(): void {
+    const refresh = ++this.refreshes;
+    const uris = [...this.files.keys()].map((key) => Uri.parse(key, true));
+    this.checkEach(uris, () => refresh === this.refreshes);
+  }
+
+  private checkAgain(keys: readonly string[]): void {
+    const known = keys.filter((key) => this.files.has(key)).map((key) => Uri.parse(key, true));
+    this.checkEach(known, () => true);
+  }
+
+  private checkEach(uris: readonly Uri[], isWanted: () => boolean): void {
+    if (uris.length > 0) {
+      forEachConcurrently(uris, async (uri) => isWanted() && this.check(uri)).then(
         () => this.changes.fire(),
         (error: unknown) => this.client.output.error('Failed to check a changed file.', error),
       );
     }
   }
+}
+
+/** Does work for each item, for several at a time. */
+async function forEachConcurrently<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  const queue = items.values();
+  const workThrough = async (): Promise<void> => {
+    for (const item of queue) {
+      await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: maxConcurrentChecks }, workThrough));
 }
 
 function compareNewestFirst(a: FoundFailure, b: FoundFailure): number {
@@ -167,13 +221,16 @@ function compareNewestFirst(a: FoundFailure, b: FoundFailure): number {
   );
 }
 
-/** Documents can stay open long after their tab was closed, so this looks at tabs. */
-function isInTab(uri: Uri): boolean {
-  return window.tabGroups.all.some(({ tabs }) =>
-    tabs.flatMap(uriOf).some((each) => each.toString() === uri.toString()),
-  );
+/** Whether the server lists the findings of a document: it does for those in tabs and in editors without a tab. */
+function isShown(uri: Uri): boolean {
+  const inTabs = window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(uriOf));
+  const inEditors = window.visibleTextEditors.map(({ document }) => document.uri);
+  return [...inTabs, ...inEditors].some((each) => each.toString() === uri.toString());
 }
 
 function uriOf({ input }: Tab): Uri[] {
-  return input instanceof TabInputText ? [input.uri] : [];
+  if (input instanceof TabInputTextDiff) {
+    return [input.modified];
+  }
+  return input instanceof TabInputText || input instanceof TabInputCustom ? [input.uri] : [];
 }

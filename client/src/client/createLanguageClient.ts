@@ -2,8 +2,9 @@ import { l10n, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { showError } from '../ui/messages';
 import { ignoreForeignCatalogs } from './configurationMiddleware';
-import { documentSelector } from './documentSelector';
+import { documentMiddleware } from './documentMiddleware';
 import { importedCatalogPath } from './importedCatalogPath';
+import { documentSelector } from './readDocuments';
 import { RestartPolicy, restartsExhaustedMessage } from './restartPolicy';
 import { createTraceOutputChannel } from './traceOutputChannel';
 
@@ -15,7 +16,7 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
     initializationOptions: { commands: true, importedCatalog: importedCatalogPath(context) },
     outputChannel,
     traceOutputChannel: createTraceOutputChannel(outputChannel, context),
-    middleware: { workspace: { configuration: ignoreForeignCatalogs } },
+    middleware: { ...documentMiddleware(context), workspace: { configuration: ignoreForeignCatalogs } },
     errorHandler: new RestartPolicy(() => void offerRestart(client)),
   };
   const client = new LanguageClient(

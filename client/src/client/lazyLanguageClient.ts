@@ -1,8 +1,8 @@
 import {
-  languages,
   window,
   workspace,
   Disposable,
+  EventEmitter,
   type CancellationToken,
   type Diagnostic,
   type ExtensionContext,
@@ -11,8 +11,9 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver-types';
+import { refreshNotification } from '../../../server/src/lsp/protocol';
 import type { createLanguageClient } from './createLanguageClient';
-import { documentSelector } from './documentSelector';
+import { isRead } from './readDocuments';
 import type { requestWithProgress } from './requestWithProgress';
 
 /** The exports of `dist/languageClient.js`. */
@@ -27,6 +28,9 @@ interface LanguageClientModule {
  */
 export class LazyLanguageClient implements Disposable {
   readonly output: LogOutputChannel = window.createOutputChannel('API Response', { log: true });
+  private readonly refreshes = new EventEmitter<void>();
+  /** The answers of the server may have changed. */
+  readonly onDidRefresh = this.refreshes.event;
   private client: Promise<LanguageClient> | undefined;
   private readonly subscriptions: Disposable;
 
@@ -36,9 +40,15 @@ export class LazyLanguageClient implements Disposable {
   ) {
     this.subscriptions = Disposable.from(
       this.output,
+      this.refreshes,
       workspace.onDidOpenTextDocument((document) => this.startFor(document)),
     );
     workspace.textDocuments.forEach((document) => this.startFor(document));
+  }
+
+  /** Whether the server is told about a document. */
+  reads(document: TextDocument): boolean {
+    return isRead(document, this.context);
   }
 
   async sendRequest<Result>(method: string, params?: unknown): Promise<Result> {
@@ -89,7 +99,7 @@ export class LazyLanguageClient implements Disposable {
   }
 
   private startFor(document: TextDocument): void {
-    if (!this.client && languages.match(documentSelector, document) > 0) {
+    if (!this.client && this.reads(document)) {
       // Not during activation, so that other extensions that the document activates need not wait.
       setTimeout(() => {
         this.getClient().catch((error: unknown) => this.output.error('Failed to load the language client.', error));
@@ -101,6 +111,7 @@ export class LazyLanguageClient implements Disposable {
   private getClient(): Promise<LanguageClient> {
     this.client ??= this.loadModule().then(({ createLanguageClient }) => {
       const client = createLanguageClient(this.context, this.output);
+      client.onNotification(refreshNotification, () => this.refreshes.fire());
       // The client shows an error message if it cannot start.
       client.start().catch(() => undefined);
       return client;

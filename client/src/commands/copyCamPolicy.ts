@@ -5,13 +5,13 @@ import {
   type PolicyParams,
   type PolicyResult,
 } from '../../../server/src/lsp/protocol';
+import { envelopePlaceIn } from '../client/envelopePlace';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickEnvelope } from '../pickers/pickEnvelope';
 import { removedSecrets } from '../tickets/copyTicket';
 import { escapeForMessage } from '../ui/escape';
 import { showInformation } from '../ui/messages';
 import { showEnvelopeGone } from '../ui/showEnvelopeGone';
-import { envelopePlaceIn } from './envelopePlace';
 import { registerCommand } from './registerCommand';
 
 /** Takes the envelope at the `EnvelopePlace` that is passed as the argument, otherwise one of the active editor. */

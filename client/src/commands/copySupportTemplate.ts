@@ -1,10 +1,11 @@
-import { workspace, type Disposable } from 'vscode';
+import type { Disposable } from 'vscode';
 import { copyTicketCommand } from '../../../server/src/lsp/protocol';
+import { envelopePlaceIn } from '../client/envelopePlace';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickEnvelope } from '../pickers/pickEnvelope';
 import { clientTime } from '../tickets/clientTime';
 import { copyTicket } from '../tickets/copyTicket';
-import { envelopePlaceIn } from './envelopePlace';
+import { fileName } from '../tickets/fileName';
 import { registerCommand } from './registerCommand';
 
 /** Takes the envelope at the `EnvelopePlace` that is passed as the argument, otherwise one of the active editor. */
@@ -20,7 +21,7 @@ export function registerCopySupportTemplate(client: LazyLanguageClient): Disposa
       {
         uri: document.uri.toString(),
         index: envelope.index,
-        file: workspace.asRelativePath(document.uri),
+        file: fileName(document.uri),
         time: clientTime(),
       },
       envelope.requestId,

@@ -1,10 +1,11 @@
-import { l10n, workspace, type Disposable } from 'vscode';
+import { l10n, type Disposable } from 'vscode';
 import { jointTicketRequest, type JointTicketParams, type TicketResult } from '../../../server/src/lsp/protocol';
 import type { FailureGroup } from '../check/failureGroups';
 import type { FoundFailure, WorkspaceCheck } from '../check/workspaceCheck';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { clientTime } from '../tickets/clientTime';
 import { copyTicketResult } from '../tickets/copyTicket';
+import { fileName } from '../tickets/fileName';
 import { formatCount } from '../ui/formatCount';
 import { showInformation } from '../ui/messages';
 import { registerCommand } from './registerCommand';
@@ -33,5 +34,5 @@ function isGroup(argument: unknown): argument is FailureGroup {
 }
 
 function toTicketFailure({ uri, ...failure }: FoundFailure): JointTicketParams['failures'][number] {
-  return { ...failure, file: `${workspace.asRelativePath(uri)}:${failure.range.start.line + 1}` };
+  return { ...failure, file: `${fileName(uri)}:${failure.range.start.line + 1}` };
 }

@@ -1,9 +1,9 @@
 import type { Disposable } from 'vscode';
 import { explainCommand } from '../../../server/src/lsp/protocol';
+import { isEnvelopePlace } from '../client/envelopePlace';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import type { Explanations } from '../features/explanations';
 import { pickErrorCode } from '../pickers/pickErrorCode';
-import { isEnvelopePlace } from './envelopePlace';
 import { registerCommand } from './registerCommand';
 
 /** In UTF-16 code units. A longer argument is not an error code. */

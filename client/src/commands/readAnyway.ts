@@ -1,5 +1,10 @@
 import { l10n, window, type Disposable } from 'vscode';
-import { readAnywayNotification, type StatusParams } from '../../../server/src/lsp/protocol';
+import {
+  readAnywayNotification,
+  statusRequest,
+  type StatusParams,
+  type StatusResult,
+} from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import type { DocumentStatus } from '../features/documentStatus';
 import { showInformation } from '../ui/messages';
@@ -13,6 +18,15 @@ export function registerReadAnyway(client: LazyLanguageClient, status: DocumentS
       return;
     }
     const params: StatusParams = { uri: document.uri.toString() };
+    const { tooLarge } = await client.sendRequest<StatusResult>(statusRequest, params);
+    if (!tooLarge) {
+      void showInformation(
+        client.reads(document)
+          ? l10n.t('This document is read already.')
+          : l10n.t('Documents like this one are not searched for API responses.'),
+      );
+      return;
+    }
     await client.sendNotification(readAnywayNotification, params);
     status.update();
   });

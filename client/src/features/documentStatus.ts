@@ -10,7 +10,6 @@ import {
   type TextDocument,
 } from 'vscode';
 import { statusRequest, type StatusParams, type StatusResult } from '../../../server/src/lsp/protocol';
-import { documentSelector } from '../client/documentSelector';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { formatCount } from '../ui/formatCount';
 
@@ -46,7 +45,7 @@ export class DocumentStatus implements Disposable {
   update(): void {
     clearTimeout(this.timer);
     const document = window.activeTextEditor?.document;
-    if (!document || languages.match(documentSelector, document) === 0) {
+    if (!document || !this.client.reads(document)) {
       this.show(undefined, undefined);
       return;
     }

@@ -1,4 +1,4 @@
-import { env, l10n, TerminalLink, window, workspace, type Disposable } from 'vscode';
+import { env, l10n, TerminalLink, window, workspace, type Disposable, type TerminalLinkProvider } from 'vscode';
 import type { Range } from 'vscode-languageserver-types';
 import {
   envelopesRequest,
@@ -12,6 +12,7 @@ import { copyTicket } from '../tickets/copyTicket';
 import { escapeForLabel, escapeForMessage } from '../ui/escape';
 import { showInformation } from '../ui/messages';
 import type { Explanations } from './explanations';
+import { KnownCodes } from './knownCodes';
 
 class FailureLink extends TerminalLink {
   constructor(
@@ -24,23 +25,54 @@ class FailureLink extends TerminalLink {
   }
 }
 
+/** A code on a line of its own, as in a response on several lines: terminals hand out single lines. */
+class CodeLink extends TerminalLink {
+  constructor(
+    readonly code: string,
+    startIndex: number,
+  ) {
+    super(startIndex, code.length, l10n.t('Explain'));
+  }
+}
+
+const codeMember = /"Code"\s*:\s*"([A-Z]\w*(?:\.\w+)*)"/g;
+
 /** Longer lines are ignored, since terminals request links again and again while the mouse moves. */
 const maxLineLength = 20_000;
 
 /** Turns error codes in terminals into links that offer to explain the failure or to copy it for support. */
 export function registerTerminalLinks(client: LazyLanguageClient, explanations: Explanations): Disposable {
-  return window.registerTerminalLinkProvider({
-    async provideTerminalLinks({ line, terminal }): Promise<FailureLink[]> {
+  const known = new KnownCodes(client);
+  const provider: TerminalLinkProvider<FailureLink | CodeLink> = {
+    async provideTerminalLinks({ line, terminal }) {
       const isOn = workspace.getConfiguration('apiResponse').get<boolean>('terminalLinks.enabled', true);
-      if (!isOn || line.length > maxLineLength || !mayHoldResponse(line)) {
+      if (!isOn || line.length > maxLineLength) {
+        return [];
+      }
+      const members = [...line.matchAll(codeMember)];
+      if (members.length === 0 && !mayHoldResponse(line)) {
         return [];
       }
       const params: EnvelopesParams = { text: line };
       const envelopes = await client.sendRequest<EnvelopeSummary[]>(envelopesRequest, params).catch(() => []);
-      return envelopes.flatMap((failure) => toLinks(failure, line, terminal.name));
+      return envelopes.length > 0
+        ? envelopes.flatMap((failure) => toLinks(failure, line, terminal.name))
+        : codeLinks(members, known);
     },
-    handleTerminalLink: (link: FailureLink) => showActions(client, explanations, link),
-  });
+    handleTerminalLink: (link) =>
+      link instanceof FailureLink ? showActions(client, explanations, link) : explanations.showCode(link.code),
+  };
+  return window.registerTerminalLinkProvider(provider);
+}
+
+async function codeLinks(members: readonly RegExpMatchArray[], known: KnownCodes): Promise<CodeLink[]> {
+  const links: CodeLink[] = [];
+  for (const { 0: member, 1: code = '', index = 0 } of members) {
+    if (await known.has(code)) {
+      links.push(new CodeLink(code, index + member.length - code.length - 1));
+    }
+  }
+  return links;
 }
 
 function toLinks(failure: EnvelopeSummary, text: string, terminal: string): FailureLink[] {

@@ -22,8 +22,8 @@ export async function pickErrorCode(client: LazyLanguageClient): Promise<string 
   return new Promise((resolve) => {
     pick.onDidChangeValue((value) => {
       const typed = value.trim();
-      const isNew = codeShape.test(typed) && !known.some(({ code }) => code === typed);
-      pick.items = isNew ? [...known, typedItem(typed)] : known;
+      pick.items =
+        codeShape.test(typed) && !known.some((item) => matches(item, typed)) ? [...known, typedItem(typed)] : known;
     });
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.code);
@@ -46,6 +46,12 @@ function toItem({ code, description, detail }: CodeSummary): CodeItem {
   };
 }
 
+function matches({ code, detail = '' }: CodeItem, typed: string): boolean {
+  const wanted = typed.toLowerCase();
+  return code.toLowerCase().includes(wanted) || detail.toLowerCase().includes(wanted);
+}
+
+/** VS Code finds more than we do, such as initials. A label without the typed text is sorted after whatever it finds. */
 function typedItem(code: string): CodeItem {
-  return { code, label: code, description: l10n.t('explain this code'), alwaysShow: true };
+  return { code, label: l10n.t('Explain this code'), description: code, alwaysShow: true };
 }

@@ -4,6 +4,7 @@ import { languageOfLocale, type CatalogFile, type DisplayLanguage, type Localize
 import { registerHandlers } from './handlers';
 import { registerImportCatalog } from './handlers/importCatalog';
 import { registerDiagnosticsPush } from './handlers/pushDiagnostics';
+import { refreshNotification } from './protocol';
 import { canPull, hasFolders } from './session/capabilities';
 import type { CatalogAccess } from './session/catalogAccess';
 import { Catalogs } from './session/catalogs';
@@ -12,7 +13,7 @@ import { Documents } from './session/documents';
 import { guardRequest } from './session/guardRequest';
 import { Refresh } from './session/refresh';
 import type { ServerContext } from './session/serverContext';
-import { Services } from './session/services';
+import { hasCommands, Services } from './session/services';
 
 /** What the server needs from its environment. */
 export interface Environment {
@@ -38,6 +39,9 @@ export function serve(connection: Connection, params: InitializeParams, environm
   }
   if (environment.sdkAccess) {
     registerImportCatalog(context, environment.sdkAccess);
+  }
+  if (hasCommands(params.initializationOptions)) {
+    context.refresh.onRefresh(() => void connection.sendNotification(refreshNotification));
   }
   listenToChanges(context);
 }

@@ -20,7 +20,7 @@ export { Catalog, type CatalogData, type CatalogFile } from './catalog';
 export { readCatalog } from './catalog/readCatalog';
 export { compareVersions, readSdkCatalog, readSdkSource, sdkCatalog, sdkSourcePlace } from './catalog/sdkCatalog';
 export type { SdkCatalog, SdkLanguage, SdkSource, SdkSourcePlace } from './catalog/sdkCatalog';
-export type { LensCommands } from './context/serviceContext';
+export type { ClientCommands } from './context/serviceContext';
 export { defaultSettings, type Settings } from './context/settings';
 export { rangeOf, type ApiResponseDocument } from './document';
 export type { Envelope } from './envelope/envelope';

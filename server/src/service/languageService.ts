@@ -178,6 +178,6 @@ function createContext(params: LanguageServiceParams): ServiceContext {
     settings: params.settings ?? defaultSettings,
     rulesPage: params.rulesPage ?? 'docs/rules.md',
     newRequestId: params.newRequestId ?? (() => '00000000-0000-4000-8000-000000000000'),
-    client: { snippets: false, versionedEdits: false, lensCommands: undefined, ...params.client },
+    client: { snippets: false, versionedEdits: false, commands: undefined, ...params.client },
   };
 }

@@ -1,22 +1,35 @@
 import type { Locator, Page } from 'playwright-core';
+import { vscodeVersion } from '../pins';
 import { plain, waitFor, waitUntil } from './waits';
 
 /** Messages outside the editor: toasts, dialogs, the status bar, the Problems panel. */
 export class Messages {
   private readonly toasts: Locator;
+  private readonly bell: Locator;
   private readonly dialog: Locator;
   private readonly panel: Locator;
 
   constructor(private readonly page: Page) {
-    this.toasts = page.locator('.notifications-toasts .notification-toast');
+    this.toasts = page.locator(
+      '.notifications-toasts .notification-toast, .notifications-center.visible .monaco-list-row',
+    );
+    this.bell = page.locator('.statusbar-item[id="status.notifications"]');
     this.dialog = page.locator('.monaco-dialog-box');
     this.panel = page.locator('.markers-panel-container');
   }
 
   /** The toasts on the screen, newest last. */
   async notifications(): Promise<string[]> {
+    // Under a driver, newer versions show no toasts, only that there are some.
+    if (vscodeVersion !== '1.100.3' && !(await this.toasts.first().isVisible()) && (await this.hasUnread())) {
+      await this.bell.click();
+    }
     const texts = await this.toasts.locator('.notification-list-item-message').allInnerTexts();
     return texts.map(plain).reverse();
+  }
+
+  private async hasUnread(): Promise<boolean> {
+    return (await this.bell.locator('.codicon-bell-dot').count()) > 0;
   }
 
   /** Waits for a toast that matches and returns its text. */

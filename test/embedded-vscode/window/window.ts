@@ -76,11 +76,15 @@ async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await page.goto(url);
+  await whenRestored(page);
+  return page;
+}
+
+/** The driver that --enable-smoke-test-driver adds says when editors and views of the last session are back. */
+async function whenRestored(page: Page): Promise<void> {
   await page.locator('.monaco-workbench').waitFor();
-  // The driver that --enable-smoke-test-driver adds says when editors and views of the last session are back.
   await page.waitForFunction('window.driver !== undefined');
   await page.evaluate('window.driver.whenWorkbenchRestored()');
-  return page;
 }
 
 async function disposeParts(parts: Parts): Promise<void> {
@@ -178,6 +182,15 @@ export class Window {
     fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     // What fades in is shown as it will be.
     await this.page.screenshot({ path: file, animations: 'disabled' });
+  }
+
+  /** Reloads the window, which opens its editors again. */
+  async reload(): Promise<void> {
+    await this.page.evaluate('window.isBeforeReload = true');
+    // Unlike a reload of the page, this saves what is open.
+    await this.runCommand('Developer: Reload Window');
+    await this.page.waitForFunction('window.isBeforeReload === undefined');
+    await whenRestored(this.page);
   }
 
   /** Trusts the folder of a window that was opened with `trust: false`. */

@@ -138,8 +138,8 @@ describe('text in Chinese', () => {
 
   it('is the lens, without the full stop', () => {
     const text = '{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "x"}}';
-    const lensCommands = { explain: 'e', copyTicket: 'c', copyPolicy: 'p' };
-    const lenses = serviceWith({ language, client: { lensCommands } }).getCodeLenses(parseEdited(text));
+    const commands = { explain: 'e', copyTicket: 'c', copyPolicy: 'p', showRule: 'r' };
+    const lenses = serviceWith({ language, client: { commands } }).getCodeLenses(parseEdited(text));
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
       ['服务内部出错 · 服务端 · 退避后重试', '解释', '复制工单模板'],

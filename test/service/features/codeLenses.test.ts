@@ -6,20 +6,20 @@ import {
   ChunkedText,
   type ApiResponseDocument,
   type CatalogData,
-  type LensCommands,
+  type ClientCommands,
 } from '../../../server/src/service';
 import { hostileTexts, invisibleCharacters } from '../../support/hostile';
 import { readMarkers, renderMarkers } from '../../support/markers';
 import { parse, parseEdited, parseInPieces, serviceWith, type ParseOptions } from '../../support/service';
 
-const commands: LensCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy' };
+const commands: ClientCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy', showRule: 'rule' };
 const uri = 'file:///x.json';
 
-function lensesIn(document: ApiResponseDocument, lensCommands?: LensCommands, catalog = builtinCatalog()): CodeLens[] {
-  return serviceWith({ catalog, client: { lensCommands } }).getCodeLenses(document);
+function lensesIn(document: ApiResponseDocument, commands?: ClientCommands, catalog = builtinCatalog()): CodeLens[] {
+  return serviceWith({ catalog, client: { commands } }).getCodeLenses(document);
 }
 
-function lensesOf(text: string, options?: ParseOptions, client?: LensCommands, catalog?: Catalog): CodeLens[] {
+function lensesOf(text: string, options?: ParseOptions, client?: ClientCommands, catalog?: Catalog): CodeLens[] {
   return lensesIn(parseEdited(text, options), client, catalog);
 }
 

@@ -182,7 +182,7 @@ describe('completion of error codes', () => {
       complete(`{}\n${line}\n{}`, 'InternalError', { languageId: 'jsonl' }),
       '{}\n{"Response": {"Error": {"Code": "InternalError"\n{}',
     );
-    assert.deepEqual(labelsAt(failure('"<|>"'), { languageId: 'api-response', declared: true }), allCodes);
+    assert.deepEqual(labelsAt(failure('"<|>"'), { declared: true }), allCodes);
     assert.deepEqual(labelsAt('{"Error": {"Code": "<|>"}}', { declared: true }), allCodes);
     assert.deepEqual(
       labelsAt('{"Error": {"Code": "<|>", "Message": "m"}, "RequestId": "r"}', { unwrapped: true }),

@@ -272,12 +272,32 @@ describe('completion of fixed members', () => {
   }
 });
 
+describe('completion in a failure that nothing is known of yet', () => {
+  for (const [marked, labels] of [
+    ['{"Response": {"Error": {<|>}}}', ['Code', 'Message']],
+    ['{"Response": {"Error": {"<|>"}}}', ['Code', 'Message']],
+    ['{"Response": {"Error": {}, <|>}}', ['RequestId']],
+    ['{"Response": {"Error": {"Details": 1, <|>}}}', ['Code', 'Message']],
+    ['{"Response": {<|>}}', []],
+    ['{"Response": {"Data": {<|>}}}', []],
+    ['{"Error": {<|>}}', []],
+    ['{"response": {"error": {<|>}}}', []],
+  ] as const) {
+    it(`offers ${labels.join(' and ') || 'nothing'} in ${marked}`, () => assert.deepEqual(labelsAt(marked), labels));
+  }
+
+  it('is in each line of JSON Lines', () => {
+    const lines = '{"Response": {"RequestId": "r"}}\n{"Response": {"Error": {<|>}}}\n';
+    assert.deepEqual(labelsAt(lines, { languageId: 'jsonl' }), ['Code', 'Message']);
+  });
+});
+
 describe('completion of whole responses', () => {
   const labels = ['Response of a success', 'Response of a failure'];
   const success = '{\n  "Response": {\n    "RequestId": "id-1"\n  }\n}';
 
   it('is in an empty document of JSON', () => {
-    for (const languageId of ['json', 'jsonc', 'api-response']) {
+    for (const languageId of ['json', 'jsonc']) {
       for (const before of ['<|>', '  \n<|>\n', '\ufeff<|>']) {
         assert.deepEqual(labelsAt(before, { languageId }), labels);
         assert.equal(complete(before, 'Response of a success', { languageId }), before.replace('<|>', success));

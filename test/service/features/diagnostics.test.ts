@@ -22,6 +22,17 @@ describe('diagnostics', () => {
     });
   });
 
+  it('link to a command that shows the rule, where the client has one', () => {
+    const commands = { explain: 'e', copyTicket: 'c', copyPolicy: 'p', showRule: 'show' };
+    const document = parseEdited('{"Response":{"RequestId":""}}');
+    assert.deepEqual(
+      serviceWith({ client: { commands } })
+        .doValidation(document)
+        .map(({ codeDescription }) => codeDescription?.href),
+      ['command:show?%5B%22empty-request-id%22%5D'],
+    );
+  });
+
   it('have the severity of the finding', () => {
     const text = '{"Response":{"Error":{"Code":"Nonsense","Message":7,"x":1},"RequestId":""}}';
     assert.deepEqual(

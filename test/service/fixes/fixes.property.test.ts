@@ -90,7 +90,7 @@ interface Document {
   readonly options: ParseOptions & { readonly languageId: string };
 }
 
-const languages = fc.constantFrom('json', 'api-response', 'jsonl', 'log');
+const languages = fc.constantFrom('json', 'jsonl', 'log');
 
 /** A document of one malformed envelope. */
 const document: fc.Arbitrary<Document & { style: Style }> = fc

@@ -262,12 +262,53 @@ describe('quick fixes are offered', () => {
   const titles = (fixes: readonly AppliedFix[]): string[] =>
     fixes.map(({ title, preferred }) => (preferred ? `${title} (preferred)` : title));
 
-  it('with one action per candidate for a code, the nearest preferred', () => {
+  it('with one action per candidate for a code, the nearest first', () => {
     const text = '{"Response":{"Error":{"Code":"InvalidInstancId","Message":"m"},"RequestId":"r"}}';
     assert.deepEqual(titles(quickFixesOf(text)), [
-      'Replace with "InvalidInstanceId" (preferred)',
-      'Replace with "InvalidInstance"',
+      'Replace "InvalidInstancId" with "InvalidInstanceId"',
+      'Replace "InvalidInstancId" with "InvalidInstance"',
     ]);
+  });
+
+  it('and preferred only if they are safe, since editors apply such fixes without asking', () => {
+    for (const { rule, name, text, options, settings } of firing) {
+      const own = quickFixesOf(text, options, settings).filter((fixed) => fixed.rule === rule);
+      const [meta] = rules.map((each) => each.meta).filter(({ id }) => id === rule);
+      if (meta?.fix !== 'sometimes-safe') {
+        const expected = own.map(() => meta?.fix === 'safe');
+        assert.deepEqual(
+          own.map(({ preferred }) => preferred),
+          expected,
+          `${rule}/${name}`,
+        );
+      }
+    }
+    const preferred = (code: string): boolean[] =>
+      quickFixesOf(`{"Response":{"Error":{"Code":${code},"Message":"m"},"RequestId":"r"}}`).map((fix) => fix.preferred);
+    assert.deepEqual([preferred('4100'), preferred('null'), preferred('["a"]')], [[true], [false], [false]]);
+  });
+
+  it('under titles that name the thing, on one line and in short', () => {
+    const text = '{"Response":{"Error":{"Code":4100,"Message":{\n"a": "b"}},"RequestId":7}}';
+    assert.deepEqual(titles(quickFixesOf(text)), [
+      'Put 4100 in quotes (preferred)',
+      'Put { "a": "b"} in quotes',
+      'Put 7 in quotes (preferred)',
+    ]);
+    const long = `{"Response":{"Error":{"Code":"InternalError","Message":"m","${'x'.repeat(99)}":1},"RequestId":"r"}}`;
+    assert.deepEqual(titles(quickFixesOf(long)), [`Remove "${'x'.repeat(40)}…"`]);
+  });
+
+  it('under titles of their own where two responses have the same problem', () => {
+    const response = '{"Response":{"requestId":"r"}}';
+    assert.deepEqual(
+      titles(quickFixesOf(`[${response},${response},\n${response.replace('requestId', 'RequestID')}]`)),
+      [
+        'Rename "requestId" to "RequestId" (line 1, column 15) (preferred)',
+        'Rename "requestId" to "RequestId" (line 1, column 46) (preferred)',
+        'Rename "RequestID" to "RequestId" (preferred)',
+      ],
+    );
   });
 
   it('for the code alone in the exception text of an SDK', () => {

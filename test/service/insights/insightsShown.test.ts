@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver-types';
-import { rangeOf, type LensCommands } from '../../../server/src/service';
+import { rangeOf, type ClientCommands } from '../../../server/src/service';
 import { hostileTexts, invisibleCharacters } from '../../support/hostile';
 import { denial } from '../../support/insights';
 import { lenientRenderer, tagsOf, visibleText } from '../../support/markdown';
@@ -11,7 +11,7 @@ const uri = 'file:///x.json';
 const rate =
   'Your current request times equals to `12` in a second, which exceeds the frequency limit `10` for a second.';
 const toldRate = '12 calls in a second, 10 allowed: leave at least 100 ms between calls.';
-const commands: LensCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy' };
+const commands: ClientCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy', showRule: 'rule' };
 
 const failure = (message: string, code = 'RequestLimitExceeded'): string =>
   JSON.stringify({ Response: { Error: { Code: code, Message: message }, RequestId: 'r' } });
@@ -26,8 +26,8 @@ function hoverOn(text: string, member: string): string[] {
 }
 
 /** The titles and commands of lenses. */
-function lensesOf(text: string, lensCommands?: LensCommands): unknown[] {
-  const lenses = serviceWith({ client: { lensCommands } }).getCodeLenses(parseEdited(text));
+function lensesOf(text: string, commands?: ClientCommands): unknown[] {
+  const lenses = serviceWith({ client: { commands } }).getCodeLenses(parseEdited(text));
   return lenses.map(({ command }) => command);
 }
 
@@ -107,7 +107,7 @@ describe('an insight in a code lens', () => {
   });
 
   it('comes with a lens that copies the policy, if the client has commands', () => {
-    const titles = (message: string, client?: LensCommands): unknown[] => lensesOf(failure(message), client).slice(1);
+    const titles = (message: string, client?: ClientCommands): unknown[] => lensesOf(failure(message), client).slice(1);
     assert.deepEqual(titles(denial('cvm:StopInstances', '*'), commands)[2], {
       title: 'Copy CAM Policy Draft',
       command: 'policy',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { languageOf } from '../../../server/src/service';
+import { isDeclaredByName, languageOf } from '../../../server/src/service';
 
 describe('how a file is read', () => {
   for (const [path, text, expected] of [
@@ -12,7 +12,7 @@ describe('how a file is read', () => {
     ['a.http', '{}', 'http'],
     ['a.log', '{}', 'log'],
     ['a.md', '{}', 'markdown'],
-    ['a.api-response.json', '', 'api-response'],
+    ['a.api-response.json', '', 'json'],
     ['a', '{"a": 1}', 'json'],
     ['a.txt', '[{"a": 1}]', 'json'],
     ['a.txt', '{"a": 1}\n{"a": 2}\n', 'jsonl'],
@@ -49,5 +49,18 @@ describe('how a file is read', () => {
     ['a.b/c', '', 'plaintext'],
   ] as const) {
     it(`${path} with ${JSON.stringify(text)}: ${expected}`, () => assert.equal(languageOf(path, text), expected));
+  }
+});
+
+describe('the name of a file', () => {
+  for (const [path, expected] of [
+    ['a.api-response.json', true],
+    ['mocks/A.API-Response.JSON', true],
+    ['.api-response.json', true],
+    ['api-response.json', false],
+    ['a.api-response.json/b.json', false],
+    ['a.api-response.jsonl', false],
+  ] as const) {
+    it(`declares it to be a response, or not: ${path}`, () => assert.equal(isDeclaredByName(path), expected));
   }
 });

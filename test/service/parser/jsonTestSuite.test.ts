@@ -71,12 +71,11 @@ const documents: Readonly<Record<string, string>> = {
     '{"Response":{"RequestId":"é"}}\n\n  [1,2]\r\n{"Response":{"Error":{"Code":"中","Message":""}}}\n"x"\n',
 };
 
-const languages = ['json', 'jsonc', 'jsonl', 'api-response'] as const;
+const languages = ['json', 'jsonc', 'jsonl'] as const;
 
 /** Whether a break is expected, according to another parser. */
 const isBroken: Readonly<Record<(typeof languages)[number], (text: string) => boolean>> = {
   json: (text) => !isJson(text),
-  'api-response': (text) => !isJson(text),
   jsonc: (text) => {
     const errors: ParseError[] = [];
     parse(text, errors, { allowTrailingComma: true });

@@ -12,7 +12,6 @@ function waysToRead(text: string): [string, ParseOptions][] {
     ['json, declared', { declared: true }],
     ['json, unwrapped', { unwrapped: true }],
     ['jsonc', { languageId: 'jsonc' }],
-    ['api-response', { languageId: 'api-response' }],
   ];
   return text.includes('\n') ? ways : [...ways, ['jsonl, declared', { languageId: 'jsonl', declared: true }]];
 }

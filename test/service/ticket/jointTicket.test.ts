@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { JointFailure, Redacted } from '../../../server/src/service';
+import { Catalog, type CatalogFile, type JointFailure, type Redacted } from '../../../server/src/service';
 import { serviceWith } from '../../support/service';
 import { specificationTime } from '../../support/ticket';
 
@@ -34,9 +34,9 @@ Local time:  2025-10-30 21:33:38 +08:00
 UTC:         2025-10-30 13:33:38 UTC
 
 InternalError (Internal error.): 3 failures
-Product:    cvm, cbs
-Action:     RunInstances
-Region:     ap-tokyo
+Product:    cvm (in 1 of 3), cbs (in 1 of 3)
+Action:     RunInstances (in 1 of 3)
+Region:     ap-tokyo (in 1 of 3)
 Message:    one (and 1 other)
 Found in:   a.json:1, a.json:9
 RequestIds:
@@ -49,6 +49,42 @@ RequestIds: (none in the responses)
 `,
     );
     assert.deepEqual(removed, []);
+  });
+
+  it('names what all failures have without a count', () => {
+    const call = { product: 'cvm', action: 'RunInstances' };
+    const { text } = ticketOf([
+      failure({ ...call, region: 'ap-tokyo' }),
+      failure({ ...call, region: 'ap-seoul' }),
+      failure({ ...call, region: 'ap-seoul' }),
+    ]);
+    assert.match(text, /^Product: {4}cvm\nAction: {5}RunInstances\nRegion: {5}ap-tokyo, ap-seoul\n/m);
+  });
+
+  it('explains a code as the product does only if all failures are of that product', () => {
+    const code = 'FailedOperation.SendFailed';
+    const data = (description: string): CatalogFile['data'] => ({
+      schemaVersion: 1,
+      codes: { [code]: { description } },
+    });
+    const catalog = new Catalog([
+      { scope: 'common', data: data('Of any product.') },
+      {
+        scope: 'product',
+        data: { schemaVersion: 1, products: { sms: { codes: { [code]: { description: 'Of sms.' } } } } },
+      },
+    ]);
+    const heading = (...products: string[]): string | undefined =>
+      serviceWith({ catalog })
+        .createJointTicket(
+          products.map((product) => failure({ code, product })),
+          specificationTime,
+        )
+        .text.split('\n')
+        .find((line) => line.startsWith(code));
+    assert.equal(heading('sms', 'sms'), `${code} (Of sms.): 2 failures`);
+    assert.equal(heading('sms', ''), `${code} (Of any product.): 2 failures`);
+    assert.equal(heading('', 'sms'), `${code} (Of any product.): 2 failures`);
   });
 
   it('has secrets removed, and says so', () => {

@@ -44,6 +44,20 @@ describe("The user's catalogs", () => {
       await becomes('**`Teapot.Cold`** — Heat it.', explained);
     }));
 
+  it('take effect when their folder is made together with them', () =>
+    withSetting(editor.document, 'catalogs', ['made/at-once/mine.error-codes.json'], async () => {
+      await becomes('**`Teapot.Cold`** — Unknown error code.', explained);
+      // As a checkout does: no event in between.
+      const folder = uriOf('made/at-once').fsPath;
+      fs.mkdirSync(folder, { recursive: true });
+      fs.writeFileSync(path.join(folder, 'mine.error-codes.json'), catalog('Heat it.'));
+      try {
+        await becomes('**`Teapot.Cold`** — Heat it.', explained);
+      } finally {
+        fs.rmSync(uriOf('made').fsPath, { recursive: true });
+      }
+    }));
+
   it('are checked while they are written, by their names alone', async () => {
     await write(file, '{"schemaVersion": 1, "codes": {"X": {"description": "x", "fault": "nobody"}}}');
     await open('mine.error-codes.json');

@@ -135,7 +135,9 @@ describe('Commands', () => {
   it('Explain Error Code… explains the code that it is given', async () => {
     for (const [code, path] of [
       ['InternalError', '/InternalError.md'],
-      [' [x](command:y) #?../z ', '/[x](command:y) #?../z.md'],
+      [' [x](command:y) #?../z ', '/_x_command_y_.._z.md'],
+      ['/x', '/_x.md'],
+      ['a\ud800', '/a_.md'],
     ]) {
       await vscode.commands.executeCommand('apiResponse.explainErrorCode', code);
       const shown = vscode.workspace.textDocuments.find(
@@ -155,7 +157,7 @@ describe('Commands', () => {
       position: { line: 0, character: 0 },
     });
     const shown = vscode.workspace.textDocuments.find(
-      ({ uri: { scheme, path } }) => scheme === 'api-response-explanation' && path.startsWith(`/${code} `),
+      ({ uri: { scheme, path } }) => scheme === 'api-response-explanation' && path === `/${code}.md`,
     );
     assert.match(shown?.getText() ?? '', /\*\*RequestId:\*\* `ed93f3cb-f35e-473f-b9f3-0d451b8b79c6`$/);
   });

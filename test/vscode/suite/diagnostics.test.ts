@@ -26,13 +26,18 @@ describe('Diagnostics', () => {
     await findingsBecome(uri, malformed);
   });
 
-  it('link to the section of their rule in the installed page', async () => {
+  it('link to the section of their rule in the installed page, rendered', async () => {
     const { document } = await open('malformed.json');
     await findingsBecome(document.uri, malformed);
     const [first] = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'api-response');
     const code = first?.code as { value: string; target: vscode.Uri };
-    assert.equal(code.target.fragment, 'error-code-not-string');
-    const page = await vscode.workspace.fs.readFile(code.target.with({ fragment: '' }));
+    assert.equal(code.target.toString(true), 'command:apiResponse.showRule?["error-code-not-string"]');
+    await vscode.commands.executeCommand(code.target.path, 'error-code-not-string');
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(input instanceof vscode.TabInputCustom);
+    assert.equal(input.viewType, 'vscode.markdown.preview.editor');
+    assert.equal(input.uri.fragment, 'error-code-not-string');
+    const page = await vscode.workspace.fs.readFile(input.uri.with({ fragment: '' }));
     assert.match(Buffer.from(page).toString('utf8'), /^## error-code-not-string$/m);
   });
 

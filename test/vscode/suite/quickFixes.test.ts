@@ -20,7 +20,7 @@ describe('Quick fixes', () => {
       new vscode.Range(3, 6, 3, 6),
       vscode.CodeActionKind.QuickFix.value,
     );
-    const own = actions.filter(({ title }) => title === 'Rename to "RequestId"');
+    const own = actions.filter(({ title }) => title === 'Rename "requestId" to "RequestId"');
     assert.equal(own.length, 1);
     assert.equal(own[0]?.isPreferred, true);
     assert.ok(own[0].edit && (await vscode.workspace.applyEdit(own[0].edit)));

@@ -72,6 +72,46 @@ describe('Check All Responses in Workspace', () => {
     await findingsBecome(document.uri, expected);
   });
 
+  const bad = '{"Response":{"Error":{"Code":"InternalError"},"RequestId":"moved-1"}}';
+  const ofBad = ['0:13-0:20 Error missing-error-message'];
+
+  it('follows a folder that is moved', async () => {
+    const [before, after] = [uriOf(`${folder}/before`), uriOf(`${folder}/after`)];
+    await write(`${folder}/before/deep/bad.json`, bad);
+    await vscode.commands.executeCommand('apiResponse.checkWorkspace');
+    await findingsBecome(uriOf(`${folder}/before/deep/bad.json`), ofBad);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(before, after);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await findingsBecome(uriOf(`${folder}/after/deep/bad.json`), ofBad);
+    await findingsBecome(uriOf(`${folder}/before/deep/bad.json`), []);
+    const ticket = await ticketForAll();
+    assert.equal(ticket.match(/^ {2}moved-1$/gm)?.length, 1);
+    assert.match(ticket, /checked\/after\/deep\/bad\.json:1/);
+    assert.doesNotMatch(ticket, /checked\/before/);
+  });
+
+  it('forgets a folder that goes', async () => {
+    await vscode.workspace.fs.delete(uriOf(`${folder}/after`), { recursive: true });
+    await findingsBecome(uriOf(`${folder}/after/deep/bad.json`), []);
+    assert.doesNotMatch(await ticketForAll(), /moved-1/);
+  });
+
+  it('takes up a rule that changes in files that are not open', async () => {
+    await write(`${folder}/bad.json`, bad);
+    await vscode.commands.executeCommand('apiResponse.checkWorkspace');
+    const uri = uriOf(`${folder}/bad.json`);
+    await findingsBecome(uri, ofBad);
+    const settings = vscode.workspace.getConfiguration('apiResponse');
+    try {
+      await settings.update('rules', { 'missing-error-message': 'hint' });
+      await findingsBecome(uri, ['0:13-0:20 Hint missing-error-message']);
+    } finally {
+      await settings.update('rules', undefined);
+    }
+    await findingsBecome(uri, ofBad);
+  });
+
   it('follows files that go', async () => {
     const uri = uriOf(`${folder}/bad.json`);
     await write(`${folder}/bad.json`, '{"Response":{"Error":{"Code":"InternalError"},"RequestId":"bad-1"}}');

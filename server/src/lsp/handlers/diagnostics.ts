@@ -1,4 +1,5 @@
 import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { languageWithId } from '../../service';
 import type { OpenDocument } from '../session/documents';
 import { answerAbout, type ServerContext } from '../session/serverContext';
 
@@ -11,9 +12,15 @@ export function registerPullDiagnostics(context: ServerContext): void {
   );
 }
 
-/** The findings of a document; none if the user has turned diagnostics off. */
-export function diagnosticsOf({ configuration, document, service }: OpenDocument): Diagnostic[] {
-  return configuration.diagnostics ? service.doValidation(document) : [];
+/** The findings of a document, if the user wants them. */
+export function diagnosticsOf(open: OpenDocument): Diagnostic[] {
+  return showsDiagnostics(open) ? open.service.doValidation(open.document) : [];
+}
+
+/** Whether the user wants the findings of a document. */
+export function showsDiagnostics({ configuration, document }: OpenDocument): boolean {
+  const isMarkdown = languageWithId(document.text.languageId)?.format === 'markdown';
+  return configuration.diagnostics && (!isMarkdown || configuration.diagnosticsInMarkdown);
 }
 
 function reportOf(items: Diagnostic[]): DocumentDiagnosticReport {

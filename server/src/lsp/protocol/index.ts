@@ -39,6 +39,12 @@ export const readAnywayNotification = 'apiResponse/readAnyway';
 /** Checks a file that is not open: params `CheckParams`, result `CheckResult`. */
 export const checkRequest = 'apiResponse/check';
 
+/**
+ * The answers to `checkRequest` and `codesRequest` may have changed: a notification without params to clients that set
+ * `initializationOptions.commands: true`.
+ */
+export const refreshNotification = 'apiResponse/refresh';
+
 /** Fills in one ticket for many failures: params `JointTicketParams`, result `TicketResult`. */
 export const jointTicketRequest = 'apiResponse/jointTicket';
 
@@ -56,11 +62,13 @@ export type TextSource = { readonly uri: string } | { readonly text: string };
 
 /**
  * Commands that a client may implement. A client that does sets `initializationOptions.commands: true`, and gets code
- * lenses that run them. The argument is an `EnvelopePlace`, for `explainCommand` with an additional member `code`.
+ * lenses and links that run them. The argument is an `EnvelopePlace`, for `explainCommand` with an additional member
+ * `code`, for `showRuleCommand` the ID of a rule.
  */
 export const explainCommand = 'apiResponse.explainErrorCode';
 export const copyTicketCommand = 'apiResponse.copySupportTemplate';
 export const copyPolicyCommand = 'apiResponse.copyCamPolicy';
+export const showRuleCommand = 'apiResponse.showRule';
 
 /** A place in an envelope of an open document. */
 export interface EnvelopePlace {

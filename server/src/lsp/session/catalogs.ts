@@ -3,10 +3,12 @@ import {
   DiagnosticSeverity,
   MessageType,
   ShowMessageNotification,
+  WatchKind,
   type ClientCapabilities,
   type Connection,
   type Diagnostic,
   type Disposable,
+  type FileSystemWatcher,
 } from 'vscode-languageserver';
 import {
   Catalog,
@@ -19,7 +21,7 @@ import {
   type DisplayLanguage,
   type Localizer,
 } from '../../service';
-import type { CatalogAccess, LocatedFile } from './catalogAccess';
+import type { CandidateFile, CatalogAccess, LocatedFile } from './catalogAccess';
 
 /** Problems shown per catalog file. */
 const maxProblems = 100;
@@ -99,7 +101,7 @@ export class Catalogs {
       return false;
     }
     const files: CatalogFile[] = [];
-    const places: LocatedFile[] = [];
+    const places: CandidateFile[] = [];
     const problems = new Map<string, Diagnostic[]>();
     for (const path of paths.slice(0, maxFiles)) {
       const candidates = this.access.places(path, folders);
@@ -173,8 +175,11 @@ export class Catalogs {
     }
   }
 
-  /** Watches the files, including those that do not exist yet. */
-  private watch(files: readonly LocatedFile[]): void {
+  /**
+   * Watches the files, including those that do not exist yet. If a folder is made together with its file, editors may
+   * report the folder alone, so folders are watched too.
+   */
+  private watch(files: readonly CandidateFile[]): void {
     const watched = files.map(({ uri }) => uri).join(' ');
     if (!this.canWatch || watched === this.watched) {
       return;
@@ -185,12 +190,11 @@ export class Catalogs {
     if (files.length === 0) {
       return;
     }
-    const watchers = files.map(({ uri }) => {
-      const end = uri.lastIndexOf('/');
-      // Characters with a meaning in glob patterns.
-      const pattern = decodeURIComponent(uri.slice(end + 1)).replace(/[*{}[\]]/g, '?');
-      return { globPattern: { baseUri: uri.slice(0, end), pattern } };
-    });
+    const folders = new Set(files.flatMap(foldersOf));
+    const watchers = [
+      ...files.map(({ uri }) => watcherFor(uri)),
+      ...[...folders].map((uri) => ({ ...watcherFor(uri), kind: WatchKind.Create })),
+    ];
     void this.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .then((watcher) => {
@@ -216,6 +220,24 @@ export class Catalogs {
       });
     }
   }
+}
+
+function watcherFor(uri: string): FileSystemWatcher {
+  const end = uri.lastIndexOf('/');
+  // Characters with a meaning in glob patterns.
+  const pattern = decodeURIComponent(uri.slice(end + 1)).replace(/[*{}[\]]/g, '?');
+  return { globPattern: { baseUri: uri.slice(0, end), pattern } };
+}
+
+/** The folders of a file up to its workspace folder; of a file elsewhere, only the innermost. */
+function foldersOf({ path, uri, folder }: CandidateFile): string[] {
+  const depth = folder === undefined ? 1 : path.slice(folder.length).split(/[\\/]/).filter(Boolean).length - 1;
+  const folders: string[] = [];
+  for (let at = uri.lastIndexOf('/'); folders.length < depth; at = uri.lastIndexOf('/', at - 1)) {
+    folders.push(uri.slice(0, at));
+  }
+  // The root cannot be made.
+  return folders.filter((each) => !each.endsWith('/'));
 }
 
 function problem(range: Diagnostic['range'], message: string): Diagnostic {

@@ -11,6 +11,8 @@ import {
 export interface Configuration extends Settings {
   readonly hover: boolean;
   readonly diagnostics: boolean;
+  /** Diagnostics in Markdown too, where malformed examples are normal. */
+  readonly diagnosticsInMarkdown: boolean;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
   readonly completion: boolean;
@@ -38,6 +40,7 @@ export const defaultConfiguration: Configuration = {
   ...defaultSettings,
   hover: true,
   diagnostics: true,
+  diagnosticsInMarkdown: false,
   codeLens: true,
   inlayHints: false,
   completion: true,
@@ -60,8 +63,9 @@ export function readConfiguration(value: unknown): Configuration {
     product: stringOf(section.product),
     hover: enabled('hover'),
     diagnostics: enabled('diagnostics'),
+    diagnosticsInMarkdown: objectOf(section.diagnostics).markdown === true,
     codeLens: enabled('codeLens'),
-    // The only feature that is off by default.
+    // Off by default.
     inlayHints: objectOf(section.inlayHints).enabled === true,
     completion: enabled('completion'),
     symbols: enabled('symbols'),

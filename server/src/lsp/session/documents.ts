@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   ChunkedText,
   isDeclared,
+  isDeclaredByName,
   languageOf,
   languageOfText,
   languageWithId,
@@ -90,7 +91,7 @@ export class Documents {
     const text = TextDocument.create(uri, languageOf(path, content), 0, content);
     const service = this.services.for(configuration);
     const { unwrapped } = configuration;
-    const document = service.parse(text, { declared: isDeclared(path, configuration.declared), unwrapped });
+    const document = service.parse(text, { declared: this.isDeclared(path, configuration), unwrapped });
     return { document, configuration, service, tooLarge: false };
   }
 
@@ -118,12 +119,16 @@ export class Documents {
     return { document: parsed.document, configuration, service, tooLarge: false };
   }
 
-  private optionsFor({ uri, languageId }: ChunkedText, { declared, unwrapped }: Configuration): DocumentOptions {
+  private optionsFor({ uri, languageId }: ChunkedText, configuration: Configuration): DocumentOptions {
     return {
-      declared: isDeclared(this.relativePath(uri), declared),
-      unwrapped,
+      declared: this.isDeclared(this.relativePath(uri), configuration),
+      unwrapped: configuration.unwrapped,
       reportBreaks: languageWithId(languageId)?.validatedByEditor !== true,
     };
+  }
+
+  private isDeclared(path: string, { declared }: Configuration): boolean {
+    return isDeclaredByName(path) || isDeclared(path, declared);
   }
 
   private relativePath(uri: string): string {

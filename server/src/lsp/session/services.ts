@@ -3,20 +3,21 @@ import {
   createLanguageService,
   type DisplayLanguage,
   type LanguageService,
-  type LensCommands,
+  type ClientCommands,
   type Localizer,
 } from '../../service';
-import { copyPolicyCommand, copyTicketCommand, explainCommand } from '../protocol';
+import { copyPolicyCommand, copyTicketCommand, explainCommand, showRuleCommand } from '../protocol';
 import type { Catalogs } from './catalogs';
 import type { Configuration } from './configuration';
 
 /** Findings shown per document: more would only slow the editor down. */
 const maxFindings = 100;
 
-const clientCommands: LensCommands = {
+const clientCommands: ClientCommands = {
   explain: explainCommand,
   copyTicket: copyTicketCommand,
   copyPolicy: copyPolicyCommand,
+  showRule: showRuleCommand,
 };
 
 /** What all services share. */
@@ -69,13 +70,13 @@ export class Services {
       client: {
         snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
         versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
-        lensCommands: hasCommands(initializationOptions) ? clientCommands : undefined,
+        commands: hasCommands(initializationOptions) ? clientCommands : undefined,
       },
     });
   }
 }
 
-/** Whether the client implements the commands of code lenses. */
-function hasCommands(options: unknown): boolean {
+/** Whether the client implements the commands. */
+export function hasCommands(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'commands' in options && options.commands === true;
 }

@@ -21,16 +21,18 @@ export interface ClientSupport {
   readonly snippets: boolean;
   /** Edits may name the version of the document they apply to. */
   readonly versionedEdits: boolean;
-  /** Its commands for code lenses, if it has any. */
-  readonly lensCommands: LensCommands | undefined;
+  /** Its commands for code lenses and links, if it has any. */
+  readonly commands: ClientCommands | undefined;
 }
 
-/** The commands that code lenses run. Each takes one argument. */
-export interface LensCommands {
+/** The commands that code lenses and links run. Each takes one argument. */
+export interface ClientCommands {
   /** Explains a failure: the argument is `{code, uri, position}`, its code and a place in the envelope. */
   readonly explain: string;
   /** Copies a ticket: the argument is `{uri, position}`, a place in the envelope. */
   readonly copyTicket: string;
   /** Copies a policy draft for an action that was denied: the argument is like that of `copyTicket`. */
   readonly copyPolicy: string;
+  /** Shows the section about a rule: the argument is its ID. */
+  readonly showRule: string;
 }

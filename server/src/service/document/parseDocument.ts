@@ -1,14 +1,9 @@
 import { ChunkedText, parseIncrementally, type Part } from '../incremental';
-import { languageWithId } from '../languages';
 import { isEmpty, parseText, type ParseOptions } from '../parser';
 import { ApiResponseDocument, type DocumentText, type TextSource } from './apiResponseDocument';
 
 /** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
-export function parseDocument(document: TextSource, parseOptions: ParseOptions): ApiResponseDocument {
-  const options = {
-    ...parseOptions,
-    declared: parseOptions.declared || languageWithId(parseOptions.languageId)?.declared === true,
-  };
+export function parseDocument(document: TextSource, options: ParseOptions): ApiResponseDocument {
   if (document instanceof ChunkedText) {
     return new ApiResponseDocument(document, options, parseIncrementally(document, options));
   }

@@ -2,10 +2,12 @@ import {
   CodeActionKind,
   TextDocumentEdit,
   type CodeAction,
+  type Position,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import type { Localizer } from '../base/localizer';
 import type { ServiceContext } from '../context/serviceContext';
 import { rangeOf, type ApiResponseDocument } from '../document';
 import type { Edit } from '../fixes/fix';
@@ -37,20 +39,42 @@ function quickFixes(document: ApiResponseDocument, range: Range, context: Servic
   const { text } = document;
   const offset = text.offsetAt(range.start);
   const within = { offset, length: text.offsetAt(range.end) - offset };
-  const actions: CodeAction[] = [];
+  const placed: PlacedAction[] = [];
   let found = 0;
   for (const { finding, fixes } of fixableFindings(document, within, context)) {
     if (++found > maxFindings) {
       break;
     }
-    const diagnostics = [toDiagnostic(text, finding, context.rulesPage)];
-    fixes.forEach(({ title, edits }, index) => {
-      const preference = index === 0 ? { isPreferred: true } : {};
+    const diagnostic = toDiagnostic(text, finding, context);
+    fixes.forEach(({ title, edits, safe }, index) => {
+      // Editors apply preferred fixes without asking.
+      const preference = index === 0 && safe ? { isPreferred: true } : {};
       const edit = workspaceEdit(document, edits, context);
-      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...preference, edit });
+      const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...preference, edit };
+      placed.push({ action, start: diagnostic.range.start });
     });
   }
-  return actions;
+  return withDistinctTitles(placed, context.l10n);
+}
+
+/** A quick fix, and where its finding is. */
+interface PlacedAction {
+  readonly action: CodeAction;
+  readonly start: Position;
+}
+
+/** Two responses on one line may have the same problem: then the titles say which is which. */
+function withDistinctTitles(placed: readonly PlacedAction[], l10n: Localizer): CodeAction[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { title } of placed.map(({ action }) => action)) {
+    (seen.has(title) ? repeated : seen).add(title);
+  }
+  return placed.map(({ action, start }) =>
+    repeated.has(action.title)
+      ? { ...action, title: l10n.t('{0} (line {1}, column {2})', action.title, start.line + 1, start.character + 1) }
+      : action,
+  );
 }
 
 function fixAll(document: ApiResponseDocument, context: ServiceContext): CodeAction[] {

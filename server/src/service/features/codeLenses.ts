@@ -51,7 +51,7 @@ interface LensedFailure {
 
 function commandsFor(
   { failure, insights, title, place }: LensedFailure,
-  { l10n, client: { lensCommands: commands } }: ServiceContext,
+  { l10n, client: { commands } }: ServiceContext,
 ): Command[] {
   if (!commands) {
     return [{ title, command: '' }];

@@ -18,10 +18,10 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 export function doValidation(
   document: ApiResponseDocument,
   validator: Validator,
-  { l10n, rulesPage }: ServiceContext,
+  context: ServiceContext,
 ): Diagnostic[] {
   const { first, total } = document.findings(validator);
-  const shown = first.map((finding) => toDiagnostic(document.text, finding, rulesPage));
+  const shown = first.map((finding) => toDiagnostic(document.text, finding, context));
   const more = total - shown.length;
   const last = shown.at(-1);
   if (more > 0 && last) {
@@ -30,16 +30,14 @@ export function doValidation(
       severity: DiagnosticSeverity.Information,
       source: diagnosticSource,
       code: 'more-findings',
-      message: l10n.t('{0} more findings in this document are not shown.', more),
+      message: context.l10n.t('{0} more findings in this document are not shown.', more),
     });
   }
   return shown;
 }
 
-/**
- * Converts a finding to a diagnostic. `rulesPage` is the address of docs/rules.md, which has a section for each rule.
- */
-export function toDiagnostic(text: DocumentText, finding: Finding, rulesPage: string): Diagnostic {
+/** Converts a finding to a diagnostic. */
+export function toDiagnostic(text: DocumentText, finding: Finding, context: ServiceContext): Diagnostic {
   const tags = [
     ...(finding.unnecessary ? [DiagnosticTag.Unnecessary] : []),
     ...(finding.deprecated ? [DiagnosticTag.Deprecated] : []),
@@ -53,9 +51,16 @@ export function toDiagnostic(text: DocumentText, finding: Finding, rulesPage: st
     severity: severities[finding.severity],
     source: diagnosticSource,
     code: finding.rule,
-    codeDescription: { href: `${rulesPage}#${finding.rule}` },
+    codeDescription: { href: addressOf(finding.rule, context) },
     message: finding.message,
     ...(tags.length > 0 ? { tags } : {}),
     ...(related ? { relatedInformation: related } : {}),
   };
+}
+
+/** The address of the section about a rule. Editors open a file as text, at its beginning, so a command is preferred. */
+function addressOf(rule: string, { client: { commands }, rulesPage }: ServiceContext): string {
+  return commands
+    ? `command:${commands.showRule}?${encodeURIComponent(JSON.stringify([rule]))}`
+    : `${rulesPage}#${rule}`;
 }

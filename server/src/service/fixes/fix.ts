@@ -1,3 +1,4 @@
+import { plainText } from '../base/plainText';
 import type { Span } from '../base/span';
 
 /** One change of a text: what a span is replaced with. */
@@ -8,6 +9,7 @@ export interface Edit {
 
 /** A way to make a finding go away. */
 export interface Fix {
+  /** Names what it changes, since a menu may show several fixes. */
   readonly title: string;
   /** They do not overlap. */
   readonly edits: readonly Edit[];
@@ -17,6 +19,14 @@ export interface Fix {
 
 /** The code that a fix puts in where only the user knows the right one: it promises least. */
 export const unknownCode = 'InternalError';
+
+/** Maximum length of what a title quotes, in UTF-16 units. */
+const maxQuoteLength = 40;
+
+/** Text of the document for a title. */
+export function inTitle(text: string): string {
+  return plainText(text, maxQuoteLength);
+}
 
 /** An edit that replaces a span. */
 export function replace(span: Span, text: string): Edit {

@@ -2,12 +2,12 @@ import { createScanner, SyntaxKind } from 'jsonc-parser';
 import type { Localizer } from '../base/localizer';
 import { endOf, type Sliceable } from '../base/span';
 import { type JsonValue } from '../envelope/envelope';
-import { replace, type Fix } from './fix';
+import { inTitle, replace, type Fix } from './fix';
 
 /** Turns a value into a string. An object or array becomes JSON in a string, which somebody should look at. */
 export function quote(text: Sliceable, value: JsonValue, l10n: Localizer): Fix {
   return {
-    title: l10n.t('Put the value in quotes'),
+    title: l10n.t('Put {0} in quotes', inTitle(text.slice(value.span.offset, endOf(value.span)))),
     edits: [replace(value.span, asText(text, value))],
     safe: value.kind === 'number' || value.kind === 'boolean',
   };

@@ -4,20 +4,13 @@ import { documentLanguages } from './table';
 /** Detects the language ID of a file by its name, else by its content. */
 export function languageOf(path: string, text: string): string {
   const name = path.toLowerCase();
-  // The longest extension wins: `.api-response.json` over `.json`.
-  const [language] = documentLanguages
-    .flatMap(({ id, extensions }) => extensions.map((extension) => ({ id, extension })))
-    .filter(({ extension }) => name.endsWith(extension))
-    .sort((one, other) => other.extension.length - one.extension.length);
+  const language = documentLanguages.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
   return language?.id ?? languageOfText(text);
 }
 
 /** Whether the name alone declares a file to be a response. */
 export function isDeclaredByName(path: string): boolean {
-  const name = path.toLowerCase();
-  return documentLanguages.some(
-    ({ declared, extensions }) => declared && extensions.some((extension) => name.endsWith(extension)),
-  );
+  return path.toLowerCase().endsWith('.api-response.json');
 }
 
 /** Detects the language ID of a text by its content: `jsonl`, `json` or `plaintext`. */

@@ -18,8 +18,6 @@ export interface DocumentLanguage {
   readonly outlinedByEditor: boolean;
   /** VS Code itself reports invalid JSON in such documents. */
   readonly validatedByEditor: boolean;
-  /** A document in this language is a response, whatever its content. */
-  readonly declared: boolean;
 }
 
 /** The defaults: responses are found, nothing else. */
@@ -29,7 +27,6 @@ const defaults = {
   completed: false,
   outlinedByEditor: false,
   validatedByEditor: false,
-  declared: false,
 } as const;
 
 const json = {
@@ -42,7 +39,7 @@ const json = {
 } as const;
 
 /**
- * The table of languages. `npm run generate` writes the activation events and file names of package.json from it.
+ * The table of languages. `npm run generate` writes the activation events of package.json from it.
  */
 export const documentLanguages: readonly DocumentLanguage[] = [
   { ...json, id: 'json', format: 'json', extensions: ['.json', '.har'] },
@@ -55,14 +52,6 @@ export const documentLanguages: readonly DocumentLanguage[] = [
     json: true,
     checked: true,
     completed: true,
-  },
-  {
-    ...json,
-    id: 'api-response',
-    format: 'json',
-    extensions: ['.api-response.json'],
-    validatedByEditor: false,
-    declared: true,
   },
   { ...defaults, id: 'log', format: 'text', extensions: ['.log'], checked: true },
   { ...defaults, id: 'plaintext', format: 'text', extensions: [] },
@@ -82,5 +71,5 @@ export function languageWithId(id: string): DocumentLanguage | undefined {
 
 /** The extensions of files that are read when a folder is checked, such as `.json`. */
 export const checkedExtensions: readonly string[] = documentLanguages
-  .filter(({ checked, declared }) => checked && !declared)
+  .filter(({ checked }) => checked)
   .flatMap(({ extensions }) => extensions);

@@ -9,7 +9,7 @@ import { TextScanner, type TextOptions } from './text/textScanner';
 export interface ParseOptions {
   /** The language ID of the editor. Nothing is found in languages that are not in the table. */
   readonly languageId: string;
-  /** The user or the language declares the document to be a response. */
+  /** The user or the document's name declares it to be a response. */
   readonly declared: boolean;
   /** A failure may lack its `Response` (setting `apiResponse.recognition.unwrapped`). */
   readonly unwrapped: boolean;

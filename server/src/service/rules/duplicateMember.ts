@@ -26,8 +26,8 @@ export const duplicateMember: EnvelopeRule = {
   *fix(envelope, span, { text, l10n }) {
     const site = memberNamedAt(envelope, span);
     if (site) {
-      const edits = removeMember(text, site);
-      yield { title: l10n.t('Remove the member that JSON.parse drops'), edits, safe: true };
+      const title = l10n.t('Remove the "{0}" that JSON.parse drops', site.member.key);
+      yield { title, edits: removeMember(text, site), safe: true };
     }
   },
 };

@@ -28,7 +28,7 @@ export const errorCodeNotString: EnvelopeRule = {
     const value = error && exactMember(error.object, 'Code')?.value;
     if (value?.kind === 'null') {
       yield {
-        title: l10n.t('Replace with "{0}"', unknownCode),
+        title: l10n.t('Replace null with "{0}"', unknownCode),
         edits: [replace(value.span, JSON.stringify(unknownCode))],
         safe: false,
       };

@@ -27,7 +27,7 @@ export const errorMessageNotString: EnvelopeRule = {
     const error = errorObject(envelope);
     const value = error && exactMember(error.object, 'Message')?.value;
     if (value?.kind === 'null') {
-      yield { title: l10n.t('Replace with "{0}"', ''), edits: [replace(value.span, '""')], safe: true };
+      yield { title: l10n.t('Replace null with "{0}"', ''), edits: [replace(value.span, '""')], safe: true };
     } else if (value) {
       yield quote(text, value, l10n);
     }

@@ -1,4 +1,4 @@
-import { replace } from '../fixes/fix';
+import { inTitle, replace } from '../fixes/fix';
 import type { ContentRule } from './rule';
 
 export const misspelledErrorCode: ContentRule = {
@@ -21,10 +21,13 @@ export const misspelledErrorCode: ContentRule = {
     }
   },
   *fixContent({ code, shape }, _span, { misspellings, l10n }) {
-    for (const known of code ? misspellings : []) {
+    if (!code) {
+      return;
+    }
+    for (const known of misspellings) {
       // The exception text of an SDK has no quotes and no escapes.
-      const edits = code ? [replace(code.span, shape ? JSON.stringify(known) : known)] : [];
-      yield { title: l10n.t('Replace with "{0}"', known), edits, safe: false };
+      const edits = [replace(code.span, shape ? JSON.stringify(known) : known)];
+      yield { title: l10n.t('Replace "{0}" with "{1}"', inTitle(code.value), known), edits, safe: false };
     }
   },
 };

@@ -2,7 +2,7 @@ import type { Localizer } from '../base/localizer';
 import type { FixedName, JsonObject, Member } from '../envelope/envelope';
 import { errorObject, memberNamedAt } from '../envelope/members';
 import { misspelledMember as misspelled } from '../envelope/spelling';
-import { replace } from '../fixes/fix';
+import { inTitle, replace } from '../fixes/fix';
 import type { EnvelopeRule, Report } from './rule';
 
 export const misspelledMember: EnvelopeRule = {
@@ -24,9 +24,10 @@ export const misspelledMember: EnvelopeRule = {
     }
   },
   *fix(envelope, span, { l10n }) {
-    const name = memberNamedAt(envelope, span)?.member.fixed;
-    if (name) {
-      yield { title: l10n.t('Rename to "{0}"', name), edits: [replace(span, JSON.stringify(name))], safe: true };
+    const member = memberNamedAt(envelope, span)?.member;
+    if (member?.fixed) {
+      const title = l10n.t('Rename "{0}" to "{1}"', inTitle(member.key), member.fixed);
+      yield { title, edits: [replace(span, JSON.stringify(member.fixed))], safe: true };
     }
   },
 };

@@ -1,5 +1,5 @@
 import { trimCode } from '../catalog';
-import { replace } from '../fixes/fix';
+import { inTitle, replace } from '../fixes/fix';
 import type { EnvelopeRule } from './rule';
 
 export const paddedErrorCode: EnvelopeRule = {
@@ -25,7 +25,7 @@ export const paddedErrorCode: EnvelopeRule = {
   *fix({ code }, _span, { l10n }) {
     if (code) {
       const edits = [replace(code.span, JSON.stringify(trimCode(code.value)))];
-      yield { title: l10n.t('Trim the code'), edits, safe: true };
+      yield { title: l10n.t('Trim the code to "{0}"', inTitle(trimCode(code.value))), edits, safe: true };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { errorObject, memberNamedAt, misplacedRequestIdOf } from '../envelope/members';
 import { memberOf } from '../envelope/spelling';
+import { inTitle } from '../fixes/fix';
 import { removeMember } from '../fixes/memberEdits';
 import type { EnvelopeRule } from './rule';
 
@@ -35,7 +36,7 @@ export const unexpectedErrorMember: EnvelopeRule = {
     const site = memberNamedAt(envelope, span);
     if (site) {
       const edits = removeMember(text, site);
-      yield { title: l10n.t('Remove this member'), edits, safe: false };
+      yield { title: l10n.t('Remove "{0}"', inTitle(site.member.key)), edits, safe: false };
     }
   },
 };

@@ -52,18 +52,22 @@ interface Section {
 
 function section(code: string, failures: readonly JointFailure[], context: ServiceContext): Section {
   const { l10n } = context;
-  const description = descriptionOf(failures[0], context);
-  const valuesOf = (name: 'message' | 'product' | 'action' | 'region' | 'file'): string[] =>
-    distinct(failures.map((failure) => failure[name]));
+  const description = descriptionOf(failures, context);
+  const valuesOf = (name: 'message' | 'file'): string[] => distinct(failures.map((failure) => failure[name]));
+  const factsOf = (name: 'product' | 'action' | 'region'): string[] =>
+    withCounts(
+      failures.map((failure) => failure[name].trim()),
+      l10n,
+    );
   const [first = '', ...others] = valuesOf('message');
   const shown = failures.find((failure) => failure.message.trim() === first);
   const ids = distinct(failures.map(({ requestId }) => requestId));
   const message = showMessage(first, l10n);
   const lines = [
     `${oneLine(code)}${description ? ` (${oneLine(description)})` : ''}: ${failureCount(failures, l10n)}`,
-    ...fact(valuesOf('product'), (values) => l10n.t('Product:    {0}', values)),
-    ...fact(valuesOf('action'), (values) => l10n.t('Action:     {0}', values)),
-    ...fact(valuesOf('region'), (values) => l10n.t('Region:     {0}', values)),
+    ...fact(factsOf('product'), (values) => l10n.t('Product:    {0}', values)),
+    ...fact(factsOf('action'), (values) => l10n.t('Action:     {0}', values)),
+    ...fact(factsOf('region'), (values) => l10n.t('Region:     {0}', values)),
     ...(first === '' ? [] : [l10n.t('Message:    {0}', message.shown + otherMessages(others.length, l10n))]),
     ...fact(distinct(shown ? [insightText(shown, context, shown.product)] : []), (values) =>
       l10n.t('Insight:    {0}', values),
@@ -75,8 +79,23 @@ function section(code: string, failures: readonly JointFailure[], context: Servi
   return { text: lines.join('\n'), message };
 }
 
-function descriptionOf(failure: JointFailure | undefined, context: ServiceContext): string {
-  return failure ? knownDescription(context.catalog.match(failure.code, failure.product)) : '';
+/** What the code means in the product of all failures; if they differ, or not all say theirs, in any product. */
+function descriptionOf(failures: readonly JointFailure[], context: ServiceContext): string {
+  const [{ code, product } = { code: '', product: '' }] = failures;
+  const common = failures.every((failure) => failure.product === product) ? product : '';
+  return knownDescription(context.catalog.match(code, common));
+}
+
+/** The distinct values; where not all failures have one, each with the number of those that do. */
+function withCounts(values: readonly string[], l10n: Localizer): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const isPartial = counts.delete('');
+  return [...counts].map(([value, count]) =>
+    isPartial ? l10n.t('{0} (in {1} of {2})', value, count, values.length) : value,
+  );
 }
 
 function fact(values: readonly string[], line: (values: string) => string): string[] {

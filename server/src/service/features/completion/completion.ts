@@ -1,9 +1,10 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
-import { endOf, type Sliceable } from '../../base/span';
+import { endOf, touches, type Sliceable } from '../../base/span';
 import type { ServiceContext } from '../../context/serviceContext';
 import { rangeOf, type ApiResponseDocument, type DocumentText } from '../../document';
 import {
   isObject,
+  type Envelope,
   type FixedName,
   type JsonObject,
   type JsonValue,
@@ -12,6 +13,7 @@ import {
 } from '../../envelope/envelope';
 import { fixedNameOf } from '../../envelope/spelling';
 import { languageWithId } from '../../languages';
+import { parseText } from '../../parser';
 import { CompletionItems } from './items';
 import { namesIn, startOf, targetAt, type ObjectText } from './target';
 
@@ -34,12 +36,28 @@ export function doComplete(
     return [];
   }
   const offset = document.text.offsetAt(position);
-  const envelope = document.envelopeAt(offset);
+  const envelope = document.envelopeAt(offset) ?? emergingAt(document, offset);
   if (!envelope) {
     return isBeginning(document) ? beginnings(document, offset, context) : [];
   }
   const isJson = envelope.source === 'json' || envelope.source === 'jsonl';
   return envelope.shape && isJson ? inEnvelope(document.text, envelope.shape, offset, context) : [];
+}
+
+/**
+ * A failure that is just being written: `{"Response": {"Error": {}}}`. Nothing tells it from other vendors' responses, so it
+ * is not recognized anywhere else.
+ */
+function emergingAt({ text, options }: ApiResponseDocument, offset: number): Envelope | undefined {
+  if (text.length > maxBeginningLength) {
+    return undefined;
+  }
+  const { envelopes } = parseText(text.slice(0, text.length), { ...options, declared: true });
+  return envelopes
+    .filter(
+      ({ shape, span }) => shape?.wrapper?.key === 'Response' && shape.error?.key === 'Error' && touches(span, offset),
+    )
+    .at(-1);
 }
 
 function inEnvelope(
