@@ -4,6 +4,8 @@ import type { Reporter } from './reporter';
 import { sarifReporter } from './sarifReporter';
 import { textReporter } from './textReporter';
 
+export type { Reporter } from './reporter';
+
 export const formats = ['text', 'json', 'sarif'] as const;
 
 export type Format = (typeof formats)[number];

@@ -5,15 +5,17 @@ import { ApiResponseDocument, type DocumentText, type TextSource } from './apiRe
 
 /** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
 export function parseDocument(document: TextSource, parseOptions: ParseOptions): ApiResponseDocument {
-  const options = {
-    ...parseOptions,
-    declared: parseOptions.declared || languageWithId(parseOptions.languageId)?.declared === true,
-  };
+  const options = { ...parseOptions, declared: isDeclaredAs(parseOptions) };
   if (document instanceof ChunkedText) {
     return new ApiResponseDocument(document, options, parseIncrementally(document, options));
   }
   const text = document.getText();
   return new ApiResponseDocument(wholeText(document, text), options, partsOf(text, options));
+}
+
+/** Whether a document is declared, by the user or by its language. */
+export function isDeclaredAs({ declared, languageId }: ParseOptions): boolean {
+  return declared || languageWithId(languageId)?.declared === true;
 }
 
 function partsOf(text: string, options: ParseOptions): Part[] {

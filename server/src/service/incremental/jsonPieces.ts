@@ -1,21 +1,20 @@
-import type { Break, Envelope, ParsedText } from '../envelope/envelope';
+import type { Envelope, ParsedText } from '../envelope/envelope';
 import { shiftEnvelope } from '../envelope/mapEnvelope';
 import type { EmbeddedParser } from '../parser/embedded/embeddedParser';
-import { conclude, type JsonOptions } from '../parser/json/conclude';
-import { EnvelopeBuilder } from '../parser/json/envelopeBuilder';
-import { breakOf, outsidePayloads, structureOptions } from '../parser/json/jsonParser';
+import type { JsonOptions } from '../parser/json/conclude';
+import { outsidePayloads, structureOptions } from '../parser/json/jsonParser';
 import { NestingState } from '../parser/json/nestingState';
-import type { ScannedPiece, StructureOptions } from '../parser/json/scannedPiece';
+import type { StructureOptions } from '../parser/json/scannedPiece';
 import { scanStructure } from '../parser/json/structureScanner';
+import { AcrossPieces, isEmpty, type ReducedPiece } from './acrossPieces';
 import type { ChunkedText } from './chunkedText';
 import { extractCompleteEnvelopes } from './completeEnvelopes';
 import type { Content, IncrementalParser, Part } from './part';
 import { PieceCache, type PieceScanner, type Placed, type ScannedStretch } from './pieceCache';
 
 /** A scanned chunk of JSON. */
-interface JsonPiece extends ScannedStretch<NestingState>, Pick<ScannedPiece, 'tape'> {
-  /** The tape entries of objects that reach beyond the piece. */
-  readonly rest: readonly number[];
+export interface JsonPiece extends ScannedStretch<NestingState>, ReducedPiece {
+  readonly text: string;
   /** The envelopes inside the piece. */
   readonly own: Content;
   /** The envelopes in its strings, including those in payloads. */
@@ -34,7 +33,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
   private readonly cache = new PieceCache(this);
 
   constructor(
-    private readonly options: JsonOptions,
+    readonly options: JsonOptions,
     private readonly strings: EmbeddedParser,
     pieceLength: number,
   ) {
@@ -65,6 +64,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
         isEmpty: piece.tape.length === 0 && !piece.tape.firstBreak && embedded.length === 0,
         tape: piece.tape,
         rest,
+        found: envelopes.length,
         own: contentOf(own, envelopes),
         embedded: contentOf(own, embedded),
       };
@@ -83,23 +83,16 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
 
   /** The parts of single pieces, and one for what reaches beyond a piece. */
   private assemble(pieces: readonly Placed<JsonPiece>[], document: ChunkedText): Part[] {
-    const builder = new EnvelopeBuilder(this.options);
+    const collected = new AcrossPieces(this.options);
     const parts: Part[] = [];
-    let found = 0;
-    let firstBreak: Break | undefined;
     for (const { base, piece } of pieces) {
-      builder.add(piece.rest, 0, piece.text, base);
-      const { length } = piece.own.parsed.envelopes;
-      if (length > 0) {
+      collected.add(piece, base);
+      if (piece.found > 0) {
         parts.push({ offset: base, content: piece.own });
-        found += length;
       }
-      firstBreak ??= breakOf(piece.tape, base);
     }
-    builder.finish(document.length);
-    const text = document.chunks[0]?.text ?? '';
-    const across = conclude({ builder, found, firstBreak, text, base: 0 }, this.options);
-    if (across.envelopes.length + across.breaks.length + across.missingResponses.length > 0) {
+    const across = collected.conclude(document.chunks[0]?.text ?? '', document.length);
+    if (!isEmpty(across)) {
       parts.push({ offset: 0, content: { text: document, parsed: across } });
     }
     return [...parts, ...embeddedParts(pieces, across)];
@@ -107,7 +100,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
 }
 
 /** The envelopes in strings outside of payloads. `across` has the envelopes that reach beyond a piece. */
-function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: ParsedText): Part[] {
+export function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: ParsedText): Part[] {
   const parts: Part[] = [];
   for (const { base, piece } of pieces) {
     const { text, own, embedded } = piece;
