@@ -49,14 +49,15 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
     return this.assemble(pieces, document);
   }
 
-  scan(text: string, entry: NestingState, isLast: boolean): JsonPiece[] {
+  /** The envelopes of a piece are made when it is its turn. */
+  *scan(text: string, entry: NestingState, isLast: boolean): Iterable<JsonPiece> {
     let end = 0;
-    return scanStructure({ text, entry, isLast }, this.structure).map((piece) => {
+    for (const piece of scanStructure({ text, entry, isLast }, this.structure)) {
       const own = text.slice(end, end + piece.length);
       end += piece.length;
       const { envelopes, rest } = extractCompleteEnvelopes(own, piece, this.options);
       const embedded = this.strings.inJson(own);
-      return {
+      yield {
         text: own,
         entry: piece.entry,
         exit: piece.exit,
@@ -68,7 +69,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
         own: contentOf(own, envelopes),
         embedded: contentOf(own, embedded),
       };
-    });
+    }
   }
 
   /** Starts a full scan once too many states are no longer in the text: states can only be dropped together. */

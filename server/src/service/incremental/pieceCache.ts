@@ -20,7 +20,7 @@ export interface PieceScanner<State, Piece extends ScannedStretch<State>> {
   /**
    * Scans a text that begins in a state. Unless it `isLast`, the pieces leave out an end that depends on the next text.
    */
-  scan(text: string, entry: State, isLast: boolean): readonly Piece[];
+  scan(text: string, entry: State, isLast: boolean): Iterable<Piece>;
 }
 
 /** A piece, and its offset in the document. */
