@@ -139,8 +139,8 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
   const validator = new Validator(context, params.maxFindings ?? Infinity);
   const unlimited = new Validator(context, Infinity);
   return {
-    parse: (document, { declared = false, unwrapped = false, reportBreaks = true } = {}) =>
-      parseDocument(document, { languageId: document.languageId, declared, unwrapped, reportBreaks }),
+    parse: (document, { declared = false, unwrapped = false, reportBreaks = true, maxResponses = Infinity } = {}) =>
+      parseDocument(document, { languageId: document.languageId, declared, unwrapped, reportBreaks, maxResponses }),
 
     parseForward: (text, languageId, { declared = false, unwrapped = false, reportBreaks = true } = {}) =>
       new ForwardDocument(text, { languageId, declared, unwrapped, reportBreaks }),

@@ -19,9 +19,10 @@ export interface ForwardParser {
 }
 
 /** Parses a text of which each piece stands for itself. */
-export class IndependentPieces<State, Piece extends ScannedStretch<State> & { readonly content: Content }>
-  implements ForwardParser
-{
+export class IndependentPieces<
+  State,
+  Piece extends ScannedStretch<State> & { readonly content: Content },
+> implements ForwardParser {
   constructor(
     private readonly scanner: PieceScanner<State, Piece>,
     private readonly text: ForwardText,

@@ -14,6 +14,7 @@ import { TextPieces } from './textPieces';
 export { ChunkedText } from './chunkedText';
 export type { ForwardParser, ForwardText } from './forwardParser';
 export type { Part } from './part';
+export { TooManyResponses } from './pieceCache';
 
 /** Minimum length of a piece in UTF-16 units: a balance of the cost of an edit and the cost per piece. */
 const defaultPieceLength = 8 * 1024;
@@ -24,14 +25,23 @@ const forwardPieceLength = 64 * 1024;
 /** The parser of each text, with its options. */
 const parsers = new WeakMap<ChunkedText, { readonly options: ParseOptions; readonly parser: IncrementalParser }>();
 
-/** Parses the current text. Scans only what changed since the last time, if the options are the same. */
+/**
+ * Parses the current text. Scans only what changed since the last time, if the options are the same. Throws
+ * `TooManyResponses` if there are.
+ */
 export function parseIncrementally(text: ChunkedText, options: ParseOptions, pieceLength = defaultPieceLength): Part[] {
   let cached = parsers.get(text);
   if (!cached || !isSame(cached.options, options)) {
     cached = { options, parser: createParser(options, pieceLength) };
     parsers.set(text, cached);
   }
-  return cached.parser.parse(text);
+  try {
+    return cached.parser.parse(text, options.maxResponses ?? Infinity);
+  } catch (error) {
+    // What it has kept would only take up memory.
+    parsers.delete(text);
+    throw error;
+  }
 }
 
 function isSame(one: ParseOptions, other: ParseOptions): boolean {

@@ -23,8 +23,8 @@ export class JsonLinesPieces implements IncrementalParser, PieceScanner<symbol, 
     this.lines = new JsonLinesParser(options, strings);
   }
 
-  parse(document: ChunkedText): Part[] {
-    return this.cache.read(document).map(({ base, piece: { content } }) => ({ offset: base, content }));
+  parse(document: ChunkedText, maxResponses: number): Part[] {
+    return this.cache.read(document, maxResponses).map(({ base, piece: { content } }) => ({ offset: base, content }));
   }
 
   scan(text: string, entry: symbol, isLast: boolean): LinesPiece[] {
@@ -32,7 +32,8 @@ export class JsonLinesPieces implements IncrementalParser, PieceScanner<symbol, 
     const add = (own: string, isEnd: boolean): void => {
       const parsed = this.lines.parse(own);
       const isEmpty = parsed.envelopes.length + parsed.breaks.length + parsed.missingResponses.length === 0;
-      pieces.push({ text: own, entry, exit: entry, isLast: isEnd, isEmpty, content: { text: own, parsed } });
+      const responses = parsed.envelopes.length;
+      pieces.push({ text: own, entry, exit: entry, isLast: isEnd, isEmpty, responses, content: { text: own, parsed } });
     };
     let start = 0;
     while (start < text.length) {

@@ -40,9 +40,9 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
     this.structure = structureOptions(options, pieceLength);
   }
 
-  parse(document: ChunkedText): Part[] {
+  parse(document: ChunkedText, maxResponses: number): Part[] {
     const isNew = this.renewStates();
-    const pieces = this.cache.read(document);
+    const pieces = this.cache.read(document, maxResponses);
     if (isNew) {
       this.statesAtStart = this.start.familySize;
     }
@@ -63,6 +63,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
         exit: piece.exit,
         isLast: piece.isLast,
         isEmpty: piece.tape.length === 0 && !piece.tape.firstBreak && embedded.length === 0,
+        responses: envelopes.length + embedded.length,
         tape: piece.tape,
         rest,
         found: envelopes.length,

@@ -22,8 +22,8 @@ export class TextPieces implements IncrementalParser, PieceScanner<TextState, Te
     this.cache = new PieceCache(this);
   }
 
-  parse(document: ChunkedText): Part[] {
-    return this.cache.read(document).map(({ base, piece: { content } }) => ({ offset: base, content }));
+  parse(document: ChunkedText, maxResponses: number): Part[] {
+    return this.cache.read(document, maxResponses).map(({ base, piece: { content } }) => ({ offset: base, content }));
   }
 
   scan(text: string, entry: TextState, isLast: boolean): TextPiece[] {
@@ -31,6 +31,7 @@ export class TextPieces implements IncrementalParser, PieceScanner<TextState, Te
     return this.scanner.scan({ text, entry, isLast, pieceLength }).map(({ envelopes, ...piece }) => ({
       ...piece,
       isEmpty: envelopes.length === 0,
+      responses: envelopes.length,
       content: { text: piece.text, parsed: { envelopes, breaks: [], missingResponses: [] } },
     }));
   }
