@@ -83,7 +83,7 @@ function large(input: Input, file: number, length: number): OpenInput {
 
 function readRange(file: number, start: number, end: number): Buffer {
   const buffer = Buffer.allocUnsafe(end - start);
-  for (let length = 0; length < buffer.length; ) {
+  for (let length = 0; length < buffer.length;) {
     const read = readSync(file, buffer, length, buffer.length - length, start + length);
     if (read === 0) {
       throw new Error('it has become shorter while it was read');
