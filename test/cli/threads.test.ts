@@ -3,9 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { checkInputs } from '../../server/src/cli/checking/checkInputs';
-import { collect } from '../../server/src/cli/checking/checkThread';
-import type { Job } from '../../server/src/cli/checking/job';
-import { checkInThreads } from '../../server/src/cli/checking/threadPool';
+import { checkInThreads } from '../../server/src/cli/checking/checkInThreads';
+import type { Job, Outcome as Checked } from '../../server/src/cli/checking/job';
 import { filesOf, type Input } from '../../server/src/cli/input/files';
 import { defaultSettings } from '../../server/src/service';
 import { english } from '../../server/src/service/base/localizer';
@@ -100,49 +99,71 @@ describe('command line: threads of check', () => {
 
     const inputs = (): AsyncGenerator<Input> => filesOf(folder.path, english);
 
-    const check = async (code: string): Promise<readonly string[]> => {
+    const collect = async (outcomes: AsyncIterable<Checked>): Promise<Checked[]> => {
+      const collected: Checked[] = [];
+      for await (const outcome of outcomes) {
+        collected.push(outcome);
+      }
+      return collected;
+    };
+
+    const outcomesHere = (): Promise<Checked[]> => collect(checkInputs(inputs(), job, english));
+
+    const check = async (code: string): Promise<{ outcomes: Checked[]; warnings: string[] }> => {
       folder.write({ 'node_modules/thread.js': code });
       const warnings: string[] = [];
       const warn = (message: string): void => void warnings.push(message);
-      const outcomes = collect(
-        checkInThreads(inputs(), job, {
-          threads: 3,
-          module: join(folder.path, 'node_modules', 'thread.js'),
-          l10n: english,
-          warn,
-        }),
-      );
-      assert.deepEqual(await outcomes, await collect(checkInputs(inputs(), job, english)));
-      return warnings;
+      const module = join(folder.path, 'node_modules', 'thread.js');
+      const outcomes = await collect(checkInThreads(inputs(), job, { threads: 3, module, l10n: english, warn }));
+      return { outcomes, warnings };
     };
-    const warning = (reason: string): string => `a thread ended early (${reason}); its files are checked without it.`;
+
     const checkThread = JSON.stringify(require.resolve('../../server/src/cli/checking/checkThread'));
+    /** The code of a thread that is ended by a condition on the path of a file when it checks it. */
+    const endingAt = (condition: string): string => `
+      const paths = require("path");
+      const { relative } = paths;
+      paths.relative = (from, path) => (${condition} ? process.exit(7) : relative(from, path));
+      require(${checkThread}).runCheckThread();`;
 
-    it('before their first file lose no file', async () => {
-      assert.deepEqual(
-        await check('throw new Error("no thread today")'),
-        Array.from({ length: 3 }, () => warning('no thread today')),
-      );
+    for (const [when, code, reason] of [
+      ['before their first file', 'throw new Error("no thread today")', 'no thread today'],
+      [
+        'before they are ready',
+        'require("worker_threads").parentPort.once("message", () => process.exit(7))',
+        'it stopped',
+      ],
+    ] as const) {
+      it(`${when} lose no file`, async () => {
+        const { outcomes, warnings } = await check(code);
+        assert.deepEqual(outcomes, await outcomesHere());
+        const warning = `a thread ended early (${reason}); its files are checked without it.`;
+        assert.deepEqual(warnings, [warning, warning, warning]);
+      });
+    }
+
+    it('once lose no file', async () => {
+      const mark = JSON.stringify(join(folder.path, 'node_modules', 'once'));
+      const once = `path.includes("file024") && (() => { try { require("fs").mkdirSync(${mark}); return true } catch {} })()`;
+      assert.deepEqual(await check(endingAt(once)), { outcomes: await outcomesHere(), warnings: [] });
     });
 
-    it('at a file lose no file', async () => {
-      const code = 'require("worker_threads").parentPort.once("message", () => process.exit(7))';
-      assert.deepEqual(
-        await check(code),
-        Array.from({ length: 3 }, () => warning('it stopped')),
-      );
-    });
-
-    it('while others go on lose no file', async () => {
-      const code = `
-        const { parentPort, threadId } = require("worker_threads");
-        require(${checkThread}).runCheckThread();
-        parentPort.on("message", ({ id }) => { if (id === 3) { throw new Error("batch 3") } });`;
-      assert.deepEqual(await check(code), [warning('batch 3')]);
+    it('at files name them, and go on with all others', async () => {
+      const fatal = ['file024', 'file025', 'file130'];
+      const condition = `${JSON.stringify(fatal)}.some((name) => path.includes(name))`;
+      const { outcomes, warnings } = await check(endingAt(condition));
+      const expected: Checked[] = [];
+      for await (const input of inputs()) {
+        const isFatal = fatal.some((name) => input.path.includes(name));
+        const problem = `cannot check ${input.path}: it stopped.`;
+        expected.push(...(isFatal ? [{ problem }] : await collect(checkInputs([input], job, english))));
+      }
+      assert.deepEqual({ outcomes, warnings }, { outcomes: expected, warnings: [] });
     });
 
     it('do not happen otherwise', async () => {
-      assert.deepEqual(await check(`require(${checkThread}).runCheckThread()`), []);
+      const code = `require(${checkThread}).runCheckThread()`;
+      assert.deepEqual(await check(code), { outcomes: await outcomesHere(), warnings: [] });
     });
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFile } from '../../server/src/cli/checking/checkFile';
+import { inMemory } from '../../server/src/cli/input/openInput';
 import { jsonReporter } from '../../server/src/cli/reporters/jsonReporter';
 import { defaultSettings, rules, type RuleSeverity } from '../../server/src/service';
 import { english } from '../../server/src/service/base/localizer';
@@ -105,7 +106,8 @@ describe('docs/command-line.md', () => {
     const { files } = JSON.parse(output) as { files: unknown[] };
     const job = { format: 'json', language: 'en', settings: defaultSettings, declared: [], unwrapped: false } as const;
     const service = serviceWith();
-    const checked = checkFile('mocks/a.json', Buffer.from(text), job, service);
-    assert.deepEqual(files, [JSON.parse(jsonReporter(service).file(checked))]);
+    const checked = checkFile(inMemory({ path: 'mocks/a.json' }, Buffer.from(text)), job, service);
+    const written = Array.from(jsonReporter(service).file(checked), (fragment) => fragment.text);
+    assert.deepEqual(files, [JSON.parse(written.join(''))]);
   });
 });

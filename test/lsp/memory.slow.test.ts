@@ -75,4 +75,38 @@ describe('language server: memory', () => {
       assert.equal(await server.stop(), 0);
     });
   }
+
+  it('stays below 1 GB with four documents of 20 MB that hold nothing but failures, and says that it does not read them', async function () {
+    this.timeout(120_000);
+    const server = await LanguageServer.start({ env: { NODE_OPTIONS: '--max-old-space-size=1000' } });
+    const failure = '{"Response":{"Error":{"Code":"x"}}},';
+    for (const name of ['a', 'b', 'c', 'd']) {
+      const textDocument = { uri: `file:///w/${name}.json` };
+      await server.open(textDocument.uri, `[${failure.repeat(20_000_000 / failure.length - 1)}1]`);
+      assert.deepEqual(await server.request('textDocument/diagnostic', { textDocument }), { kind: 'full', items: [] });
+      assert.deepEqual(await server.request('apiResponse/status', textDocument), {
+        responses: 0,
+        failures: 0,
+        tooLarge: true,
+      });
+    }
+    assert.equal(await server.stop(), 0);
+  });
+
+  it('is given to a document with too many responses if the user wants it, or once it has fewer', async function () {
+    this.timeout(120_000);
+    const server = await LanguageServer.start();
+    const responses = 100_001;
+    const success = '{"Response":{"RequestId":"r"}},\n';
+    const status = (): Promise<unknown> => server.request('apiResponse/status', { uri });
+    await server.open(uri, `[${success.repeat(responses)}1]`, 'json');
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true });
+    await server.change(uri, { text: `[${success.repeat(responses / 2)}1]` });
+    assert.deepEqual(await status(), { responses: 50_000, failures: 0, tooLarge: false });
+    await server.change(uri, { text: `[${success.repeat(responses)}1]` });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true });
+    await server.notify('apiResponse/readAnyway', { uri });
+    assert.deepEqual(await status(), { responses, failures: 0, tooLarge: false });
+    assert.equal(await server.stop(), 0);
+  });
 });

@@ -25,7 +25,7 @@ export { defaultSettings, type Settings } from './context/settings';
 export { rangeOf, type ApiResponseDocument } from './document';
 export type { Envelope } from './envelope/envelope';
 export type { Explanation, Failure } from './explain';
-export { ChunkedText } from './incremental';
+export { ChunkedText, TooManyResponses, type ForwardText } from './incremental';
 export {
   checkedExtensions,
   documentLanguages,

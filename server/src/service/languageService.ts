@@ -15,7 +15,7 @@ import type { Markdown } from './base/markdown';
 import type { Catalog, CodeMatch } from './catalog';
 import type { ClientSupport, ServiceContext } from './context/serviceContext';
 import { defaultSettings, type Settings } from './context/settings';
-import { parseDocument, type ApiResponseDocument, type TextSource } from './document';
+import { ForwardDocument, parseDocument, type ApiResponseDocument, type TextSource } from './document';
 import type { Envelope } from './envelope/envelope';
 import {
   explain,
@@ -38,6 +38,7 @@ import {
   getCodeLenses,
   getInlayHints,
 } from './features';
+import type { ForwardText } from './incremental';
 import type { ParseOptions } from './parser';
 import { redactAll, secretName, type Redacted, type SecretKind } from './redaction';
 import {
@@ -49,7 +50,7 @@ import {
   type RedactedPolicy,
   type TicketRequest,
 } from './ticket';
-import { Validator, type CappedFindings } from './validation';
+import { Validator, type CappedFindings, type Finding } from './validation';
 
 /** The parameters of a service. Only the catalog is required. */
 export interface LanguageServiceParams {
@@ -85,10 +86,14 @@ export interface CodeSummary {
 export interface LanguageService {
   /** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
   parse(document: TextSource, options?: DocumentOptions): ApiResponseDocument;
+  /** Parses a text that is not kept in memory. */
+  parseForward(text: ForwardText, languageId: string, options?: DocumentOptions): ForwardDocument;
 
   doValidation(document: ApiResponseDocument): Diagnostic[];
   /** The findings behind the diagnostics. */
   findings(document: ApiResponseDocument): CappedFindings;
+  /** All findings, whatever the maximum. */
+  findingsForward(document: ForwardDocument): Iterable<Finding>;
   doHover(document: ApiResponseDocument, position: Position): Hover | null;
   doComplete(document: ApiResponseDocument, position: Position): CompletionItem[] | CompletionList;
   /** Adds the explanation to an item of `doComplete`. */
@@ -131,12 +136,17 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
   const context = createContext(params);
   const { l10n, settings } = context;
   const validator = new Validator(context, params.maxFindings ?? Infinity);
+  const unlimited = new Validator(context, Infinity);
   return {
-    parse: (document, { declared = false, unwrapped = false, reportBreaks = true } = {}) =>
-      parseDocument(document, { languageId: document.languageId, declared, unwrapped, reportBreaks }),
+    parse: (document, { declared = false, unwrapped = false, reportBreaks = true, maxResponses = Infinity } = {}) =>
+      parseDocument(document, { languageId: document.languageId, declared, unwrapped, reportBreaks, maxResponses }),
+
+    parseForward: (text, languageId, { declared = false, unwrapped = false, reportBreaks = true } = {}) =>
+      new ForwardDocument(text, { languageId, declared, unwrapped, reportBreaks }),
 
     doValidation: (document) => doValidation(document, validator, context),
     findings: (document) => document.findings(validator),
+    findingsForward: (document) => document.findings(unlimited),
     doHover: (document, position) => doHover(document, position, context),
     doComplete: (document, position) => doComplete(document, position, context),
     doResolve: (item) => doResolve(item, context),

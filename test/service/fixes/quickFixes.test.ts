@@ -165,6 +165,16 @@ describe('a member that is removed', () => {
     it(what, () => assert.equal(fix(before), after));
   }
 
+  it('is separated from what follows, however far away that is', () => {
+    for (let length = 240; length < 260; length++) {
+      const far = ' '.repeat(length);
+      const comment = '/* , */';
+      const before = `{"Response": {${error}${far}${comment},${comment}"RequestId": "r"}}`;
+      const after = `{"Response": {${comment}${comment}"RequestId": "r"}}`;
+      assert.equal(fix(before, { languageId: 'jsonc' }), after, `after ${length} blanks`);
+    }
+  });
+
   const commented: Readonly<Record<string, readonly [before: string, after: string]>> = {
     'leaves the comment after it': [
       `{ "Response": {\n  ${error}, // about Error\n  "RequestId": "r"\n} }`,

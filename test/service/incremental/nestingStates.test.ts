@@ -23,7 +23,7 @@ describe('The nesting states of a document', () => {
     for (let number = 1; number <= 60; number++) {
       const text = nested(number);
       document.update([{ text }], number);
-      const parsed = new ApiResponseDocument(document, options, parser.parse(document));
+      const parsed = new ApiResponseDocument(document, options, parser.parse(document, Infinity));
       assert.deepEqual(contentOf(parsed), read(text));
       sizes.add(parser.start.familySize);
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Catalog, type CatalogFile, type JointFailure, type Redacted } from '../../../server/src/service';
+import { assertLinear, cpuTime } from '../../support/cpuTime';
 import { serviceWith } from '../../support/service';
 import { specificationTime } from '../../support/ticket';
 
@@ -92,5 +93,32 @@ RequestIds: (none in the responses)
     assert.match(text, /^Message: {4}SecretId=\[removed\]$/m);
     assert.match(text, /\n\nTaken out of this ticket, since they are secret: SecretId\.\n$/);
     assert.deepEqual(removed, ['SecretId']);
+  });
+
+  describe('takes time in proportion to the number of failures', () => {
+    const many = (count: number, codes: number): JointFailure[] =>
+      Array.from({ length: count }, (_, index) =>
+        failure({
+          code: codes === 1 ? 'InternalError' : `InternalError.Made${index % codes}`,
+          message: 'An internal error has occurred.',
+          requestId: `r-${index}`,
+          file: `log-${index % 100}.json:${index}`,
+        }),
+      );
+
+    for (const codes of [1, 1000]) {
+      it(`of ${codes === 1 ? 'one code' : `${codes} codes`}`, () => {
+        assertLinear((count) => {
+          const failures = many(count, codes);
+          return () => ticketOf(failures);
+        }, 10_000);
+      }).timeout(60_000);
+    }
+
+    it('and less than a second for 100,000 failures of one code', () => {
+      const failures = many(100_000, 1);
+      ticketOf(many(1000, 1));
+      assert.ok(cpuTime(() => ticketOf(failures)) < 1000);
+    }).timeout(60_000);
   });
 });

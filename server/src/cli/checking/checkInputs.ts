@@ -1,6 +1,7 @@
 import type { Localizer } from '../../service';
-import { readBytes, reasonOf, type Input } from '../input/files';
-import { createReporter } from '../reporters';
+import { reasonOf, type Input } from '../input/files';
+import { openInput, type OpenInput } from '../input/openInput';
+import { createReporter, type Reporter } from '../reporters';
 import type { CheckedFile } from '../results/checkedFile';
 import { emptySummary, type Summary } from '../results/summary';
 import { checkFile } from './checkFile';
@@ -9,43 +10,94 @@ import { serviceFor, type Job, type Outcome } from './job';
 /** Files that are read ahead. Reading one takes four turns of the event loop, so one is always ready. */
 const maxReadAhead = 4;
 
-/** Checks inputs in this thread. Yields one outcome per input, in order, even if it cannot be read. */
+/** The output of a file is passed on in parts of this length, in UTF-16 units. */
+const outputLength = 256 * 1024;
+
+/** From this length on a file may take more memory than there is, in bytes. */
+const largeLength = 4 * 1024 * 1024;
+
+/** Checks one input elsewhere, so that running out of memory does not end the program. */
+export type CheckElsewhere = (input: Input) => AsyncIterable<Outcome>;
+
+/** Checks inputs in this thread, in order; those that are large elsewhere, if there is a way. */
 export async function* checkInputs(
   inputs: AsyncIterable<Input> | Iterable<Input>,
   job: Job,
   l10n: Localizer,
+  checkLarge?: CheckElsewhere,
 ): AsyncGenerator<Outcome> {
   const service = serviceFor(job, l10n);
   const reporter = createReporter(job.format, service, l10n);
-  const finish = async ({ path }: Input, reading: Promise<Buffer>): Promise<Outcome> => {
+  for await (const { path, opening } of openAhead(inputs)) {
     try {
-      const file = checkFile(path, await reading, job, service);
-      return { output: reporter.file(file), summary: summaryOf(file) };
+      const open = await opening;
+      try {
+        if (checkLarge && open.bytes.length > largeLength) {
+          yield* checkLarge(open.input);
+        } else {
+          yield* report(checkFile(open, job, service), reporter);
+        }
+      } finally {
+        open.close();
+      }
     } catch (error) {
-      return { path, problem: reasonOf(error, l10n) };
+      yield { problem: l10n.t('cannot read {0}: {1}.', path, reasonOf(error, l10n)) };
     }
-  };
-  const pending: { readonly input: Input; readonly reading: Promise<Buffer> }[] = [];
-  for await (const input of inputs) {
-    const reading = readBytes(input);
-    // A failure is reported when it is the turn of the file.
-    reading.catch(() => undefined);
-    pending.push({ input, reading });
-    const first = pending.length > maxReadAhead ? pending.shift() : undefined;
-    if (first) {
-      yield await finish(first.input, first.reading);
-    }
-  }
-  for (const { input, reading } of pending) {
-    yield await finish(input, reading);
   }
 }
 
-function summaryOf({ envelopes, findings }: CheckedFile): Summary {
+interface Opening {
+  readonly path: string;
+  readonly opening: Promise<OpenInput>;
+}
+
+/** Opens the next inputs while one is checked. */
+async function* openAhead(inputs: AsyncIterable<Input> | Iterable<Input>): AsyncGenerator<Opening> {
+  const ahead: Opening[] = [];
+  for await (const input of inputs) {
+    const opening = openInput(input);
+    // A failure is reported when it is the turn of the file.
+    opening.catch(() => undefined);
+    ahead.push({ path: input.path, opening });
+    const first = ahead.length > maxReadAhead ? ahead.shift() : undefined;
+    if (first) {
+      yield first;
+    }
+  }
+  yield* ahead;
+}
+
+/** The output for a file, in parts, while it is read. */
+function* report(file: CheckedFile, reporter: Reporter): Iterable<Outcome> {
   const summary = emptySummary();
   summary.files = 1;
-  summary.envelopes = envelopes.length;
-  summary.failures = envelopes.filter(({ status }) => status === 'failure').length;
-  findings.forEach(({ severity }) => summary.findings[severity]++);
-  return summary;
+  let output = '';
+  for (const { text, completion } of reporter.file(counted(file, summary))) {
+    output += text;
+    if (output.length >= outputLength) {
+      yield { output, completion };
+      output = '';
+    }
+  }
+  yield { output, summary };
+}
+
+/** The same file. What a reporter reads of it is counted. */
+function counted(file: CheckedFile, summary: Summary): CheckedFile {
+  return {
+    ...file,
+    *envelopes() {
+      for (const envelope of file.envelopes()) {
+        summary.envelopes++;
+        summary.failures += envelope.status === 'failure' ? 1 : 0;
+        yield envelope;
+      }
+    },
+    *findings() {
+      for (const finding of file.findings()) {
+        summary.findings[finding.severity]++;
+        yield finding;
+      }
+    },
+  };
 }

@@ -14,9 +14,26 @@ export interface Job {
   readonly unwrapped: boolean;
 }
 
-/** The result for one input: its output, or why it could not be read. */
-export type Outcome =
-  { readonly output: string; readonly summary: Summary } | { readonly path: string; readonly problem: string };
+/** A part of the result for one input. */
+export type Outcome = Unfinished | Finished | Problem;
+
+/** A part of the output; more of it, or a problem, follows. */
+export interface Unfinished {
+  readonly output: string;
+  /** What completes the output so far if a problem follows. */
+  readonly completion: string;
+}
+
+/** The rest of the output. */
+export interface Finished {
+  readonly output: string;
+  readonly summary: Summary;
+}
+
+/** A sentence that says why an input cannot be read, or not to its end. */
+export interface Problem {
+  readonly problem: string;
+}
 
 /** The service for a job. */
 export function serviceFor({ settings }: Pick<Job, 'settings'>, l10n: Localizer): LanguageService {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Localizer } from '../../service';
 import type { Input } from '../input/files';
+import { Channel } from './channel';
 import { checkInputs } from './checkInputs';
-import { collect, type Batch, type CheckedBatch } from './checkThread';
+import type { Answer, Request } from './checkThread';
 import type { Job, Outcome } from './job';
 
 export interface ThreadOptions {
@@ -14,87 +15,54 @@ export interface ThreadOptions {
   readonly warn: (message: string) => void;
 }
 
-/** Files per message to a thread: enough to make messages cheap, few enough to keep all threads busy to the end. */
-const batchSize = 8;
-
 /** Batches assigned to a thread at a time, so that it never waits for the next one. */
 const batchesPerThread = 2;
 
-/** Batches per thread that may be started before their turn to be printed: this bounds memory. */
-const batchesAhead = 4;
-
-/** Checks inputs in several threads, with the same outcomes in the same order as `checkInputs`. */
-export async function* checkInThreads(
-  inputs: AsyncIterable<Input>,
-  job: Job,
-  options: ThreadOptions,
-): AsyncGenerator<Outcome> {
-  const pool = new ThreadPool(job, options);
-  const ahead: Promise<readonly Outcome[]>[] = [];
-  try {
-    for await (const batch of batchesOf(inputs)) {
-      ahead.push(pool.check(batch));
-      const first = ahead.length >= options.threads * batchesAhead ? ahead.shift() : undefined;
-      if (first) {
-        yield* await first;
-      }
-    }
-    for (const outcomes of ahead) {
-      yield* await outcomes;
-    }
-  } finally {
-    await pool.close();
-  }
-}
-
-async function* batchesOf(inputs: AsyncIterable<Input>): AsyncGenerator<Input[]> {
-  let batch: Input[] = [];
-  for await (const input of inputs) {
-    batch.push(input);
-    if (batch.length >= batchSize) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) {
-    yield batch;
-  }
-}
-
+/** Inputs to check together, as far as that is not done yet. */
 interface Assignment {
-  readonly batch: Batch;
-  readonly resolve: (outcomes: readonly Outcome[] | Promise<readonly Outcome[]>) => void;
+  /** They are printed in this order. */
+  readonly number: number;
+  inputs: readonly Input[];
+  /** One of them has ended a thread: the next time it has to show which. */
+  oneByOne: boolean;
+  readonly outcomes: Channel<Outcome>;
 }
 
 interface Thread {
   readonly worker: Worker;
+  /** In the order in which the thread checks them. */
   readonly assignments: Map<number, Assignment>;
+  isReady: boolean;
 }
 
-class ThreadPool {
+/** Checks batches of inputs in several threads. An input that ends a thread is reported, and the others go on. */
+export class ThreadPool {
   private readonly threads = new Set<Thread>();
   private readonly queue: Assignment[] = [];
-  private nextId = 0;
-  private started = 0;
+  private count = 0;
+  /** Threads that may be started yet. */
+  private spare: number;
   private closing = false;
-  /** What this thread checks itself, one batch after another. */
-  private local: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly job: Job,
     private readonly options: ThreadOptions,
-  ) {}
+  ) {
+    this.spare = options.threads;
+  }
 
-  /** Checks a batch. Never rejects. */
-  check(inputs: readonly Input[]): Promise<readonly Outcome[]> {
+  /** Checks a batch, and returns the outcomes in its order. */
+  check(inputs: readonly Input[]): AsyncIterable<Outcome> {
+    const outcomes = new Channel<Outcome>();
+    const assignment: Assignment = { number: this.count++, inputs, oneByOne: false, outcomes };
     // Only the main thread can read the standard input.
     if (inputs.some(({ isStandardInput }) => isStandardInput)) {
-      return this.checkHere(inputs);
-    }
-    return new Promise((resolve) => {
-      this.queue.push({ batch: { id: this.nextId++, inputs }, resolve });
+      this.checkHere(assignment);
+    } else {
+      this.queue.push(assignment);
       this.assign();
-    });
+    }
+    return outcomes.read();
   }
 
   async close(): Promise<void> {
@@ -103,64 +71,130 @@ class ThreadPool {
   }
 
   private assign(): void {
-    while (this.queue.length > 0) {
-      const thread = this.findIdleThread();
+    for (let next = this.queue[0]; next; next = this.queue[0]) {
+      const thread = this.findThread(next);
       if (!thread && this.threads.size > 0) {
         return;
       }
-      const assignment = this.queue.shift();
-      if (assignment && thread) {
-        thread.assignments.set(assignment.batch.id, assignment);
-        thread.worker.postMessage(assignment.batch);
-      } else if (assignment) {
-        assignment.resolve(this.checkHere(assignment.batch.inputs));
+      this.queue.shift();
+      if (thread) {
+        thread.assignments.set(next.number, next);
+        send(thread, { id: next.number, inputs: next.inputs, oneByOne: next.oneByOne });
+      } else {
+        this.checkHere(next);
       }
     }
   }
 
-  /** The thread with the fewest batches. Starts another if none is idle, up to the limit; undefined if all are busy. */
-  private findIdleThread(): Thread | undefined {
-    const [first] = [...this.threads].sort((one, other) => one.assignments.size - other.assignments.size);
-    if ((!first || first.assignments.size > 0) && this.started < this.options.threads) {
+  /**
+   * The thread with the fewest batches. Starts another if none is idle, up to the limit; undefined if all are busy. A
+   * thread may wait until its output is printed, so it gets no batch that is printed earlier.
+   */
+  private findThread({ number }: Assignment): Thread | undefined {
+    const [first] = [...this.threads]
+      .filter(({ assignments }) => Math.max(-1, ...assignments.keys()) < number)
+      .sort((one, other) => one.assignments.size - other.assignments.size);
+    if ((!first || first.assignments.size > 0) && this.spare > 0) {
       return this.start();
     }
     return first && first.assignments.size < batchesPerThread ? first : undefined;
   }
 
   private start(): Thread {
-    this.started++;
+    this.spare--;
     const worker = new Worker(this.options.module, { workerData: this.job });
-    const thread: Thread = { worker, assignments: new Map() };
+    const thread: Thread = { worker, assignments: new Map(), isReady: false };
     this.threads.add(thread);
-    const { l10n } = this.options;
-    let reason = l10n.t('it stopped');
-    worker.on('message', ({ id, outcomes }: CheckedBatch) => {
-      thread.assignments.get(id)?.resolve(outcomes);
-      thread.assignments.delete(id);
-      this.assign();
+    let reason = this.options.l10n.t('it stopped');
+    worker.on('message', (answer: Answer) => {
+      thread.isReady = true;
+      if (answer) {
+        this.take(answer, thread);
+      }
     });
-    worker.on('error', (error) => (reason = error instanceof Error ? error.message : String(error)));
+    worker.on('error', (error) => (reason = this.reasonOf(error)));
     worker.on('exit', () => this.onExit(thread, reason));
     return thread;
   }
 
-  /** A thread that ends early is not replaced: the next might end in the same way. */
+  private take({ id, outcomes, isDone }: NonNullable<Answer>, thread: Thread): void {
+    const assignment = thread.assignments.get(id);
+    if (!assignment) {
+      return;
+    }
+    for (const outcome of outcomes) {
+      const isUnfinished = 'completion' in outcome;
+      assignment.outcomes.push(outcome, isUnfinished ? () => send(thread, 'printed') : undefined);
+      assignment.inputs = isUnfinished ? assignment.inputs : assignment.inputs.slice(1);
+      // What is unfinished is sent at once, so this input is the one that is being checked.
+      assignment.oneByOne ||= isUnfinished;
+    }
+    if (isDone) {
+      thread.assignments.delete(id);
+      assignment.outcomes.close();
+      this.assign();
+    }
+  }
+
   private onExit(thread: Thread, reason: string): void {
     this.threads.delete(thread);
     if (this.closing) {
       return;
     }
-    const { l10n, warn } = this.options;
-    warn(l10n.t('a thread ended early ({0}); its files are checked without it.', reason));
-    for (const { batch, resolve } of thread.assignments.values()) {
-      resolve(this.checkHere(batch.inputs));
+    const assignments = [...thread.assignments.values()];
+    if (thread.isReady) {
+      this.spare++;
+      this.blame(assignments[0], reason);
+      const unfinished = assignments.filter(({ inputs }) => inputs.length > 0);
+      this.queue.push(...unfinished);
+      this.queue.sort((one, other) => one.number - other.number);
+    } else {
+      // It is not replaced: the next might end in the same way.
+      const { l10n, warn } = this.options;
+      warn(l10n.t('a thread ended early ({0}); its files are checked without it.', reason));
+      assignments.forEach((assignment) => this.checkHere(assignment));
     }
     this.assign();
   }
 
-  private checkHere(inputs: readonly Input[]): Promise<readonly Outcome[]> {
-    const outcomes = this.local.then(() => collect(checkInputs(inputs, this.job, this.options.l10n)));
-    this.local = outcomes;
-    return outcomes;
+  /** Reports the input that has ended a thread, if it is known which one. */
+  private blame(assignment: Assignment | undefined, reason: string): void {
+    const [first, ...others] = assignment?.inputs ?? [];
+    if (!assignment || !first) {
+      return;
+    }
+    if (assignment.oneByOne || others.length === 0) {
+      assignment.outcomes.push({ problem: this.options.l10n.t('cannot check {0}: {1}.', first.path, reason) });
+      assignment.inputs = others;
+    }
+    assignment.oneByOne = true;
+    if (assignment.inputs.length === 0) {
+      assignment.outcomes.close();
+    }
   }
+
+  private reasonOf(error: unknown): string {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? this.options.l10n.t('it takes more memory than there is')
+      : error instanceof Error
+        ? error.message
+        : String(error);
+  }
+
+  /** Checks an assignment in this thread, as fast as it is printed. */
+  private checkHere({ inputs, outcomes }: Assignment): void {
+    const check = async (): Promise<void> => {
+      const { job, options } = this;
+      for await (const outcome of checkInputs(inputs, job, options.l10n, (input) => this.check([input]))) {
+        await new Promise<void>((resolve) => outcomes.push(outcome, resolve));
+      }
+      outcomes.close();
+    };
+    void check();
+  }
+}
+
+function send({ worker }: Thread, request: Request): void {
+  worker.postMessage(request);
 }

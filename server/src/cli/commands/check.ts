@@ -9,8 +9,9 @@ import {
   type Severity,
 } from '../../service';
 import { checkInputs } from '../checking/checkInputs';
-import { serviceFor, type Job, type Outcome } from '../checking/job';
-import { checkInThreads } from '../checking/threadPool';
+import { checkInThreads } from '../checking/checkInThreads';
+import { serviceFor, type Job, type Outcome, type Unfinished } from '../checking/job';
+import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { filesOf, type Input } from '../input/files';
 import { complain, print } from '../output/print';
 import { createReporter, formats } from '../reporters';
@@ -73,7 +74,7 @@ function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine 
   return { job, failOn, inputs: inputsOf(positionals, values['stdin-filename'], l10n) };
 }
 
-/** Prints outcomes as they arrive. `isComplete`: all inputs could be read. */
+/** Prints outcomes as they arrive. `isComplete`: all inputs could be read and checked. */
 async function printAll(
   outcomes: AsyncGenerator<Outcome>,
   job: Job,
@@ -82,21 +83,23 @@ async function printAll(
   const reporter = createReporter(job.format, serviceFor(job, l10n), l10n);
   const summary = emptySummary();
   const errors: string[] = [];
-  let printed = false;
+  let separator = reporter.begin;
+  let open: Unfinished | undefined;
   for await (const outcome of outcomes) {
     if ('problem' in outcome) {
-      const message = l10n.t('cannot read {0}: {1}.', outcome.path, outcome.problem);
-      complain(message);
-      errors.push(message);
-    } else {
-      addTo(summary, outcome.summary);
-      if (outcome.output !== '') {
-        await print((printed ? reporter.between : reporter.begin) + outcome.output);
-        printed = true;
-      }
+      await print(open?.completion ?? '');
+      complain(outcome.problem);
+      errors.push(outcome.problem);
+    } else if (outcome.output !== '') {
+      await print((open ? '' : separator) + outcome.output);
+      separator = reporter.between;
     }
+    if ('summary' in outcome) {
+      addTo(summary, outcome.summary);
+    }
+    open = 'completion' in outcome ? outcome : undefined;
   }
-  await print((printed ? '' : reporter.begin) + reporter.end(summary, errors));
+  await print((separator === reporter.begin ? separator : '') + reporter.end(summary, errors));
   return { summary, isComplete: errors.length === 0 };
 }
 
@@ -122,8 +125,9 @@ async function* outcomesOf(
 ): AsyncGenerator<Outcome> {
   const requested = requestedThreads(l10n);
   const threads = requested ?? availableParallelism();
+  const options = { threads, module, l10n, warn: complain };
   if (threads === 1) {
-    yield* checkInputs(inputs, job, l10n);
+    yield* checkHere(inputs, job, options);
     return;
   }
   const first: Input[] = [];
@@ -131,11 +135,25 @@ async function* outcomesOf(
   for (let next = await inputs.next(); !next.done; next = await inputs.next()) {
     first.push(next.value);
     if (first.length > max) {
-      yield* checkInThreads(chain(first, inputs), job, { threads, module, l10n, warn: complain });
+      yield* checkInThreads(chain(first, inputs), job, options);
       return;
     }
   }
-  yield* checkInputs(first, job, l10n);
+  yield* checkHere(first, job, options);
+}
+
+/** The outcomes from this thread, except those of large files: one of them could end the program. */
+async function* checkHere(
+  inputs: AsyncIterable<Input> | Iterable<Input>,
+  job: Job,
+  options: ThreadOptions,
+): AsyncGenerator<Outcome> {
+  const pool = new ThreadPool(job, { ...options, threads: 1 });
+  try {
+    yield* checkInputs(inputs, job, options.l10n, (input) => pool.check([input]));
+  } finally {
+    await pool.close();
+  }
 }
 
 async function* chain<T>(first: Iterable<T>, rest: AsyncIterable<T>): AsyncGenerator<T> {

@@ -5,6 +5,8 @@ import { sarifReporter } from './sarifReporter';
 import { textReporter } from './textReporter';
 import { withoutSecrets } from './withoutSecrets';
 
+export type { Reporter } from './reporter';
+
 export const formats = ['text', 'json', 'sarif'] as const;
 
 export type Format = (typeof formats)[number];

@@ -1,7 +1,7 @@
-import type { Envelope, LanguageService, Severity } from '../../service';
+import type { Envelope, Finding, LanguageService, Severity } from '../../service';
 import type { CheckedFile } from '../results/checkedFile';
-import type { Positions, Range } from '../results/positions';
-import type { Reporter } from './reporter';
+import type { Range } from '../results/positions';
+import type { Fragment, Reporter } from './reporter';
 
 /** The output of `check --format json` for a file: a contract, see docs/command-line.md. */
 export interface FileReport {
@@ -37,29 +37,38 @@ export function jsonReporter(service: LanguageService): Reporter {
   return {
     begin: '{"files": [',
     between: ',',
-    file: (file) => `\n${JSON.stringify(reportOf(file, service))}`,
+    file: (file) => fragmentsOf(file, service),
     end: (summary) => `${summary.files > 0 ? '\n' : ''}],\n"summary": ${JSON.stringify(summary)}}\n`,
   };
 }
 
-function reportOf({ path, positions, envelopes, findings }: CheckedFile, service: LanguageService): FileReport {
-  return {
-    path,
-    envelopes: envelopes.map((envelope) => envelopeReport(envelope, positions, service)),
-    findings: findings.map(({ rule, severity, message, span }) => ({
-      rule,
-      severity,
-      message,
-      range: positions.rangeOf(span),
-    })),
-  };
+/** A `FileReport`, piece by piece. */
+function* fragmentsOf(file: CheckedFile, service: LanguageService): Iterable<Fragment> {
+  yield { text: `\n{"path":${JSON.stringify(file.path)},"envelopes":[`, completion: '],"findings":[]}' };
+  let separator = '';
+  for (const envelope of file.envelopes()) {
+    const report = envelopeReport(envelope, file, service);
+    yield { text: separator + JSON.stringify(report), completion: '],"findings":[]}' };
+    separator = ',';
+  }
+  yield { text: '],"findings":[', completion: ']}' };
+  separator = '';
+  for (const finding of file.findings()) {
+    yield { text: separator + JSON.stringify(findingReport(finding, file)), completion: ']}' };
+    separator = ',';
+  }
+  yield { text: ']}', completion: '' };
 }
 
-function envelopeReport(envelope: Envelope, positions: Positions, service: LanguageService): EnvelopeReport {
+function findingReport({ rule, severity, message, span }: Finding, file: CheckedFile): FindingReport {
+  return { rule, severity, message, range: file.rangeOf(span) };
+}
+
+function envelopeReport(envelope: Envelope, file: CheckedFile, service: LanguageService): EnvelopeReport {
   return {
     status: envelope.status,
     source: envelope.source,
-    range: positions.rangeOf(envelope.span),
+    range: file.rangeOf(envelope.span),
     requestId: envelope.requestId?.value ?? null,
     error: envelope.status === 'failure' ? errorReport(envelope, service) : null,
   };

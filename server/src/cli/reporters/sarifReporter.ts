@@ -2,10 +2,10 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../data/version';
-import { rules, type Localizer, type RuleSeverity, type Span } from '../../service';
+import { rules, type Finding, type Localizer, type RuleSeverity, type Span } from '../../service';
 import type { CheckedFile } from '../results/checkedFile';
-import type { Positions } from '../results/positions';
-import type { Reporter } from './reporter';
+import type { Range } from '../results/positions';
+import type { Fragment, Reporter } from './reporter';
 
 /**
  * One SARIF 2.1.0 log with one run, for code scanning. Only findings are results, not failures of the API, see docs.
@@ -21,10 +21,7 @@ export function sarifReporter(l10n: Localizer): Reporter {
       `\n"language": "${language}", "columnKind": "utf16CodeUnits", "newlineSequences": ["\\r\\n", "\\n", "\\r"],` +
       '\n"results": [',
     between: ',',
-    file: (file) =>
-      resultsOf(file)
-        .map((result) => `\n${JSON.stringify(result)}`)
-        .join(','),
+    file: fragmentsOf,
     end(_, errors) {
       const invocation = {
         executionSuccessful: errors.length === 0,
@@ -51,26 +48,29 @@ function levelOf(severity: Exclude<RuleSeverity, 'off'>): 'error' | 'warning' | 
   return severity === 'information' || severity === 'hint' ? 'note' : severity;
 }
 
-function resultsOf({ path, positions, findings }: CheckedFile): Result[] {
-  if (findings.length === 0) {
-    return [];
+function* fragmentsOf(file: CheckedFile): Iterable<Fragment> {
+  const artifactLocation = artifactOf(file.path);
+  let separator = '';
+  for (const finding of file.findings()) {
+    const result = resultOf(finding, (span) => locationOf(artifactLocation, file.rangeOf(span)));
+    yield { text: `${separator}\n${JSON.stringify(result)}`, completion: '' };
+    separator = ',';
   }
-  const artifactLocation = artifactOf(path);
-  return findings.map(({ rule, severity, message, span, related }) => ({
+}
+
+function resultOf({ rule, severity, message, span, related }: Finding, locate: (span: Span) => Location): Result {
+  return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ meta }) => meta.id === rule),
     level: levelOf(severity),
     message: { text: plain(message) },
-    locations: [locationOf(artifactLocation, positions, span)],
+    locations: [locate(span)],
     ...(related
       ? {
-          relatedLocations: related.map((each) => ({
-            ...locationOf(artifactLocation, positions, each.span),
-            message: { text: plain(each.message) },
-          })),
+          relatedLocations: related.map((each) => ({ ...locate(each.span), message: { text: plain(each.message) } })),
         }
       : {}),
-  }));
+  };
 }
 
 /** Files in the working directory get a relative URI, as code scanning requires; all others an absolute one. */
@@ -84,8 +84,7 @@ function artifactOf(path: string): ArtifactLocation {
 }
 
 /** Lines and columns count from 1; the end is exclusive. */
-function locationOf(artifactLocation: ArtifactLocation, positions: Positions, span: Span): Location {
-  const { start, end } = positions.rangeOf(span);
+function locationOf(artifactLocation: ArtifactLocation, { start, end }: Range): Location {
   const region = {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -1,29 +1,32 @@
-import type { Envelope, LanguageService, Localizer, Severity } from '../../service';
+import type { Envelope, LanguageService, Localizer, Severity, Span } from '../../service';
 import { oneLine } from '../output/spellOut';
+import type { CheckedFile } from '../results/checkedFile';
 import type { Summary } from '../results/summary';
-import type { Reporter } from './reporter';
+import type { Fragment, Reporter } from './reporter';
 
 /** One line per failure and finding. Lines and columns count from 1, as in editors. */
 export function textReporter(service: LanguageService, l10n: Localizer): Reporter {
   return {
     begin: '',
     between: '',
-    file({ path, positions, envelopes, findings }) {
-      const place = ({ offset }: { readonly offset: number }): string => {
-        const { line, character } = positions.at(offset);
-        return `${path}:${line + 1}:${character + 1}`;
-      };
-      const failures = envelopes.filter(({ status }) => status === 'failure');
-      return [
-        ...failures.map((failure) => `${oneLine(`${place(failure.span)} ${describe(failure, service, l10n)}`)}\n`),
-        ...findings.map(
-          ({ span, severity, message, rule }) =>
-            `${oneLine(`${place(span)} ${severityName(severity, l10n)} ${message} [${rule}]`)}\n`,
-        ),
-      ].join('');
-    },
+    file: (file) => fragmentsOf(file, service, l10n),
     end: (summary) => summaryLine(summary, l10n),
   };
+}
+
+function* fragmentsOf(file: CheckedFile, service: LanguageService, l10n: Localizer): Iterable<Fragment> {
+  const line = (span: Span, text: string): Fragment => {
+    const { start } = file.rangeOf(span);
+    return { text: `${oneLine(`${file.path}:${start.line + 1}:${start.character + 1} ${text}`)}\n`, completion: '' };
+  };
+  for (const envelope of file.envelopes()) {
+    if (envelope.status === 'failure') {
+      yield line(envelope.span, describe(envelope, service, l10n));
+    }
+  }
+  for (const { span, severity, message, rule } of file.findings()) {
+    yield line(span, `${severityName(severity, l10n)} ${message} [${rule}]`);
+  }
 }
 
 function describe({ code, requestId }: Envelope, service: LanguageService, l10n: Localizer): string {

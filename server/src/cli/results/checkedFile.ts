@@ -1,10 +1,10 @@
-import type { Envelope, Finding } from '../../service';
-import type { Positions } from './positions';
+import type { Envelope, Finding, Span } from '../../service';
+import type { Range } from './positions';
 
-/** The result of checking a file. */
+/** The result of checking a file. Each list is made while it is read, and can be read again. */
 export interface CheckedFile {
   readonly path: string;
-  readonly positions: Positions;
-  readonly envelopes: readonly Envelope[];
-  readonly findings: readonly Finding[];
+  envelopes(): Iterable<Envelope>;
+  findings(): Iterable<Finding>;
+  rangeOf(span: Span): Range;
 }

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-interface Position {
+/** A place in a text. Lines and characters count from 0, in UTF-16 units. */
+export interface Position {
   readonly line: number;
   readonly character: number;
 }

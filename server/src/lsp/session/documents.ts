@@ -7,6 +7,7 @@ import {
   languageOf,
   languageOfText,
   languageWithId,
+  TooManyResponses,
   type ApiResponseDocument,
   type DocumentOptions,
   type LanguageService,
@@ -20,7 +21,7 @@ export interface OpenDocument {
   readonly document: ApiResponseDocument;
   readonly configuration: Configuration;
   readonly service: LanguageService;
-  /** It exceeds `apiResponse.maxFileSize`, and was not parsed. */
+  /** It exceeds `apiResponse.maxFileSize`, or has too many responses, and was not parsed. */
   readonly tooLarge: boolean;
 }
 
@@ -28,6 +29,9 @@ interface ParsedVersion {
   readonly configuration: Configuration;
   readonly document: ApiResponseDocument;
 }
+
+/** The number of responses up to which a document is read: some 2 kB of memory go with each. */
+const maxResponses = 100_000;
 
 /** The open documents. Each version is parsed once, on its first request, and only the changed parts. */
 export class Documents {
@@ -44,6 +48,8 @@ export class Documents {
   private parsed = new WeakMap<ChunkedText, ParsedVersion>();
   /** Documents to parse whatever their size. */
   private readonly unlimited = new WeakSet<ChunkedText>();
+  /** The lengths of documents when they had too many responses. */
+  private readonly refused = new WeakMap<ChunkedText, number>();
 
   constructor(
     connection: Connection,
@@ -106,17 +112,40 @@ export class Documents {
       return undefined;
     }
     const service = this.services.for(configuration);
-    if (text.length > configuration.maxLength && !this.unlimited.has(text)) {
-      // Nothing is found in a language that is not in the table.
-      const document = service.parse(new ChunkedText(uri, '', text.version, ''));
-      return { document, configuration, service, tooLarge: true };
+    const parsed = this.parse(text, configuration, service);
+    // Nothing is found in a language that is not in the table.
+    const document = parsed ?? service.parse(new ChunkedText(uri, '', text.version, ''));
+    return { document, configuration, service, tooLarge: parsed === undefined };
+  }
+
+  /** The parsed version of a document; undefined if it is too large. */
+  private parse(
+    text: ChunkedText,
+    configuration: Configuration,
+    service: LanguageService,
+  ): ApiResponseDocument | undefined {
+    const isUnlimited = this.unlimited.has(text);
+    // A document that was refused is tried again once much of it is gone.
+    const isRefused = text.length > configuration.maxLength || text.length > 0.9 * (this.refused.get(text) ?? Infinity);
+    if (isRefused && !isUnlimited) {
+      return undefined;
     }
-    let parsed = this.parsed.get(text);
-    if (parsed?.configuration !== configuration) {
-      parsed = { configuration, document: service.parse(text, this.optionsFor(text, configuration)) };
-      this.parsed.set(text, parsed);
+    const known = this.parsed.get(text);
+    if (known?.configuration === configuration) {
+      return known.document;
     }
-    return { document: parsed.document, configuration, service, tooLarge: false };
+    try {
+      const options = { ...this.optionsFor(text, configuration), maxResponses: isUnlimited ? Infinity : maxResponses };
+      const document = service.parse(text, options);
+      this.parsed.set(text, { configuration, document });
+      return document;
+    } catch (error) {
+      if (!(error instanceof TooManyResponses)) {
+        throw error;
+      }
+      this.refused.set(text, text.length);
+      return undefined;
+    }
   }
 
   private optionsFor({ uri, languageId }: ChunkedText, configuration: Configuration): DocumentOptions {

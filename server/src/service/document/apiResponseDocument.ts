@@ -47,7 +47,7 @@ export class ApiResponseDocument {
   envelopeAt(offset: number): Envelope | undefined {
     let found: { readonly envelope: Envelope; readonly base: number } | undefined;
     let start = 0;
-    for (const { offset: base, content } of this.parts) {
+    for (const { offset: base, content } of partsNear(this.parts, offset, offset)) {
       for (const envelope of content.parsed.envelopes) {
         if (touches(envelope.span, offset - base) && base + envelope.span.offset >= start) {
           found = { envelope, base };
@@ -115,12 +115,11 @@ export class ApiResponseDocument {
     return this.requests.requestOf(envelope);
   }
 
-  /** Stops at the first part after the last match. */
   private find({ within, where = () => true, max = Infinity }: EnvelopeQuery): Envelope[] {
     const end = within ? endOf(within) : Infinity;
     const found: { readonly envelope: Envelope; readonly base: number; readonly start: number }[] = [];
     let last = 0;
-    for (const { offset: base, content } of this.parts) {
+    for (const { offset: base, content } of partsNear(this.parts, within?.offset ?? 0, end)) {
       for (const envelope of content.parsed.envelopes) {
         const start = base + envelope.span.offset;
         if (start > end || (found.length >= max && start > last)) {
@@ -136,4 +135,12 @@ export class ApiResponseDocument {
     found.sort((one, other) => one.start - other.start);
     return found.slice(0, max).map(({ envelope, base }) => shiftEnvelope(envelope, base));
   }
+}
+
+/** The parts that may reach into a stretch: most documents have many, and most requests are about one place. */
+function partsNear(parts: readonly Part[], start: number, end: number): readonly Part[] {
+  return parts.filter(({ offset, content: { text } }) => {
+    const length = typeof text === 'string' ? text.length : Infinity;
+    return offset <= end && offset + length >= start;
+  });
 }

@@ -1,10 +1,10 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { countWhile } from '../base/binarySearch';
 import { endOf } from '../base/span';
 import type { ServiceContext } from '../context/serviceContext';
 import { parseDocument, type ApiResponseDocument } from '../document';
 import { EditedText } from '../fixes/editedText';
 import type { Edit } from '../fixes/fix';
-import { ChunkedText } from '../incremental';
 import { fixableFindings } from './fixableFindings';
 
 /** Maximum number of rounds. A member is renamed, moved or quoted, and each fix may depend on another. */
@@ -21,19 +21,12 @@ export function fixAllEdits(document: ApiResponseDocument, context: ServiceConte
   }
   const { text, options } = document;
   const edited = new EditedText(text.slice(0, text.length));
-  edited.apply(edits);
-  // The later rounds change little, so parse incrementally.
-  const next = new ChunkedText(text.uri, text.languageId, text.version, edited.text);
-  for (let round = 1; round < maxRounds; round++) {
-    edits = safeEdits(parseDocument(next, options), context);
-    if (edits.length === 0) {
-      break;
-    }
+  for (let round = 1; round < maxRounds && edits.length > 0; round++) {
     edited.apply(edits);
-    for (const { span, text: replacement } of [...edits].reverse()) {
-      next.edit(span.offset, endOf(span), replacement);
-    }
+    const next = TextDocument.create(text.uri, text.languageId, text.version, edited.text);
+    edits = safeEdits(parseDocument(next, options), context);
   }
+  edited.apply(edits);
   return edited.edits;
 }
 

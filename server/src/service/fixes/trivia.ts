@@ -2,6 +2,7 @@ import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { endOf, type Span, type Sliceable } from '../base/span';
 import { type Member } from '../envelope/envelope';
 import { memberIndexAt, type MemberSite } from '../envelope/members';
+import { readAhead } from './readAhead';
 
 /** What is between two members, or between a member and a brace: whitespace, comments, and at most one comma. */
 export interface Trivia {
@@ -21,24 +22,27 @@ export interface Comment extends Span {
 export function triviaBefore(text: Sliceable, { parent, member }: MemberSite): Trivia {
   const previous = parent.members[memberIndexAt(parent, member.name.offset) - 1];
   // An envelope keeps only some members of its root, so that others may be in between.
-  const from = previous ? endOf(previous.value.span) : parent.span.offset + 1;
-  return triviaIn(text, { offset: from, length: member.name.offset - from }, 'last');
+  const start = previous ? endOf(previous.value.span) : parent.span.offset + 1;
+  return triviaIn(text.slice(start, member.name.offset), start, 'last').trivia;
 }
 
 /** The trivia after a member's value, up to the next name or to the closing brace. */
 export function triviaAfter(text: Sliceable, { parent, member }: MemberSite): Trivia {
-  const from = endOf(member.value.span);
-  return triviaIn(text, { offset: from, length: endOf(parent.span) - 1 - from }, 'first');
+  const start = endOf(member.value.span);
+  return readAhead(text, { start, end: endOf(parent.span) - 1 }, (beginning) => {
+    const { trivia, readTo } = triviaIn(beginning, start, 'first');
+    return { value: trivia, isEnough: readTo < beginning.length };
+  });
 }
 
-/** The trivia that a span begins with, or those that it ends with. */
-function triviaIn(text: Sliceable, span: Span, which: 'first' | 'last'): Trivia {
-  const scanner = createScanner(text.slice(span.offset, endOf(span)), false);
-  let start = span.offset;
+/** The trivia that a text begins with, or those that it ends with. `readTo` is the end of what was looked at. */
+function triviaIn(text: string, base: number, which: 'first' | 'last'): { trivia: Trivia; readTo: number } {
+  const scanner = createScanner(text, false);
+  let start = base;
   let comma: number | undefined;
   let comments: Comment[] = [];
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    const offset = span.offset + scanner.getTokenOffset();
+    const offset = base + scanner.getTokenOffset();
     switch (token) {
       case SyntaxKind.Trivia:
       case SyntaxKind.LineBreakTrivia:
@@ -52,14 +56,14 @@ function triviaIn(text: Sliceable, span: Span, which: 'first' | 'last'): Trivia 
         break;
       default:
         if (which === 'first') {
-          return { start, end: offset, comma, comments };
+          return { trivia: { start, end: offset, comma, comments }, readTo: scanner.getPosition() };
         }
         start = offset + scanner.getTokenLength();
         comma = undefined;
         comments = [];
     }
   }
-  return { start, end: endOf(span), comma, comments };
+  return { trivia: { start, end: base + text.length, comma, comments }, readTo: text.length };
 }
 
 /** Whitespace is read up to this length; nobody indents by more. */

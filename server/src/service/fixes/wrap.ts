@@ -2,21 +2,33 @@ import { createScanner, SyntaxKind } from 'jsonc-parser';
 import type { Sliceable } from '../base/span';
 import { jsonExtent } from '../parser/json/jsonExtent';
 import { insert, type Edit } from './fix';
+import { readAhead } from './readAhead';
 import { hasLineBreak, usualColon, whitespaceAfter, whitespaceBefore } from './trivia';
 
 /** Puts the object that begins at an offset under `Response`; undefined where there is none. */
 export function wrapEdits(text: Sliceable, offset: number): Edit[] | undefined {
-  const rest = text.slice(offset, Infinity);
-  const { end, isOpen } = jsonExtent(rest, 0);
-  if (!rest.startsWith('{') || isOpen) {
+  const object = objectAt(text, offset);
+  if (object === undefined) {
     return undefined;
   }
-  const open = whitespaceAfter(rest, 1);
+  const open = whitespaceAfter(object, 1);
   if (open.includes('\n')) {
-    return wrapLines(rest.slice(0, end), offset, open, whitespaceBefore(text, offset));
+    return wrapLines(object, offset, open, whitespaceBefore(text, offset));
   }
   const padding = hasLineBreak(open) ? '' : open;
-  return [insert(offset, `{${padding}"Response"${firstColon(rest)}`), insert(offset + end, `${padding}}`)];
+  const end = offset + object.length;
+  return [insert(offset, `{${padding}"Response"${firstColon(object)}`), insert(end, `${padding}}`)];
+}
+
+/** The text of the object that begins at an offset; undefined if there is none, or if the text ends inside it. */
+function objectAt(text: Sliceable, offset: number): string | undefined {
+  return readAhead(text, { start: offset, end: Infinity }, (beginning) => {
+    if (!beginning.startsWith('{')) {
+      return { value: undefined, isEnough: true };
+    }
+    const { end, isOpen } = jsonExtent(beginning, 0);
+    return { value: isOpen ? undefined : beginning.slice(0, end), isEnough: !isOpen };
+  });
 }
 
 /** Indents the lines of an object one step more. `open` is the whitespace after its brace, `before` that before it. */

@@ -24,8 +24,8 @@ export class JsonLinesPieces implements IncrementalParser, PieceScanner<symbol, 
     this.lines = new JsonLinesParser(options, strings);
   }
 
-  parse(document: ChunkedText): Part[] {
-    return this.cache.read(document).map(({ base, piece: { content } }) => ({ offset: base, content }));
+  parse(document: ChunkedText, maxResponses: number): Part[] {
+    return this.cache.read(document, maxResponses).map(({ base, piece: { content } }) => ({ offset: base, content }));
   }
 
   scan(text: string, entry: symbol, isLast: boolean): LinesPiece[] {
@@ -38,6 +38,7 @@ export class JsonLinesPieces implements IncrementalParser, PieceScanner<symbol, 
         exit: entry,
         isLast: isEnd,
         isEmpty: isEmpty(parsed),
+        responses: parsed.envelopes.length,
         content: { text: own, parsed },
       });
     };

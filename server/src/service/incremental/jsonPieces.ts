@@ -1,22 +1,21 @@
-import type { Break, Envelope, ParsedText } from '../envelope/envelope';
+import type { Envelope, ParsedText } from '../envelope/envelope';
 import { isEmpty } from '../parser';
 import type { EmbeddedParser } from '../parser/embedded/embeddedParser';
-import { conclude, type JsonOptions } from '../parser/json/conclude';
-import { EnvelopeBuilder } from '../parser/json/envelopeBuilder';
-import { breakOf, isInside, payloadsOf, structureOptions } from '../parser/json/jsonParser';
+import type { JsonOptions } from '../parser/json/conclude';
+import { isInside, payloadsOf, structureOptions } from '../parser/json/jsonParser';
 import { NestingState } from '../parser/json/nestingState';
-import type { ScannedPiece, StructureOptions } from '../parser/json/scannedPiece';
+import type { StructureOptions } from '../parser/json/scannedPiece';
 import { scanStructure } from '../parser/json/structureScanner';
 import type { Tape } from '../parser/json/tape';
+import { AcrossPieces, type ReducedPiece } from './acrossPieces';
 import type { ChunkedText } from './chunkedText';
 import { extractCompleteEnvelopes } from './completeEnvelopes';
 import type { Content, IncrementalParser, Part } from './part';
 import { PieceCache, type PieceScanner, type Placed, type ScannedStretch } from './pieceCache';
 
 /** A scanned chunk of JSON. */
-interface JsonPiece extends ScannedStretch<NestingState>, Pick<ScannedPiece, 'tape'> {
-  /** The tape entries of objects that reach beyond the piece. */
-  readonly rest: readonly number[];
+export interface JsonPiece extends ScannedStretch<NestingState>, ReducedPiece {
+  readonly text: string;
   /** The envelopes inside the piece. */
   readonly own: Content;
   /** The envelopes in its strings, including those in payloads. */
@@ -35,41 +34,44 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
   private readonly cache = new PieceCache(this);
 
   constructor(
-    private readonly options: JsonOptions,
+    readonly options: JsonOptions,
     private readonly strings: EmbeddedParser,
     pieceLength: number,
   ) {
     this.structure = structureOptions(options, pieceLength);
   }
 
-  parse(document: ChunkedText): Part[] {
+  parse(document: ChunkedText, maxResponses: number): Part[] {
     const isNew = this.renewStates();
-    const pieces = this.cache.read(document);
+    const pieces = this.cache.read(document, maxResponses);
     if (isNew) {
       this.statesAtStart = this.start.familySize;
     }
     return this.assemble(pieces, document);
   }
 
-  scan(text: string, entry: NestingState, isLast: boolean): JsonPiece[] {
+  /** The envelopes of a piece are made when it is its turn. */
+  *scan(text: string, entry: NestingState, isLast: boolean): Iterable<JsonPiece> {
     let end = 0;
-    return scanStructure({ text, entry, isLast }, this.structure).map((piece) => {
+    for (const piece of scanStructure({ text, entry, isLast }, this.structure)) {
       const own = text.slice(end, end + piece.length);
       end += piece.length;
       const { envelopes, rest } = extractCompleteEnvelopes(own, piece, this.options);
       const embedded = this.strings.inJson(own);
-      return {
+      yield {
         text: own,
         entry: piece.entry,
         exit: piece.exit,
         isLast: piece.isLast,
         isEmpty: isEmptyTape(piece.tape) && embedded.length === 0,
+        responses: envelopes.length + embedded.length,
         tape: piece.tape,
         rest,
+        found: envelopes.length,
         own: contentOf(own, envelopes),
         embedded: contentOf(own, embedded),
       };
-    });
+    }
   }
 
   /** Starts a full scan once too many states are no longer in the text: states can only be dropped together. */
@@ -84,24 +86,15 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
 
   /** The parts of single pieces, and one for what reaches beyond a piece. */
   private assemble(pieces: readonly Placed<JsonPiece>[], document: ChunkedText): Part[] {
-    const builder = new EnvelopeBuilder(this.options);
+    const collected = new AcrossPieces(this.options);
     const parts: Part[] = [];
-    let found = 0;
-    let firstBreak: Break | undefined;
-    let isTooDeep = false;
     for (const { base, piece } of pieces) {
-      builder.add(piece.rest, 0, piece.text, base);
-      const { length } = piece.own.parsed.envelopes;
-      if (length > 0) {
+      collected.add(piece, base);
+      if (piece.found > 0) {
         parts.push({ offset: base, content: piece.own });
-        found += length;
       }
-      firstBreak ??= breakOf(piece.tape, base);
-      isTooDeep ||= piece.tape.isTooDeep;
     }
-    builder.finish(document.length);
-    const text = document.chunks[0]?.text ?? '';
-    const across = conclude({ builder, found, firstBreak, isTooDeep, text, base: 0 }, this.options);
+    const across = collected.conclude(document.chunks[0]?.text ?? '', document.length);
     if (!isEmpty(across)) {
       parts.push({ offset: 0, content: { text: document, parsed: across } });
     }
@@ -110,7 +103,7 @@ export class JsonPieces implements IncrementalParser, PieceScanner<NestingState,
 }
 
 /** The envelopes in strings outside of payloads. `across` has the envelopes that reach beyond a piece. */
-function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: ParsedText): Part[] {
+export function embeddedParts(pieces: readonly Placed<JsonPiece>[], across: ParsedText): Part[] {
   const parts: Part[] = [];
   const payloads = payloadsOf(across.envelopes);
   for (const { base, piece } of pieces) {

@@ -18,6 +18,6 @@ export interface Part {
 
 /** Parses one document each time it changes. */
 export interface IncrementalParser {
-  /** Parses the current text. Parts may overlap, but none is empty. */
-  parse(document: ChunkedText): Part[];
+  /** Parses the current text. Parts may overlap, but none is empty. May throw `TooManyResponses`. */
+  parse(document: ChunkedText, maxResponses: number): Part[];
 }

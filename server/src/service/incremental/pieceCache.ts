@@ -12,7 +12,12 @@ export interface ScannedStretch<State> {
   readonly isLast: boolean;
   /** It is irrelevant to responses, like most of a large payload. */
   readonly isEmpty: boolean;
+  /** The number of responses in it. */
+  readonly responses: number;
 }
+
+/** A document has more responses than it may have. */
+export class TooManyResponses extends Error {}
 
 /** Scans text into pieces. States are compared by identity. */
 export interface PieceScanner<State, Piece extends ScannedStretch<State>> {
@@ -20,7 +25,7 @@ export interface PieceScanner<State, Piece extends ScannedStretch<State>> {
   /**
    * Scans a text that begins in a state. Unless it `isLast`, the pieces leave out an end that depends on the next text.
    */
-  scan(text: string, entry: State, isLast: boolean): readonly Piece[];
+  scan(text: string, entry: State, isLast: boolean): Iterable<Piece>;
 }
 
 /** A piece, and its offset in the document. */
@@ -39,17 +44,22 @@ export class PieceCache<State, Piece extends ScannedStretch<State>> {
   private readonly pieces: Piece[] = [];
   /** Indices of the pieces that are not empty, to skip thousands that may be. */
   private readonly nonEmpty: number[] = [];
+  /** The number of responses that may yet be found. */
+  private left = 0;
 
   constructor(private readonly scanner: PieceScanner<State, Piece>) {}
 
   /**
    * Scans from each change until the scanner's state is the same as last time. Returns the pieces that are not empty.
+   * Throws `TooManyResponses` as soon as there are.
    */
-  read(document: ChunkedText): Placed<Piece>[] {
+  read(document: ChunkedText, maxResponses: number): Placed<Piece>[] {
     const { chunks, pieces } = this;
     const { start } = this.scanner;
     const before = this.start === start ? countUnchangedBefore(chunks, document.chunks) : 0;
     const after = countUnchangedAfter(chunks, document.chunks);
+    this.left = maxResponses;
+    pieces.slice(0, before).forEach((piece) => this.count(piece));
     const scanned = this.scanMiddle(document, before, pieces[before - 1]?.exit ?? start, after);
     const end = before + scanned.length;
     const oldEnd = end + chunks.length - document.chunks.length;
@@ -76,6 +86,9 @@ export class PieceCache<State, Piece extends ScannedStretch<State>> {
         pieces.push(piece);
         state = piece.exit;
       }
+      if (isKnown) {
+        this.count(known);
+      }
     }
     return pieces;
   }
@@ -93,6 +106,7 @@ export class PieceCache<State, Piece extends ScannedStretch<State>> {
         end += piece.text.length;
         pieces.push(piece);
         state = piece.exit;
+        this.count(piece);
       }
       if (isLast || end === text.length) {
         this.keep(document, index, to, pieces);
@@ -102,6 +116,13 @@ export class PieceCache<State, Piece extends ScannedStretch<State>> {
       const next = document.chunks.slice(to, to + more);
       text = text.slice(end) + next.map((chunk) => chunk.text).join('');
       to += next.length;
+    }
+  }
+
+  private count({ responses }: Piece): void {
+    this.left -= responses;
+    if (this.left < 0) {
+      throw new TooManyResponses();
     }
   }
 

@@ -21,8 +21,8 @@ export class TextPieces implements IncrementalParser, PieceScanner<symbol, TextP
     this.scanner = new TextScanner(options);
   }
 
-  parse(document: ChunkedText): Part[] {
-    return this.cache.read(document).map(({ base, piece: { content } }) => ({ offset: base, content }));
+  parse(document: ChunkedText, maxResponses: number): Part[] {
+    return this.cache.read(document, maxResponses).map(({ base, piece: { content } }) => ({ offset: base, content }));
   }
 
   scan(text: string, entry: symbol, isLast: boolean): TextPiece[] {
@@ -32,6 +32,7 @@ export class TextPieces implements IncrementalParser, PieceScanner<symbol, TextP
       entry,
       exit: entry,
       isEmpty: envelopes.length === 0,
+      responses: envelopes.length,
       content: { text: piece.text, parsed: { envelopes, breaks: [], missingResponses: [] } },
     }));
   }

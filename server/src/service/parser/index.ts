@@ -15,6 +15,8 @@ export interface ParseOptions {
   readonly unwrapped: boolean;
   /** Report invalid JSON; off if the editor does so itself. */
   readonly reportBreaks: boolean;
+  /** The number of responses up to which a `ChunkedText` is parsed. */
+  readonly maxResponses?: number;
 }
 
 export const emptyText: ParsedText = { envelopes: [], breaks: [], missingResponses: [] };

@@ -22,7 +22,12 @@ export function createJointTicket(
   const byCode = new Map<string, JointFailure[]>();
   for (const failure of failures) {
     const code = failure.code || l10n.t('(no code)');
-    byCode.set(code, [...(byCode.get(code) ?? []), failure]);
+    const group = byCode.get(code);
+    if (group) {
+      group.push(failure);
+    } else {
+      byCode.set(code, [failure]);
+    }
   }
   const ids = distinct(failures.map(({ requestId }) => requestId));
   const head = [

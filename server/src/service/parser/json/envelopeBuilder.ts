@@ -46,7 +46,11 @@ export class EnvelopeBuilder {
   private readonly holders = new Set<JsonValue>();
   private breaks = 0;
 
-  constructor(private readonly options: EnvelopeOptions) {}
+  /** `detached`: copies names and values, so that they do not keep the scanned text alive. */
+  constructor(
+    private readonly options: EnvelopeOptions,
+    private readonly detached = false,
+  ) {}
 
   /** Adds the entries of a tape from an index on. `text` is the scanned text, and `base` its offset in the document. */
   add(entries: readonly number[], from: number, text: string, base: number): void {
@@ -65,11 +69,11 @@ export class EnvelopeBuilder {
           const end = entries[index + 4] ?? 0;
           const members = this.innermost()?.members;
           const value = end < 0 ? nodeAt(kind, base + start) : { kind, span: span(start, end) };
-          const key = decode(text, a, a + name.length);
+          const key = this.decode(text, a, a + name.length);
           const fixed = fixedNameOf(key);
           const isText = kind === 'string' && fixed !== undefined;
           members?.push(
-            isText ? { key, fixed, name, value, text: decode(text, start, end) } : { key, fixed, name, value },
+            isText ? { key, fixed, name, value, text: this.decode(text, start, end) } : { key, fixed, name, value },
           );
           if ('members' in value) {
             this.push(base + start, value);
@@ -92,6 +96,11 @@ export class EnvelopeBuilder {
       this.pop(end);
     }
     this.envelopes.sort((one, other) => one.span.offset - other.span.offset);
+  }
+
+  private decode(text: string, start: number, end: number): string {
+    const decoded = decode(text, start, end);
+    return this.detached ? copyOf(decoded) : decoded;
   }
 
   private push(start: number, node: OpenNode | undefined): void {
@@ -197,4 +206,9 @@ function decode(text: string, start: number, end: number): string {
   } catch {
     return inner;
   }
+}
+
+/** An equal string with memory of its own: V8 makes a slice a reference into the text it was taken from. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
