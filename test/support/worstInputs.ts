@@ -7,6 +7,28 @@ export type Input = readonly [head: string, repeated: string, tail?: string];
  * has to walk through.
  */
 export const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
+  [
+    String.raw`/\btencentcloud(?:api)?[./\\]{1,2}(?:services[./\\]{1,2})?([a-z][a-z0-9]{1,39})[./\\]{1,2}v(20\d\d)(\d\d)(\d\d)\b/gi`,
+    ['', 'tencentcloud'],
+    ['', 'tencentcloudapi.services.'],
+    ['', 'tencentcloud.services/cvm/v2017'],
+    ['tencentcloud.', 'a'],
+    ['', 'tencentcloud..'],
+  ],
+  [
+    '/instance type [`\'"]?(?<what>[\\w.-]{1,60})[`\'"]? is not (?:available|offered|sold|supported) in the (?:current )?zone [`\'"]?(?<where>[\\w-]{1,60})/i',
+    ['', 'instance type '],
+    ['instance type ', 'a'],
+    ['', 'instance type a is not '],
+    ['', 'instance type a is not sold in the current '],
+  ],
+  [
+    '/value [`\'"][^\\r\\n`\'"]{0,200}[`\'"] specified in the parameter [`\'"]|a value specified in [`\'"]/i',
+    ['', 'value "'],
+    ['value "', 'a'],
+    ['', 'value "a" specified in the '],
+    ['', 'a value specified in '],
+  ],
   ['/["\'`]?\\s{0,9}(?::|=(?![=\\s]|$))/y', ['', ' '], ['"', ' '], ['', '=']],
   [
     String.raw`/(\{?)\s{0,200}(?:'Response'\s{0,9}(?::|=>)\s{0,200}(?=\{)|"Response"\s{0,9}=>\s{0,200}(?=\{)|Response\s{0,9}:\s{0,200}(?=\{\s{0,200}[\w$'}]))/y`,

@@ -115,7 +115,7 @@ function keyBlocks(text: string): Secret[] {
   return found;
 }
 
-const lineOfKey = /(?:\s+[\w+/=]{16,})*/y;
+const lineOfKey = /(?:\s{1,20}[\w+/=]{16,})*/y;
 
 function endOfKeyLines(text: string, from: number): number {
   lineOfKey.lastIndex = from;
