@@ -131,7 +131,7 @@ describe('command line: encodings', () => {
       [bigEndian(mark + seedFailure), []],
       [utf16(mark + seedFailure), []],
       [withMessage(0xff), []],
-      [structure('{"Response":{"RequestId":1}}', 0xff), ['request-id-not-string', 'invalid-json']],
+      [structure('[{"Response":{"RequestId":1}}', 0xff, ']'), ['request-id-not-string', 'invalid-json']],
     ] as const) {
       const { report, stderr } = await check(['-'], { stdin });
       assert.deepEqual(rulesByFile(report), { '<stdin>': rules });
