@@ -58,7 +58,7 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
   [String.raw`/\[?[\w.:\\]{0,80}$/`, ['', '['], ['', 'a'], ['', 'a', ' ']],
   [String.raw`/[\w-]{1,200}(?![\w:=-])/y`, ['', 'a'], ['', 'a', ':'], ['', '-']],
   [
-    "/\\{|\\[(?:TencentCloud\\\\{1,2}Common\\\\{1,2}Exception\\\\{1,2})?TencentCloudSDK|T?encentCloudSDK(?:Http)?Exception(?:[:(]| \\[)|\\[request id:|\\bErrorCode=|\\bCode ?[:=]|message：code:|'Response'[ \\t]{0,9}[:=]|, Response: \\{|\\[Response\\] => /g",
+    "/\\{|\\[(?:TencentCloud\\\\{1,2}Common\\\\{1,2}Exception\\\\{1,2})?TencentCloudSDK|T?encentCloudSDK(?:Http)?Exception(?:[:(]| \\[)|\\[request id:|\\bErrorCode=|\\bcode:(?=[A-Z])|\\bCode ?[:=]|message：code:|'Response'[ \\t]{0,9}[:=]|, Response: \\{|\\[Response\\] => /g",
     ['', '[TencentCloud\\Common\\Exception\\'],
     ['', 'TencentCloudSDKHttpException'],
     ['', '[request id'],

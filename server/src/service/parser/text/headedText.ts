@@ -30,6 +30,8 @@ const heads: readonly Head[] = [
       /T?encentCloudSDK(?:Http)?Exception(?: \[Error\])?:[^\S\r\n]{1,9}(?:code:([^\s,]{0,200}) (message:))?(?=\S)(?!\[Tencent)/dy,
     thrown: true,
   },
+  // The message alone of .NET's and Python's
+  { pattern: /code:([A-Z][^\s,]{1,200}) (message:)/dy },
   // .NET, converted to a string
   { pattern: /message：code:([^\s,]{0,200}) (message:)/dy },
   // COS-STS, programs of users, and the fields of Go's error

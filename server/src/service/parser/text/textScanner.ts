@@ -40,7 +40,7 @@ export interface TextStretch {
 
 /** The start of a response. */
 const starts =
-  /\{|\[(?:TencentCloud\\{1,2}Common\\{1,2}Exception\\{1,2})?TencentCloudSDK|T?encentCloudSDK(?:Http)?Exception(?:[:(]| \[)|\[request id:|\bErrorCode=|\bCode ?[:=]|message：code:|'Response'[ \t]{0,9}[:=]|, Response: \{|\[Response\] => /g;
+  /\{|\[(?:TencentCloud\\{1,2}Common\\{1,2}Exception\\{1,2})?TencentCloudSDK|T?encentCloudSDK(?:Http)?Exception(?:[:(]| \[)|\[request id:|\bErrorCode=|\bcode:(?=[A-Z])|\bCode ?[:=]|message：code:|'Response'[ \t]{0,9}[:=]|, Response: \{|\[Response\] => /g;
 
 /** After the brace of a body: no JSON goes on with this, but another notation may. */
 const bareStart = /\{\s{0,200}[A-Za-z_$'`]/y;
