@@ -117,7 +117,15 @@ export class Window {
   /** Opens a file of the folder by quick open; `name` is a base name or a path inside the folder. */
   async openFile(name: string): Promise<void> {
     const base = path.posix.basename(name);
-    await this.quick.open('Control+P', name);
+    await waitUntil(`the file "${name}" to be found`, async () => {
+      await this.quick.open('Control+P', name);
+      const isFound = (await this.quick.settledItems()).includes(base);
+      if (!isFound) {
+        // The list does not learn of files that are made while it is open.
+        await this.quick.dismiss();
+      }
+      return isFound;
+    });
     await this.quick.pick(base);
     await this.page.locator(`.tabs-container .tab.active[data-resource-name="${base}"]`).waitFor();
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
