@@ -52,14 +52,14 @@ const documents: Readonly<Record<string, Large>> = {
     },
     findings: found,
   },
-  '300,000 lines, each a response': { text: () => `[\n${`${success},\n`.repeat(300_000)}${failure}]`, findings: found },
-  '300,000 lines of JSON Lines': {
-    text: () => `${`${success}\n`.repeat(300_000)}${failure}\n`,
+  '100,000 lines, each a response': { text: () => `[\n${`${success},\n`.repeat(99_999)}${failure}]`, findings: found },
+  '100,000 lines of JSON Lines': {
+    text: () => `${`${success}\n`.repeat(99_999)}${failure}\n`,
     languageId: 'jsonl',
     findings: found,
   },
   '100,000 failures, each with a finding': {
-    text: () => `[${`${failure},\n`.repeat(100_000)}${failure}]`,
+    text: () => `[${`${failure},\n`.repeat(99_999)}${failure}]`,
     findings: manyFound,
   },
 };

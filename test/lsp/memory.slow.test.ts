@@ -88,6 +88,7 @@ describe('language server: memory', () => {
         responses: 0,
         failures: 0,
         tooLarge: true,
+        tooDeep: false,
       });
     }
     assert.equal(await server.stop(), 0);
@@ -100,13 +101,13 @@ describe('language server: memory', () => {
     const success = '{"Response":{"RequestId":"r"}},\n';
     const status = (): Promise<unknown> => server.request('apiResponse/status', { uri });
     await server.open(uri, `[${success.repeat(responses)}1]`, 'json');
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true, tooDeep: false });
     await server.change(uri, { text: `[${success.repeat(responses / 2)}1]` });
-    assert.deepEqual(await status(), { responses: 50_000, failures: 0, tooLarge: false });
+    assert.deepEqual(await status(), { responses: 50_000, failures: 0, tooLarge: false, tooDeep: false });
     await server.change(uri, { text: `[${success.repeat(responses)}1]` });
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true, tooDeep: false });
     await server.notify('apiResponse/readAnyway', { uri });
-    assert.deepEqual(await status(), { responses, failures: 0, tooLarge: false });
+    assert.deepEqual(await status(), { responses, failures: 0, tooLarge: false, tooDeep: false });
     assert.equal(await server.stop(), 0);
   });
 });

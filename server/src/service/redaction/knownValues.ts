@@ -5,6 +5,14 @@ import { looksMadeUp } from './plausible';
 /** The length of what a value is looked up by, in UTF-16 units. The rest of a longer value is compared loosely. */
 const maxKey = 32;
 
+/** Where the parts of a value may stand alone elsewhere, if not at punctuation. */
+const separators: Readonly<Partial<Record<SecretKind, RegExp>>> = {
+  password: /\s+/,
+  'private key': /\s+/,
+  // A time, a random number and a digest.
+  'pre-signed URL': /[\s,;=&"'/-]+/,
+};
+
 /** Shorter values, in UTF-16 units, stand in texts by chance: a password of 1, and 1 failure. */
 const least = 4;
 
@@ -33,9 +41,7 @@ export class KnownValues {
     this.addOne(value, kind);
     // Escapes of JSON are left in JSON that is percent-encoded.
     this.addOne(value.replace(/\\\\?(["'`/])/g, '$1'), kind);
-    const parts = value
-      .split(kind === 'password' || kind === 'private key' ? /\s+/ : /[\s,;=&"'/]+/)
-      .filter((part) => part !== value);
+    const parts = value.split(separators[kind] ?? /[\s,;=&"'/]+/).filter((part) => part !== value);
     for (const part of parts.filter((each) => looksMadeUp(each, kind === 'cookie' ? 8 : 12))) {
       this.addOne(part, kind);
     }

@@ -43,7 +43,8 @@ const shapes: readonly Shape[] = [
     kind: 'API key',
     pattern:
       /\b(?:A3T[A-Z\d]|AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b|\b(?:LTAI|AKLT|ALTAK|AKTP)[\w-]{12,}|\b(?:gh[pousr]_|github_pat_|glpat-|gl[a-z]{2,5}-|npm_|pypi-|hf_|dop_v1_|doo_v1_|dckr_pat_|shp(?:at|ca|pa|ss)_|whsec_|lin_api_|glsa_|ATATT3|PMAK-|sq0atp-|sk-|[sr]k_(?:live|test)_|hv[sb]\.|GOCSPX-|ya29\.|SG\.)[\w.-]{16,}|\bAIza[\w-]{35}|\bxox[abeoprs]-[\w-]{10,}|\bxapp-[\w-]{10,}|\bSK[\da-f]{32}\b|\bdapi[\da-f]{32}\b/dg,
-    accept: (value) => /\d/.test(value),
+    // A text with a hyphen may begin alike, such as sk-learn-is-a-library. AWS's may be letters alone.
+    accept: (value) => /\d|[a-z][A-Z]|^[A-Z]{20}$/.test(value),
   },
   // What was expected and what was sent.
   { kind: 'signature', pattern: /(?<![\w=])[\da-f]{64}\b/dg, about: /signature|签名/i },

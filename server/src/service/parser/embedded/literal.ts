@@ -29,6 +29,7 @@ const whitespace = /\s+/y;
 const number = /-?\d{1,40}(?:\.\d{1,40})?(?:e[+-]?\d{1,3})?(?![\w.])/iy;
 const name = /[A-Za-z_$][\w$]{0,200}/y;
 const colon = /\s{0,9}:/y;
+const plus = /\+\s{0,400}/y;
 
 /** The constants of Python, JavaScript and Ruby. */
 const constants: ReadonlyMap<string, string> = new Map([
@@ -147,6 +148,10 @@ class LiteralWriter {
     if (literal !== undefined) {
       json.add(text.slice(offset, literal), offset);
       return literal;
+    }
+    if ((matchedEnd(plus, text, offset) ?? 0) >= this.limit) {
+      // The string that is joined to the last one is not there yet.
+      return this.limit;
     }
     return writeQuoted(text, offset, this.limit, json) ?? this.word(offset);
   }
