@@ -40,7 +40,7 @@ describe('Lenses, fixes and menus in a real window', function () {
     const { window } = product;
     await window.editor.clickCodeLens('Explain');
     await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureFailure.md' }).waitFor();
-    const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    const preview = window.page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('body');
     await preview.getByText('Likeliest causes').waitFor();
     await preview.getByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6').waitFor();
     await window.runCommand('View: Close Editor');

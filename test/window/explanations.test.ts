@@ -19,7 +19,7 @@ describe('Explanations and documentation in a real window', function () {
   });
 
   const page = (): Locator =>
-    product.window.page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('body');
+    product.window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
 
   const tabs = async (): Promise<string[]> =>
     (await product.window.page.locator('.tabs-container .tab').allInnerTexts()).map((text) =>

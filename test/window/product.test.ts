@@ -79,7 +79,7 @@ describe('The product in a real window', function () {
     await window.page.keyboard.type('Signature expired');
     await window.pick('AuthFailure.SignatureExpire');
     await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureExpire.md' }).waitFor();
-    const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
+    const preview = window.page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('body');
     await preview.getByText('Likeliest causes').waitFor();
   });
 });
