@@ -21,6 +21,7 @@ export interface BenchOptions {
 
 /** The documents of the sessions. */
 export const documentsByName: Readonly<Record<string, (name: string) => BenchDocument>> = {
+  failure: (name) => singleResponse(name, 0),
   '100kB': (name) => singleResponse(name, 100_000),
   '1MB': (name) => singleResponse(name, 1_000_000),
   '10MB': (name) => singleResponse(name, 10_000_000),
@@ -79,9 +80,11 @@ async function measureSessions(
 /** Enough for a 99th percentile, and few enough for the peer to finish a large document within a minute. */
 function countsFor({ text }: BenchDocument, smoke: boolean): SessionOptions {
   if (smoke) {
-    return { edits: 2, bursts: 1, hovers: 2 };
+    return { edits: 2, bursts: 1, hovers: 2, actions: 2 };
   }
-  return text.length > 2_000_000 ? { edits: 10, bursts: 3, hovers: 20 } : { edits: 40, bursts: 10, hovers: 50 };
+  return text.length > 2_000_000
+    ? { edits: 10, bursts: 3, hovers: 20, actions: 20 }
+    : { edits: 40, bursts: 10, hovers: 50, actions: 50 };
 }
 
 function collect(all: Record<string, number[]>, some: Samples): void {

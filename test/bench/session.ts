@@ -16,6 +16,7 @@ export interface SessionOptions {
   readonly edits: number;
   readonly bursts: number;
   readonly hovers: number;
+  readonly actions: number;
 }
 
 /** Key strokes of a burst. */
@@ -29,6 +30,7 @@ export const sessionMetrics: Readonly<Record<string, string>> = {
   burst: `${burst} key strokes to final diagnostics`,
   hover: 'hover',
   hoverAfterEdit: 'hover after an edit',
+  actions: 'code actions of a finding',
   memory: 'peak memory',
 };
 
@@ -79,6 +81,7 @@ class Session {
     await this.edits(opened);
     await this.bursts(opened);
     await this.hovers();
+    await this.actions();
     const memory = this.client.peakMemory();
     if (memory !== undefined) {
       this.add('memory', memory);
@@ -108,6 +111,20 @@ class Session {
     for (let index = 0; index < this.options.hovers; index++) {
       await this.hover('hoverAfterEdit', index % 2 === 0 ? this.type(0) : this.erase(1));
     }
+  }
+
+  /** Those of the finding that a misspelled RequestId makes. */
+  private async actions(): Promise<void> {
+    await this.diagnose([this.type(0)]);
+    const { line, character } = this.keyEnd;
+    const range = { start: { line, character: character - 1 }, end: { line, character } };
+    const params = { textDocument: { uri: this.uri }, range, context: { diagnostics: [] } };
+    for (let index = 0; index < this.options.actions; index++) {
+      const { result, milliseconds } = await this.client.request('textDocument/codeAction', params);
+      this.expect(Array.isArray(result));
+      this.add('actions', milliseconds);
+    }
+    await this.diagnose([this.erase(1)]);
   }
 
   /** The number of diagnostics after some notifications. */

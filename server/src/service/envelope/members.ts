@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { isObject, type JsonEnvelope, type JsonObject, type JsonValue, type Member } from './envelope';
+import { isObject, type FixedName, type JsonEnvelope, type JsonObject, type JsonValue, type Member } from './envelope';
 import { memberOf } from './spelling';
 
 /** A member, and the object that contains it. */
@@ -67,7 +67,45 @@ export function memberIndexAt({ members }: JsonObject, offset: number): number {
   return low;
 }
 
+/**
+ * Whether a response has exactly the form of the contract, as nearly all do: correctly spelled, each fixed member once,
+ * in its place and a text.
+ */
+export function isWellFormed({ shape }: JsonEnvelope): boolean {
+  return (
+    shape.wrapper?.key === 'Response' &&
+    shape.root.members.length === 1 &&
+    isFilledIn(onlyMember(shape.response, 'RequestId')) &&
+    (!shape.error || isWellFormedError(onlyMember(shape.response, 'Error')))
+  );
+}
+
+function isWellFormedError(error: Member | undefined): boolean {
+  const object = error && isObject(error.value) ? error.value : undefined;
+  return (
+    object?.members.length === 2 && isFilledIn(onlyMember(object, 'Code')) && isFilledIn(onlyMember(object, 'Message'))
+  );
+}
+
+/** The member with the name of a fixed one, if no other is named like it. */
+function onlyMember({ members }: JsonObject, name: FixedName): Member | undefined {
+  let found: Member | undefined;
+  for (const member of members) {
+    if (member.fixed === name) {
+      if (found || member.key !== name) {
+        return undefined;
+      }
+      found = member;
+    }
+  }
+  return found;
+}
+
+function isFilledIn(member: Member | undefined): boolean {
+  return member?.text !== undefined && !isBlank(member.text);
+}
+
 /** Whether a text is empty or only whitespace. */
 export function isBlank(text: string): boolean {
-  return text.trim() === '';
+  return !/\S/.test(text);
 }

@@ -13,8 +13,21 @@ const maxNameLength = 'requestid'.length;
 /** Longer names are not examined, so that huge names cost nothing. */
 const maxSpellingLength = 24;
 
+/** All have different lengths. */
+const exactNames = new Map([...fixedNames.values()].map((name) => [name.length, name]));
+
+/** The fixed member that a text names in the correct spelling at an offset; much faster than `fixedNameOf`. */
+export function exactNameAt(text: string, offset: number, length: number): FixedName | undefined {
+  const name = exactNames.get(length);
+  return name !== undefined && text.startsWith(name, offset) ? name : undefined;
+}
+
 /** The fixed member that a name stands for if case, `_` and `-` are ignored. */
 export function fixedNameOf(key: string): FixedName | undefined {
+  return exactNameAt(key, 0, key.length) ?? respelledNameOf(key);
+}
+
+function respelledNameOf(key: string): FixedName | undefined {
   if (key.length < 4 || key.length > maxSpellingLength || !canStart(key.charCodeAt(0))) {
     return undefined;
   }

@@ -35,7 +35,7 @@ export function* fixableFindings(
   };
   const { catalog, settings, newRequestId } = context;
   const lookUp = (code: string): CodeMatch => catalog.match(code, settings.product);
-  const results = [...runRules(fixableRules, { text, parsed }, context)]
+  const results = runRules(fixableRules, { text, parsed }, context)
     .filter(({ report }) => isNear(report))
     .map((result) => ({ result, finding: toFinding(result) }))
     .sort((one, other) => byPosition(one.finding, other.finding));

@@ -6,7 +6,7 @@ export const dataBesideError: EnvelopeRule = {
     id: 'data-beside-error',
     severity: 'off',
     description: 'There is data beside `Error`.',
-    about: 'error',
+    about: 'code',
   },
   *check({ status, shape }, { l10n }) {
     if (status !== 'failure') {

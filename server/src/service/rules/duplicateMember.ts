@@ -10,6 +10,7 @@ export const duplicateMember: EnvelopeRule = {
     id: 'duplicate-member',
     severity: 'warning',
     description: 'A fixed member occurs twice in one object.',
+    about: 'form',
     fix: 'safe',
   },
   *check(envelope, { l10n }) {

@@ -7,7 +7,7 @@ export const emptyError: EnvelopeRule = {
     id: 'empty-error',
     severity: 'information',
     description: '`Code` and `Message` are both empty.',
-    about: 'error',
+    about: 'form',
     fix: 'unsafe',
   },
   *check(envelope, { l10n }) {

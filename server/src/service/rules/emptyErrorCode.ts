@@ -6,7 +6,7 @@ export const emptyErrorCode: EnvelopeRule = {
     id: 'empty-error-code',
     severity: 'warning',
     description: '`Code` alone is empty.',
-    about: 'error',
+    about: 'form',
   },
   *check({ code, message }, { l10n }) {
     if (code && isBlank(code.value) && !(message && isBlank(message.value))) {

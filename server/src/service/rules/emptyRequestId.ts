@@ -7,6 +7,7 @@ export const emptyRequestId: EnvelopeRule = {
     id: 'empty-request-id',
     severity: 'warning',
     description: '`RequestId` is empty, blank or `null`.',
+    about: 'form',
   },
   *check({ shape }, { l10n }) {
     const member = exactMember(shape.response, 'RequestId');

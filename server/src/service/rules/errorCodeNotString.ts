@@ -10,7 +10,7 @@ export const errorCodeNotString: EnvelopeRule = {
     id: 'error-code-not-string',
     severity: 'error',
     description: '`Code` is not a string.',
-    about: 'error',
+    about: 'form',
     fix: 'sometimes-safe',
   },
   *check(envelope, { l10n }) {

@@ -10,7 +10,7 @@ export const errorMessageNotString: EnvelopeRule = {
     id: 'error-message-not-string',
     severity: 'error',
     description: '`Message` is not a string.',
-    about: 'error',
+    about: 'form',
     fix: 'sometimes-safe',
   },
   *check(envelope, { l10n }) {

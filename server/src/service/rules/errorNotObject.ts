@@ -11,7 +11,7 @@ export const errorNotObject: EnvelopeRule = {
     id: 'error-not-object',
     severity: 'error',
     description: '`Error` is a string, number, boolean or array.',
-    about: 'error',
+    about: 'form',
     fix: 'unsafe',
   },
   *check({ shape }, { l10n }) {

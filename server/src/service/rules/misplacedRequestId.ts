@@ -8,6 +8,7 @@ export const misplacedRequestId: EnvelopeRule = {
     id: 'misplaced-request-id',
     severity: 'warning',
     description: '`RequestId` is beside `Response` or inside `Error`.',
+    about: 'form',
     fix: 'safe',
   },
   *check(envelope, { l10n }) {

@@ -9,7 +9,7 @@ export const missingErrorCode: EnvelopeRule = {
     id: 'missing-error-code',
     severity: 'error',
     description: '`Error` has no `Code`.',
-    about: 'error',
+    about: 'form',
     fix: 'unsafe',
   },
   *check(envelope, { l10n }) {

@@ -11,7 +11,7 @@ export const missingErrorMessage: EnvelopeRule = {
     id: 'missing-error-message',
     severity: 'error',
     description: '`Error` has no `Message`.',
-    about: 'error',
+    about: 'form',
     fix: 'unsafe',
   },
   *check(envelope, { l10n }) {

@@ -10,6 +10,7 @@ export const missingRequestId: EnvelopeRule = {
     id: 'missing-request-id',
     severity: 'error',
     description: '`Response` has no `RequestId`.',
+    about: 'form',
     fix: 'unsafe',
   },
   *check(envelope, { l10n }) {

@@ -6,7 +6,7 @@ export const misspelledErrorCode: ContentRule = {
     id: 'misspelled-error-code',
     severity: 'warning',
     description: 'The code is unknown and close to a known one.',
-    about: 'error',
+    about: 'code',
     fix: 'unsafe',
   },
   *checkContent({ code }, { misspellings, l10n }) {

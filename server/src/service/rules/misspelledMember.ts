@@ -10,6 +10,7 @@ export const misspelledMember: EnvelopeRule = {
     id: 'misspelled-member',
     severity: 'warning',
     description: 'A fixed member is in another spelling, such as `requestId`.',
+    about: 'form',
     fix: 'safe',
   },
   *check(envelope, { l10n }) {

@@ -8,7 +8,7 @@ export const nullError: EnvelopeRule = {
     id: 'null-error',
     severity: 'information',
     description: '`Error` is `null`.',
-    about: 'error',
+    about: 'form',
     fix: 'safe',
   },
   *check({ shape }, { l10n }) {

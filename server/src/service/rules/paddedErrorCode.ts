@@ -7,7 +7,7 @@ export const paddedErrorCode: EnvelopeRule = {
     id: 'padded-error-code',
     severity: 'warning',
     description: 'The code begins or ends with whitespace or a dot.',
-    about: 'error',
+    about: 'code',
     fix: 'safe',
   },
   *check({ code }, { l10n }) {

@@ -9,7 +9,7 @@ export const requestIdMismatch: ContentRule = {
     id: 'request-id-mismatch',
     severity: 'warning',
     description: 'The message mentions a request other than `RequestId`.',
-    about: 'error',
+    about: 'code',
   },
   *checkContent({ message, requestId }, { text, l10n }) {
     const inside = message && idInMessage.exec(message.value)?.[1];

@@ -9,6 +9,7 @@ export const requestIdNotString: EnvelopeRule = {
     id: 'request-id-not-string',
     severity: 'error',
     description: '`RequestId` is a number, boolean, object or array.',
+    about: 'form',
     fix: 'safe',
   },
   *check({ shape }, { l10n }) {

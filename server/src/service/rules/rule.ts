@@ -13,8 +13,12 @@ export interface RuleMeta {
   readonly severity: RuleSeverity;
   /** One line in English, and the key of its translations. */
   readonly description: string;
-  /** The rule judges `Error` and what is in it: it is not run on responses without one. */
-  readonly about?: 'error';
+  /**
+   * What the rule judges, so that it need not run on every response: how the fixed members are written and placed
+   * (`form`: not run on responses with exactly the form of the contract), or what an error says (`code`: not run on
+   * successes in that form).
+   */
+  readonly about?: 'form' | 'code';
   /** Whether its fixes are safe, if it has some; see `Fix.safe`. */
   readonly fix?: 'safe' | 'unsafe' | 'sometimes-safe';
 }

@@ -9,7 +9,7 @@ export const unexpectedErrorMember: EnvelopeRule = {
     id: 'unexpected-error-member',
     severity: 'information',
     description: '`Error` has a member other than `Code` and `Message`.',
-    about: 'error',
+    about: 'form',
     fix: 'unsafe',
   },
   *check(envelope, { l10n }) {

@@ -5,7 +5,7 @@ export const unknownErrorCode: ContentRule = {
     id: 'unknown-error-code',
     severity: 'hint',
     description: 'The code is unknown, and so is every code that could be its parent.',
-    about: 'error',
+    about: 'code',
   },
   *checkContent({ code }, { match, misspellings, l10n }) {
     if (code && match?.kind === 'none' && misspellings.length === 0) {

@@ -16,7 +16,7 @@ const positions: ReadonlyMap<string, number> = new Map(rules.map(({ meta }, inde
 
 /** All findings in a stretch of text, in order. */
 export function findFindings(stretch: Stretch, context: ServiceContext): Finding[] {
-  return Array.from(runRules(rules, stretch, context), toFinding).sort(byPosition);
+  return runRules(rules, stretch, context).map(toFinding).sort(byPosition);
 }
 
 /** The finding of a result. */

@@ -3,7 +3,7 @@ import type { Sliceable } from '../base/span';
 import type { Catalog } from '../catalog';
 import type { ServiceContext } from '../context/serviceContext';
 import { isJsonEnvelope, type Envelope, type ParsedText } from '../envelope/envelope';
-import { isBlank } from '../envelope/members';
+import { isBlank, isWellFormed } from '../envelope/members';
 import type { Report, Rule, RuleContext } from '../rules/rule';
 
 /** A parsed stretch of a document. Offsets count from the beginning of the stretch. */
@@ -28,55 +28,72 @@ interface ActiveRule {
 }
 
 /** Runs the rules that are not off, first on the document, then on each envelope. */
-export function* runRules(
+export function runRules(
   rules: readonly Rule[],
   { text, parsed }: Stretch,
   { catalog, l10n, settings }: ServiceContext,
-): Iterable<RuleResult> {
+): RuleResult[] {
   const active = rules.flatMap((rule): ActiveRule[] => {
     const severity = settings.rules[rule.meta.id] ?? rule.meta.severity;
     return severity === 'off' ? [] : [{ rule, severity }];
   });
-  yield* checkDocument(active, parsed, { text, l10n, match: undefined, misspellings: [] });
-  const activeOnSuccess = active.filter(({ rule }) => rule.meta.about !== 'error');
+  const results: RuleResult[] = [];
+  checkDocument(active, parsed, { text, l10n, match: undefined, misspellings: [] }, results);
+  const rulesOf = relevantRules(active);
   for (const envelope of parsed.envelopes) {
-    const context = { text, l10n, ...lookUp(envelope, catalog, settings.product) };
-    yield* checkEnvelope(hasError(envelope) ? active : activeOnSuccess, envelope, context);
+    const { match, misspellings } = lookUp(envelope, catalog, settings.product);
+    checkEnvelope(rulesOf(envelope), envelope, { text, l10n, match, misspellings }, results);
   }
+  return results;
 }
 
-function* checkDocument(
+function checkDocument(
   active: readonly ActiveRule[],
   document: ParsedText,
   context: RuleContext,
-): Iterable<RuleResult> {
+  results: RuleResult[],
+): void {
   for (const { rule, severity } of active) {
     if ('checkDocument' in rule) {
       for (const report of rule.checkDocument(document, context)) {
-        yield { rule, severity, report, context, envelope: undefined };
+        results.push({ rule, severity, report, context, envelope: undefined });
       }
     }
   }
 }
 
-function* checkEnvelope(active: readonly ActiveRule[], envelope: Envelope, context: RuleContext): Iterable<RuleResult> {
+function checkEnvelope(
+  active: readonly ActiveRule[],
+  envelope: Envelope,
+  context: RuleContext,
+  results: RuleResult[],
+): void {
   for (const { rule, severity } of active) {
     for (const report of reportsOn(envelope, rule, context)) {
-      yield { rule, severity, report, context, envelope };
+      results.push({ rule, severity, report, context, envelope });
     }
   }
 }
+
+const nothing: readonly Report[] = [];
 
 function reportsOn(envelope: Envelope, rule: Rule, context: RuleContext): Iterable<Report> {
   if ('checkContent' in rule) {
     return rule.checkContent(envelope, context);
   }
-  return 'check' in rule && isJsonEnvelope(envelope) ? rule.check(envelope, context) : [];
+  return 'check' in rule && isJsonEnvelope(envelope) ? rule.check(envelope, context) : nothing;
 }
 
-/** An SDK's exception text has no shape, but is always an error. */
-function hasError({ shape }: Envelope): boolean {
-  return shape === undefined || shape.error !== undefined;
+/** The rules that may find something in an envelope: few of them for the form that nearly all have. */
+function relevantRules(active: readonly ActiveRule[]): (envelope: Envelope) => readonly ActiveRule[] {
+  const onFailure = active.filter(({ rule }) => rule.meta.about !== 'form');
+  const onSuccess = onFailure.filter(({ rule }) => rule.meta.about !== 'code');
+  return (envelope) => {
+    if (isJsonEnvelope(envelope) && !isWellFormed(envelope)) {
+      return active;
+    }
+    return envelope.status === 'failure' ? onFailure : onSuccess;
+  };
 }
 
 function lookUp({ code }: Envelope, catalog: Catalog, product: string): Pick<RuleContext, 'match' | 'misspellings'> {

@@ -9,7 +9,7 @@ import {
   type SourceKind,
   type ValueKind,
 } from '../../envelope/envelope';
-import { exactMember, fixedNameOf, memberOf } from '../../envelope/spelling';
+import { exactMember, exactNameAt, fixedNameOf, memberOf } from '../../envelope/spelling';
 import { entrySize, kindOf, Op, opOf } from './tape';
 
 export interface EnvelopeOptions {
@@ -69,7 +69,8 @@ export class EnvelopeBuilder {
           const end = entries[index + 4] ?? 0;
           const members = this.innermost()?.members;
           const value = end < 0 ? nodeAt(kind, base + start) : { kind, span: span(start, end) };
-          const key = this.decode(text, a, a + name.length);
+          const exact = exactNameAt(text, a + 1, name.length - 2);
+          const key = exact ?? this.decode(text, a, a + name.length);
           const fixed = fixedNameOf(key);
           const isText = kind === 'string' && fixed !== undefined;
           members?.push(
