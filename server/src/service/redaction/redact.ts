@@ -14,6 +14,11 @@ export interface Redacted {
 /** Texts in which nothing is a secret by itself, such as most RequestIds. */
 const inert = /^[\da-f-]*$/;
 
+/** Texts in which nothing was found, up to a number and a length in UTF-16 units: codes and messages repeat. */
+const harmless = new Set<string>();
+const maxHarmless = 1000;
+const maxHarmlessLength = 1000;
+
 /** Removes secrets from a text that leaves the editor. The text around them stays readable. */
 export function redact(text: string, l10n: Localizer): Redacted {
   return redactAll([text], l10n)[0] ?? { text: '', removed: [] };
@@ -21,7 +26,7 @@ export function redact(text: string, l10n: Localizer): Redacted {
 
 /** Removes secrets from texts that belong together: what is a secret in one of them is removed from all. */
 export function redactAll(texts: readonly string[], l10n: Localizer): Redacted[] {
-  const found = texts.map((text) => (inert.test(text) ? [] : findSecrets(new PlainView(text))));
+  const found = texts.map(secretsOf);
   if (found.every((secrets) => secrets.length === 0)) {
     return texts.map((text) => ({ text, removed: [] }));
   }
@@ -38,6 +43,20 @@ export function redactAll(texts: readonly string[], l10n: Localizer): Redacted[]
       removed: secretKinds.filter((kind) => kinds.has(kind)),
     };
   });
+}
+
+function secretsOf(text: string): readonly Secret[] {
+  if (inert.test(text) || harmless.has(text)) {
+    return [];
+  }
+  const secrets = findSecrets(new PlainView(text));
+  if (secrets.length === 0 && text.length <= maxHarmlessLength) {
+    if (harmless.size >= maxHarmless) {
+      harmless.clear();
+    }
+    harmless.add(text);
+  }
+  return secrets;
 }
 
 function findSecrets(view: PlainView): Secret[] {
