@@ -1,4 +1,4 @@
-import { SourceMappedText } from './sourceMappedText';
+import { SourceMappedText } from '../../base/sourceMappedText';
 
 const shortEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 

@@ -1,5 +1,5 @@
+import { SourceMappedText } from '../../base/sourceMappedText';
 import { writeQuoted } from './quotedString';
-import { SourceMappedText } from './sourceMappedText';
 
 /** A response in another notation, decoded to JSON. */
 export interface DecodedBody {

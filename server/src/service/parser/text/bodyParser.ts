@@ -1,9 +1,9 @@
+import type { SourceMappedText } from '../../base/sourceMappedText';
 import type { Span } from '../../base/span';
 import type { Envelope, SourceKind } from '../../envelope/envelope';
 import { mapEnvelope } from '../../envelope/mapEnvelope';
 import { mayHoldResponse } from '../../languages';
 import type { EmbeddedParser } from '../embedded/embeddedParser';
-import type { SourceMappedText } from '../embedded/sourceMappedText';
 import { JsonParser } from '../json/jsonParser';
 
 /** What shows that a line is about Tencent Cloud. */

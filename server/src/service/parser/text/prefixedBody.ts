@@ -1,5 +1,5 @@
+import { SourceMappedText } from '../../base/sourceMappedText';
 import type { DecodedBody } from '../embedded/literal';
-import { SourceMappedText } from '../embedded/sourceMappedText';
 import { jsonExtent } from '../json/jsonExtent';
 
 /** A body on lines that all begin alike, as in a quote of Markdown, a comment, or the log of a container. */
