@@ -87,7 +87,7 @@ describe('language server: memory', () => {
       assert.deepEqual(await server.request('apiResponse/status', textDocument), {
         responses: 0,
         failures: 0,
-        tooLarge: true,
+        tooLarge: 'responses',
         tooDeep: false,
       });
     }
@@ -101,11 +101,11 @@ describe('language server: memory', () => {
     const success = '{"Response":{"RequestId":"r"}},\n';
     const status = (): Promise<unknown> => server.request('apiResponse/status', { uri });
     await server.open(uri, `[${success.repeat(responses)}1]`, 'json');
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true, tooDeep: false });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: 'responses', tooDeep: false });
     await server.change(uri, { text: `[${success.repeat(responses / 2)}1]` });
     assert.deepEqual(await status(), { responses: 50_000, failures: 0, tooLarge: false, tooDeep: false });
     await server.change(uri, { text: `[${success.repeat(responses)}1]` });
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true, tooDeep: false });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: 'responses', tooDeep: false });
     await server.notify('apiResponse/readAnyway', { uri });
     assert.deepEqual(await status(), { responses, failures: 0, tooLarge: false, tooDeep: false });
     assert.equal(await server.stop(), 0);

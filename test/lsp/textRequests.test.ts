@@ -81,8 +81,32 @@ describe('language server: text that is not an open document', () => {
     ]);
     assert.equal(found.responses, 1);
     assert.deepEqual(codesOf((await check('mocks/b.json', '{"a": 1}')).diagnostics), ['missing-response']);
-    assert.deepEqual(await check('c.json', '{"a": 1'), { diagnostics: [], failures: [], responses: 0 });
+    assert.deepEqual(await check('c.json', '{"a": 1'), {
+      diagnostics: [],
+      failures: [],
+      responses: 0,
+      tooLarge: false,
+    });
     assert.equal((await check('d.log', `x ${sdkText}`)).responses, 1);
+  });
+
+  it('are not read if they are too large or have more than 100,000 responses', async () => {
+    server = await LanguageServer.start({ initializationOptions: { maxFileSize: 4 } });
+    const check = (name: string, text: string): Promise<CheckResult> =>
+      server.request(checkRequest, { uri: `file:///w/${name}`, text });
+    const response = '{"Response":{"RequestId":1}}\n';
+    const refused = { diagnostics: [], failures: [], responses: 0 };
+    const responses = response.repeat(100_001);
+    for (const [name, text] of [
+      ['a.jsonl', responses],
+      ['a.log', responses],
+      ['a.json', `[${responses.replaceAll('\n', ',')}1]`],
+    ] as const) {
+      assert.deepEqual(await check(name, text), { ...refused, tooLarge: 'responses' });
+    }
+    assert.deepEqual(await check('b.log', ' '.repeat(4e6 + 1)), { ...refused, tooLarge: 'size' });
+    const found = await check('c.jsonl', response.replace('1', '"r"').repeat(100_000));
+    assert.deepEqual(found, { ...refused, responses: 100_000, tooLarge: false });
   });
 
   it('may be failures by the thousand, with one ticket', async () => {
@@ -125,7 +149,7 @@ describe('language server: large documents and the language status', () => {
     const malformed = '{"Response": {"RequestId": 1}}';
     const text = malformed + ' '.repeat(1e6 - malformed.length);
     await server.open(uri, `${text} `);
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: true, tooDeep: false });
+    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: 'size', tooDeep: false });
     assert.deepEqual(await server.diagnostics(uri), []);
     assert.equal(await server.hover(uri, { line: 0, character: 4 }), null);
     await server.notify(readAnywayNotification, { uri });
@@ -134,7 +158,7 @@ describe('language server: large documents and the language status', () => {
     // A reopened document is a different one.
     await server.close(uri);
     await server.open(uri, `${text} `);
-    assert.equal((await status()).tooLarge, true);
+    assert.equal((await status()).tooLarge, 'size');
     await server.change(uri, { text });
     assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false, tooDeep: false });
   });

@@ -39,6 +39,8 @@ export interface CheckSummary {
   readonly total: number;
   readonly checked: number;
   readonly tooLarge: number;
+  /** Files with too many responses. */
+  readonly tooMany: number;
   readonly unreadable: number;
   readonly responses: number;
   readonly failures: number;
@@ -92,7 +94,7 @@ export class WorkspaceCheck implements Disposable {
     this.watcher ??= this.watch();
     const uris = await findCheckedFiles(token);
     const total = uris.length;
-    const skipped = { tooLarge: 0, unreadable: 0 };
+    const skipped = { tooLarge: 0, tooMany: 0, unreadable: 0 };
     await forEachConcurrently(uris, async (uri) => {
       if (token.isCancellationRequested) {
         return;
@@ -123,7 +125,7 @@ export class WorkspaceCheck implements Disposable {
     };
   }
 
-  private async check(uri: Uri): Promise<'checked' | 'tooLarge' | 'unreadable'> {
+  private async check(uri: Uri): Promise<'checked' | 'tooLarge' | 'tooMany' | 'unreadable'> {
     const file = await readCheckedFile(uri);
     if (typeof file === 'string') {
       this.forget([uri.toString()]);
@@ -132,6 +134,10 @@ export class WorkspaceCheck implements Disposable {
     const { text, changed } = file;
     const params: CheckParams = { uri: uri.toString(), text };
     const result = await this.client.sendRequest<CheckResult>(checkRequest, params);
+    if (result.tooLarge) {
+      this.forget([uri.toString()]);
+      return result.tooLarge === 'size' ? 'tooLarge' : 'tooMany';
+    }
     this.files.set(uri.toString(), { changed, result });
     if (!isShown(uri)) {
       this.problems.set(uri, await this.client.asDiagnostics(result.diagnostics));

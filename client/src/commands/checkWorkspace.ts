@@ -48,7 +48,8 @@ async function runWithProgress(check: WorkspaceCheck): Promise<[CheckSummary, bo
   });
 }
 
-function describe({ checked, total, responses, failures, findings, tooLarge, unreadable }: CheckSummary): string {
+function describe({ checked, total, responses, failures, findings, ...skipped }: CheckSummary): string {
+  const { tooLarge, tooMany, unreadable } = skipped;
   const files =
     checked === total ? formatCount('file', total) : l10n.t('{0} of {1}', checked, formatCount('file', total));
   return [
@@ -62,6 +63,7 @@ function describe({ checked, total, responses, failures, findings, tooLarge, unr
     ...(tooLarge > 0
       ? [l10n.t('{0} skipped: larger than apiResponse.maxFileSize.', formatCount('file', tooLarge))]
       : []),
+    ...(tooMany > 0 ? [l10n.t('{0} skipped: more than 100,000 responses.', formatCount('file', tooMany))] : []),
     ...(unreadable > 0 ? [l10n.t('{0} could not be read.', formatCount('file', unreadable))] : []),
   ].join(' ');
 }

@@ -9,7 +9,7 @@ import {
   type LanguageStatusItem,
   type TextDocument,
 } from 'vscode';
-import { statusRequest, type StatusParams, type StatusResult } from '../../../server/src/lsp/protocol';
+import { statusRequest, type StatusParams, type StatusResult, type TooLarge } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { formatCount } from '../ui/formatCount';
 
@@ -86,8 +86,7 @@ export class DocumentStatus implements Disposable {
     this.item = item;
     item.name = l10n.t('API Response');
     if (status.tooLarge) {
-      item.text = l10n.t('Too large to look for API responses');
-      item.detail = 'apiResponse.maxFileSize';
+      [item.text, item.detail] = describeRefusal(status.tooLarge);
       item.severity = LanguageStatusSeverity.Warning;
       item.command = { title: l10n.t('Read Anyway'), command: 'apiResponse.readAnyway' };
     } else {
@@ -105,4 +104,11 @@ export class DocumentStatus implements Disposable {
       }
     }
   }
+}
+
+/** Why a document was not read: in a few words, and the limit. */
+function describeRefusal(reason: TooLarge): [text: string, detail: string] {
+  return reason === 'size'
+    ? [l10n.t('Too large to look for API responses'), 'apiResponse.maxFileSize']
+    : [l10n.t('Too many API responses to read'), l10n.t('More than 100,000')];
 }

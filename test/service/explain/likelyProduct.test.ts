@@ -39,6 +39,17 @@ describe('hover, lens and hint explain a code of several products for the produc
   it('the CAM action in the message', () => assert.equal(first(response(denied), 'cfw'), 'cls'));
   it('the request beside it', () =>
     assert.equal(first(`{"host": "cfw.tencentcloudapi.com", "body": ${response(denied)}}`, 'cvm'), 'cfw'));
+  it('neither the request nor the CAM action if they contradict each other, as in the list of failures', () => {
+    for (const [call, told, listed] of [
+      ['"action": "SearchLog"', 'cls', 'cls'],
+      ['"action": "RunInstances"', 'cfw', 'cfw'],
+      ['"product": "cvm", "action": "RunInstances"', 'cvm', 'cvm'],
+    ] as const) {
+      const marked = `{${call}, "body": ${response(denied)}}`;
+      const failures = serviceWith({ catalog, product: 'cfw' }).listFailures(parseEdited(parseCursor(marked).text));
+      assert.deepEqual([first(marked, 'cfw'), failures[0]?.product], [told, listed]);
+    }
+  });
   it('the request before it in a log, but not that of another response', () => {
     const other = '{"Response": {"RequestId": "q"}}';
     assert.equal(first(`POST https://cfw.tencentcloudapi.com\n${response()}`, 'cvm', 'log'), 'cfw');

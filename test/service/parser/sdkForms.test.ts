@@ -55,6 +55,9 @@ const sdks: Forms = {
   'Node in the console, without an answer':
     "TencentCloudSDKHttpException [Error]: ‹message|it broke|›\n    at f (a.js:1:2) {\n  requestId: '',\n  traceId: ''\n}",
   'Node, crashed, its first letter lost': `throw e;\n^\n\nencentCloudSDKHttpException: ‹message|it broke|›\n    at f (a.js:1:2) {\n  requestId: '‹id|${uuid}|›',\n  code: '‹code|InternalError|›'\n}\n`,
+  'Node, with blank lines between all': `TencentCloudSDKHttpException [Error]: ‹message|it broke|›\n\n    at f (a.js:1:2)\n\n    at g (a.js:1:2) {\n\n  requestId: '‹id|${uuid}|›',\n\n\n  traceId: '${other}',\n\n  code: '‹code|InternalError|›'\n\n}\n\n  code: 'Other'\n`,
+  'Node, with blank lines, without a stack': `[TencentCloudSDKHttpException: ‹message|it broke|›] {\r\n\r\n  requestId: '‹id|${uuid}|›',\r\n \r\n  code: '‹code|InternalError|›'\r\n}`,
+  'Node, with a blank line that ends it': `TencentCloudSDKHttpException: ‹message|it broke|›\n\n  requestId: '${uuid}'\n`,
   'Node, in the colours of a terminal': `TencentCloudSDKHttpException [Error]: ‹message|it broke|›\n\x1b[90m    at f (a.js:1:2)\x1b[39m {\n  requestId: \x1b[32m'‹id|${uuid}|›'\x1b[39m,\n  code: \x1b[32m'‹code|InternalError|›'\x1b[39m\n}`,
   'Node, of a time-out':
     'TencentCloudSDKHttpException: ‹message|network timeout at: https://cvm.tencentcloudapi.com/|›',
@@ -65,6 +68,16 @@ const sdks: Forms = {
   'C++ without a RequestId':
     'failed: RequestId=, ErrorCode=‹code|ClientError.NetworkError|›, ErrorMessage=‹message|curl: (6)|›',
   'COS-STS': `panic: Code: ‹code|AuthFailure|›, Message: ‹message|No, never.|›, RequestId: ‹id|${uuid}|›\n`,
+  'COS-STS without a RequestId':
+    'panic: Code: ‹code|AuthFailure.SignatureFailure|›, Message: ‹message|No, never.|›\ngoroutine 1',
+  'COS-STS without a RequestId, in a string of JSON':
+    '{"m":"Code: ‹code|AuthFailure.SignatureFailure|›, Message: ‹message|No, never.|›"}',
+  'COS-STS, cut off': 'Code: ‹code|FailedOperation.X|›, Message: ‹message|No, never.|›, RequestId\nmore',
+  'COS-STS of a code that others have too, beside its name':
+    '12:00 Code: ‹code|InvalidParameter.GrantOtherResource|›, Message: ‹message|[QC_STS] no other resource|›, RequestId\n',
+  'COS-STS, before the RequestId of something else': `Code: ‹code|AuthFailure.SignatureFailure|›, Message: ‹message|No.|›\nand then\nand then\nRequestId: ${uuid}\n`,
+  'COS-STS, with an unusual RequestId':
+    'Code: ‹code|AuthFailure.SignatureFailure|›, Message: ‹message|No.|›, RequestId: ‹id|r-1|›\n',
   'COS-STS in a string of JSON': `{"m":"Code: ‹code|AuthFailure|›, Message: ‹message|No.|›, RequestId: ‹id|${uuid}|›"}`,
   'a program of somebody': `腾讯云API错误: Code=‹code|AuthFailure|›, Message=‹message|No.|›, RequestId=‹id|${uuid}|›`,
   'Go, the fields of the error with quotes': `&errors.TencentCloudSDKError{Code:"‹code|InvalidParameter|›", Message:"‹message|no such member|›", RequestId:"‹id|${uuid}|›"}`,
@@ -151,6 +164,15 @@ const templates: readonly string[] = [
   'RequestId=%s, ErrorCode=%s, ErrorMessage=%s',
   'Code: %v, Message: %v, RequestId: %v',
   'Code: ErrorCode, Message: ErrorMessage, RequestId: RequestId',
+  'Code: AuthFailure.SignatureFailure, Message: ...',
+  'Code: AuthFailure.SignatureFailure, Message: %s',
+  'Code: ..., Message: …, RequestId: ...',
+  '[TencentCloudSDKException] code:... message:... requestId:...',
+  'TencentCloudSDKHttpException [Error]: ...',
+  '    Raises:\n        TencentCloudSDKException: if it fails\n    """',
+  '    Raises:\r\n        ValueError: if not\r\n\r\n        sdk.TencentCloudSDKException: code:InternalError message:m\r\n    """',
+  '    :raises TencentCloudSDKException: if it fails',
+  ' * @throws TencentCloudSDKException: if it fails',
   'raise TencentCloudSDKException("ClientParamsError", "some params type error")',
   'throw new TencentCloudSDKException("ClientParamsError", "some params type error", "")',
   "except TencentCloudSDKException('x'):",
@@ -162,6 +184,9 @@ const others: readonly string[] = [
   'obs: service returned error: Status=403 Forbidden, Code=AccessDenied, Message=Access Denied, RequestId=00000A1B2C3D4E5F00000A1B2C3D4E5F',
   'SDK.ServerError ErrorCode: InvalidAccessKeyId, Message: no, RequestId: 0A1B2C3D-1111-4222-8333-0A1B2C3D4E5F',
   'Code: AccessDenied, Message: Access Denied, RequestId: 4442587FB7D0A2F9',
+  'Code: InvalidInstanceID.NotFound, Message: no such instance',
+  'Code: InvalidParameter.Zone, Message: no such zone',
+  'tencentcloud: Code: AccessDenied, Message: Access Denied.',
   'exited with Code: 1, Message: killed',
   'ErrorCode=5, ErrorMessage=no',
 ];
@@ -195,6 +220,12 @@ describe('The forms of exception texts', () => {
   for (const text of [...templates, ...others]) {
     it(`are none: ${text}`, () => assert.deepEqual(read(text, { languageId: 'log' }).envelopes, []));
   }
+
+  it('are found after a docstring', () => {
+    const docstring = '  def f():\n    """\n    Raises:\n        TencentCloudSDKException: if\n    """\n';
+    const expected = `${docstring}TencentCloudSDKException: ‹message|it broke|›\n`;
+    assert.equal(marked(readMarkers(expected).text), expected);
+  });
 
   it('give the RequestId without the spaces that a tool put into it', () => {
     const { text } = readMarkers(ids['has spaces in it'] ?? '');

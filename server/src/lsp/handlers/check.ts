@@ -10,16 +10,17 @@ export function registerCheck(context: ServerContext): void {
   onCustomRequest<CheckParams, CheckResult>(
     context,
     checkRequest,
-    { feature: 'check', fallback: { diagnostics: [], responses: 0, failures: [] } },
+    { feature: 'check', fallback: { diagnostics: [], responses: 0, failures: [], tooLarge: false } },
     async ({ uri, text }) => {
       const file = documents.getFile(uri, text, await configurations.request(uri));
-      const { document, service } = file;
+      const { document, service, tooLarge } = file;
       return {
         diagnostics: diagnosticsOf(file),
         responses: document.count().responses,
         failures: service
           .listFailures(document)
           .map(({ span, ...failure }) => ({ ...failure, range: rangeOf(document.text, span) })),
+        tooLarge,
       };
     },
   );

@@ -33,7 +33,7 @@ export const explainTextRequest = 'apiResponse/explainText';
 /** Counts the envelopes of an open document: params `StatusParams`, result `StatusResult`. */
 export const statusRequest = 'apiResponse/status';
 
-/** Reads an open document despite `apiResponse.maxFileSize`: notification with `StatusParams`. */
+/** Reads an open document however large it is: notification with `StatusParams`. */
 export const readAnywayNotification = 'apiResponse/readAnyway';
 
 /** Checks a file that is not open: params `CheckParams`, result `CheckResult`. */
@@ -151,11 +151,13 @@ export interface StatusParams {
   readonly uri: string;
 }
 
+/** Why a document was not read: it exceeds `apiResponse.maxFileSize`, or has more than 100,000 responses. */
+export type TooLarge = 'size' | 'responses';
+
 export interface StatusResult {
   readonly responses: number;
   readonly failures: number;
-  /** The document exceeds `apiResponse.maxFileSize` and was not read. */
-  readonly tooLarge: boolean;
+  readonly tooLarge: TooLarge | false;
   /** Members called `Response` were not searched, since more than 1,000 are around them. */
   readonly tooDeep: boolean;
 }
@@ -169,6 +171,7 @@ export interface CheckResult {
   readonly diagnostics: Diagnostic[];
   readonly responses: number;
   readonly failures: FailureSummary[];
+  readonly tooLarge: TooLarge | false;
 }
 
 /** A failure in a list of many. Unknown values are empty strings. */

@@ -12,7 +12,7 @@ import {
   type DocumentOptions,
   type LanguageService,
 } from '../../service';
-import type { TextSource } from '../protocol';
+import type { TextSource, TooLarge } from '../protocol';
 import type { Configuration, Configurations } from './configuration';
 import type { Services } from './services';
 
@@ -21,8 +21,8 @@ export interface OpenDocument {
   readonly document: ApiResponseDocument;
   readonly configuration: Configuration;
   readonly service: LanguageService;
-  /** It exceeds `apiResponse.maxFileSize`, or has too many responses, and was not parsed. */
-  readonly tooLarge: boolean;
+  /** Why it was not parsed. */
+  readonly tooLarge: TooLarge | false;
 }
 
 interface ParsedVersion {
@@ -94,11 +94,12 @@ export class Documents {
   /** A file that is not open, as if it were. */
   getFile(uri: string, content: string, configuration: Configuration): OpenDocument {
     const path = this.relativePath(uri);
-    const text = TextDocument.create(uri, languageOf(path, content), 0, content);
+    const text = new ChunkedText(uri, languageOf(path, content), 0, content);
     const service = this.services.for(configuration);
-    const { unwrapped } = configuration;
-    const document = service.parse(text, { declared: this.isDeclared(path, configuration), unwrapped });
-    return { document, configuration, service, tooLarge: false };
+    const { unwrapped, maxLength } = configuration;
+    const options = { declared: this.isDeclared(path, configuration), unwrapped, maxResponses };
+    const parsed = text.length > maxLength ? 'size' : parseWithin(text, options, service);
+    return { ...documentOrNothing(parsed, text, service), configuration, service };
   }
 
   /** An open document, in its version when the configuration has arrived; undefined if it is not open. */
@@ -113,39 +114,40 @@ export class Documents {
     }
     const service = this.services.for(configuration);
     const parsed = this.parse(text, configuration, service);
-    // Nothing is found in a language that is not in the table.
-    const document = parsed ?? service.parse(new ChunkedText(uri, '', text.version, ''));
-    return { document, configuration, service, tooLarge: parsed === undefined };
+    return { ...documentOrNothing(parsed, text, service), configuration, service };
   }
 
-  /** The parsed version of a document; undefined if it is too large. */
+  /** The parsed version of a document, or why it was not parsed. */
   private parse(
     text: ChunkedText,
     configuration: Configuration,
     service: LanguageService,
-  ): ApiResponseDocument | undefined {
+  ): ApiResponseDocument | TooLarge {
     const isUnlimited = this.unlimited.has(text);
-    // A document that was refused is tried again once much of it is gone.
-    const isRefused = text.length > configuration.maxLength || text.length > 0.9 * (this.refused.get(text) ?? Infinity);
-    if (isRefused && !isUnlimited) {
-      return undefined;
+    const refusal = isUnlimited ? undefined : this.refusalOf(text, configuration);
+    if (refusal) {
+      return refusal;
     }
     const known = this.parsed.get(text);
     if (known?.configuration === configuration) {
       return known.document;
     }
-    try {
-      const options = { ...this.optionsFor(text, configuration), maxResponses: isUnlimited ? Infinity : maxResponses };
-      const document = service.parse(text, options);
-      this.parsed.set(text, { configuration, document });
-      return document;
-    } catch (error) {
-      if (!(error instanceof TooManyResponses)) {
-        throw error;
-      }
+    const options = { ...this.optionsFor(text, configuration), maxResponses: isUnlimited ? Infinity : maxResponses };
+    const parsed = parseWithin(text, options, service);
+    if (parsed === 'responses') {
       this.refused.set(text, text.length);
-      return undefined;
+    } else {
+      this.parsed.set(text, { configuration, document: parsed });
     }
+    return parsed;
+  }
+
+  /** What is known to forbid parsing a document. One that was refused is tried again once much of it is gone. */
+  private refusalOf(text: ChunkedText, { maxLength }: Configuration): TooLarge | undefined {
+    if (text.length > maxLength) {
+      return 'size';
+    }
+    return text.length > 0.9 * (this.refused.get(text) ?? Infinity) ? 'responses' : undefined;
   }
 
   private optionsFor({ uri, languageId }: ChunkedText, configuration: Configuration): DocumentOptions {
@@ -171,6 +173,34 @@ export class Documents {
       return path;
     }
   }
+}
+
+/** Parses a text unless it has too many responses. */
+function parseWithin(
+  text: ChunkedText,
+  options: DocumentOptions,
+  service: LanguageService,
+): ApiResponseDocument | 'responses' {
+  try {
+    return service.parse(text, options);
+  } catch (error) {
+    if (error instanceof TooManyResponses) {
+      return 'responses';
+    }
+    throw error;
+  }
+}
+
+/** What was parsed; an empty document in place of one that was not. */
+function documentOrNothing(
+  parsed: ApiResponseDocument | TooLarge,
+  { uri, version }: ChunkedText,
+  service: LanguageService,
+): Pick<OpenDocument, 'document' | 'tooLarge'> {
+  return typeof parsed === 'string'
+    ? // Nothing is found in a language that is not in the table.
+      { document: service.parse(new ChunkedText(uri, '', version, '')), tooLarge: parsed }
+    : { document: parsed, tooLarge: false };
 }
 
 /** The URIs of the folders that a client sent; invalid ones are dropped. */

@@ -2,8 +2,8 @@ import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
 import type { ServiceContext } from '../context/serviceContext';
 import type { FailureTexts } from '../insights';
-import { deniedAction } from '../insights/camDenial';
 import { codeOfWording } from '../insights/codeOfWording';
+import { withDeniedAction } from './callOf';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
 import { insightMarkdown, insightsOfTexts, verdictOf } from './insightText';
@@ -27,7 +27,7 @@ interface FoundCode {
 /** Explains the known codes in a text that is neither a response nor an exception, else the code its wording goes with. */
 export function explainLooseText(text: string, context: ServiceContext): Markdown | undefined {
   const searched = text.slice(0, maxTextLength);
-  const product = deniedAction(searched)?.split(':')[0] ?? context.settings.product;
+  const product = withDeniedAction({}, searched).product ?? context.settings.product;
   const found = codesIn(searched, context, product);
   const blocks = found.flatMap(({ code, following }, index) => {
     // Of a single code the message may stand before it, too.

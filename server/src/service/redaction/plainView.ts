@@ -1,4 +1,4 @@
-import { SourceMappedText } from '../parser/embedded/sourceMappedText';
+import { SourceMappedText } from '../base/sourceMappedText';
 
 /**
  * What is written differently from what it says: ANSI escapes, escaped and encoded characters, once or several times,

@@ -1,11 +1,11 @@
 import { decode as decodeBase64 } from 'js-base64';
 import { createScanner, SyntaxKind } from 'jsonc-parser';
+import type { SourceMappedText } from '../../base/sourceMappedText';
 import { endOf, type Span } from '../../base/span';
 import type { Envelope } from '../../envelope/envelope';
 import { mapEnvelope } from '../../envelope/mapEnvelope';
 import { mayHoldResponseInString } from '../../languages';
 import { decodeJsonString } from './jsonString';
-import type { SourceMappedText } from './sourceMappedText';
 
 /** Finds envelopes inside strings. Their spans refer to the text that contains the string. */
 export class EmbeddedParser {

@@ -1,5 +1,5 @@
+import { SourceMappedText } from '../../base/sourceMappedText';
 import type { DecodedBody } from './literal';
-import { SourceMappedText } from './sourceMappedText';
 
 /** How a notation writes quotes. */
 interface Escaping {

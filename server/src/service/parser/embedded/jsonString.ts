@@ -1,4 +1,4 @@
-import { SourceMappedText } from './sourceMappedText';
+import { SourceMappedText } from '../../base/sourceMappedText';
 
 const shortEscapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
@@ -27,13 +27,18 @@ export function decodeJsonString(text: string, start: number, end: number): Sour
 
 /** The end of a JSON string, given the start of its inside: the offset of the closing quote, or of the line break. */
 export function endOfJsonString(text: string, start: number, limit: number): number {
-  let offset = start;
-  while (offset < limit) {
+  for (let offset = start; offset < limit; offset++) {
     const character = text.charCodeAt(offset);
-    if (character === 0x22 || character === 0x0a || character === 0x0d) {
+    if (character === 0x22 || isLineBreak(character)) {
       return offset;
     }
-    offset += character === 0x5c ? 2 : 1;
+    if (character === 0x5c && !isLineBreak(text.charCodeAt(offset + 1))) {
+      offset++;
+    }
   }
   return limit;
+}
+
+function isLineBreak(character: number): boolean {
+  return character === 0x0a || character === 0x0d;
 }

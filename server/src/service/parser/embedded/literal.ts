@@ -1,5 +1,5 @@
+import { SourceMappedText } from '../../base/sourceMappedText';
 import { writeQuoted } from './quotedString';
-import { SourceMappedText } from './sourceMappedText';
 
 /** A response in another notation, decoded to JSON. */
 export interface DecodedBody {
@@ -10,6 +10,8 @@ export interface DecodedBody {
   readonly isOpen: boolean;
   /** It was written as JSON here. Otherwise it is the raw text of a string, in which there may be anything. */
   readonly isJson?: boolean;
+  /** The end of the text that was examined, if it is not the end. */
+  readonly seen?: number;
   /** Where to search on if no response is in it, since it turned out not to be in this notation; usually the end. */
   readonly retry?: number;
 }
@@ -30,6 +32,9 @@ const number = /-?\d{1,40}(?:\.\d{1,40})?(?:e[+-]?\d{1,3})?(?![\w.])/iy;
 const name = /[A-Za-z_$][\w$]{0,200}/y;
 const colon = /\s{0,9}:/y;
 const plus = /\+\s{0,400}/y;
+
+/** The end of a string. */
+const closing = /["'`]?\s{0,400}/y;
 
 /** The constants of Python, JavaScript and Ruby. */
 const constants: ReadonlyMap<string, string> = new Map([
@@ -66,7 +71,11 @@ export function readLiteral(text: string, offset: number, limit: number): Decode
   const writer = new LiteralWriter(text, limit, json);
   const valueEnd = writer.write(head.lastIndex);
   if (writer.isBroken) {
+    const written = json.rawOffset(json.text.length);
+    const closed = matchedEnd(closing, text, written) ?? written;
     return {
+      // What may be joined to a string is looked at to the end of its line.
+      seen: endOfLine(text, matchedEnd(plus, text, closed) ?? closed, limit),
       decoded: json.end(valueEnd),
       end: valueEnd,
       isOpen: valueEnd === limit,
@@ -91,6 +100,11 @@ export function readLiteral(text: string, offset: number, limit: number): Decode
 /** Whether a text up to a limit may begin such a response, from the brace at an offset on. */
 export function mayBeginLiteral(text: string, offset: number, limit: number): boolean {
   return limit - offset < maxHeadLength && startOfHead.test(text.slice(offset, limit).replace(/\s+/g, ''));
+}
+
+function endOfLine(text: string, offset: number, limit: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? limit : Math.min(newline + 1, limit);
 }
 
 function matchedEnd(pattern: RegExp, text: string, offset: number): number | undefined {

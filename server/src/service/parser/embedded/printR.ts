@@ -1,6 +1,6 @@
+import { SourceMappedText } from '../../base/sourceMappedText';
 import type { DecodedBody } from './literal';
 import { writeText } from './quotedString';
-import { SourceMappedText } from './sourceMappedText';
 
 /** A member with its value. */
 const member = /^\[([^\]]{0,200})\] =>(?: (.*))?$/;

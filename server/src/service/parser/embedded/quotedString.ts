@@ -1,4 +1,4 @@
-import type { SourceMappedText } from './sourceMappedText';
+import type { SourceMappedText } from '../../base/sourceMappedText';
 
 /** An escape of Python or JavaScript. */
 const escape = /\\(?:x([0-9a-fA-F]{2})|u[0-9a-fA-F]{4}|[^])/y;

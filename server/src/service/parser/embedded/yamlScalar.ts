@@ -1,4 +1,4 @@
-import { SourceMappedText } from './sourceMappedText';
+import { SourceMappedText } from '../../base/sourceMappedText';
 
 /** A quoted scalar of YAML. `isOpen`: it is not closed. */
 export interface QuotedScalar {

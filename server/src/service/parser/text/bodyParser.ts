@@ -1,16 +1,12 @@
+import type { SourceMappedText } from '../../base/sourceMappedText';
 import type { Span } from '../../base/span';
 import type { Envelope, SourceKind } from '../../envelope/envelope';
 import { mapEnvelope } from '../../envelope/mapEnvelope';
 import { mayHoldResponse } from '../../languages';
 import type { EmbeddedParser } from '../embedded/embeddedParser';
-import type { SourceMappedText } from '../embedded/sourceMappedText';
 import { JsonParser } from '../json/jsonParser';
-
-/** What shows that a line is about Tencent Cloud. */
-const vendor = /tencent|tccli|qcloud|腾讯云/i;
-
-/** How far before a body, and after it, a line is searched for it, in UTF-16 units. */
-const maxDistance = 1_000;
+import { isElided } from './codeShape';
+import { isAboutVendor } from './vendor';
 
 /** Parses the JSON in a text that is not JSON. */
 export class BodyParser {
@@ -27,6 +23,9 @@ export class BodyParser {
   parse(text: string, start: number, end: number): readonly Envelope[] {
     const body = text.slice(start, end);
     const found = mayHoldResponse(body) ? this.wrapped.parse(body, start).envelopes : [];
+    if (found.some(isTemplate)) {
+      return found.filter((envelope) => !isTemplate(envelope));
+    }
     if (found.length > 0 || !mayBeUnwrapped(body) || !isAboutVendor(text, start, end)) {
       return found;
     }
@@ -37,7 +36,8 @@ export class BodyParser {
 
   /** The envelopes of JSON that was decoded from the span `holder`. */
   parseDecoded(decoded: SourceMappedText, holder: Span): Envelope[] {
-    return this.wrapped.parse(decoded.text).envelopes.map((envelope) => ({
+    const found = this.wrapped.parse(decoded.text).envelopes.filter((envelope) => !isTemplate(envelope));
+    return found.map((envelope) => ({
       ...mapEnvelope(envelope, (span) => decoded.rawSpan(span)),
       source: 'embedded',
       holder,
@@ -49,9 +49,7 @@ function mayBeUnwrapped(body: string): boolean {
   return body.includes('"Error"') && body.includes('"RequestId"');
 }
 
-/** Whether Tencent Cloud is named in the line of a body, before or after it. */
-function isAboutVendor(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - maxDistance), start);
-  const [after = ''] = text.slice(end, end + maxDistance).split('\n', 1);
-  return vendor.test(before.slice(before.lastIndexOf('\n') + 1)) || vendor.test(after);
+/** Whether a body has been written down to show its form. */
+function isTemplate({ status, code, message, requestId }: Envelope): boolean {
+  return isElided((status === 'failure' ? (code ?? message) : requestId)?.value);
 }

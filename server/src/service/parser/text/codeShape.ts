@@ -11,13 +11,27 @@ export function isNoCode(text: string): boolean {
   return /^(?:None|null|nil|undefined)?$/.test(text);
 }
 
-/** Whether a message is one of source code or of documentation, with names in place of values. */
-export function looksLikeTemplate(message: string): boolean {
-  return /^(?:[$#]?\{[^{}]{0,200}\}|%\w|<\w{1,40}>|["'] ?[+%.]|message$)/i.test(message);
+/** First words of codes that other vendors do not join to more words by a dot. */
+const ownFamily =
+  /^(?:AuthFailure|FailedOperation|InvalidParameterValue|LimitExceeded|RequestLimitExceeded|ResourceInUse|ResourceInsufficient|ResourceNotFound|ResourceUnavailable|ResourcesSoldOut|UnauthorizedOperation|UnknownParameter|UnsupportedOperation)\.[A-Z]/;
+
+/** Whether a code shows by itself that it is one of Tencent Cloud. */
+export function isOwnCode(code: string): boolean {
+  return ownFamily.test(code);
 }
 
-/** The beginning of a statement of source code that throws or catches an exception. */
-const statement = /\b(?:except|raise|catch|throw|new)[ (][\w.\\]{0,80}$/;
+/** Whether a value was left out, as in texts that show a form. */
+export function isElided(value = ''): boolean {
+  return /^\s{0,9}(?:\.{3,6}|…{1,2})\s{0,9}$/.test(value);
+}
+
+/** Whether a message is one of source code or of documentation, with names in place of values. */
+export function looksLikeTemplate(message: string): boolean {
+  return isElided(message) || /^(?:[$#]?\{[^{}]{0,200}\}|%\w|<\w{1,40}>|["'] ?[+%.]|message$)/i.test(message);
+}
+
+/** The beginning of a statement of source code that throws or catches an exception, or of what documents that. */
+const statement = /(?:\b(?:except|raise|catch|throw|new)|[:@](?:raises?|throws|exception))[ (][\w.\\]{0,80}$/;
 
 /** Whether the name of an exception at an offset belongs to source code. */
 export function isInSource(text: string, offset: number): boolean {

@@ -1,7 +1,7 @@
+import { SourceMappedText } from '../../base/sourceMappedText';
 import { endOf, type Span } from '../../base/span';
 import type { Envelope } from '../../envelope/envelope';
 import { mapEnvelope } from '../../envelope/mapEnvelope';
-import { SourceMappedText } from '../embedded/sourceMappedText';
 
 const escape = '\u001b';
 

@@ -1,19 +1,20 @@
 import type { Text } from '../../envelope/envelope';
 import { endOfMessage, requestIdInMessage } from './bareMessage';
-import { isNoCode, isInSource, looksLikeCode, looksLikeTemplate } from './codeShape';
+import { isInSource, isNoCode, isOwnCode, looksLikeCode, looksLikeTemplate } from './codeShape';
 import { exceptionText, type ExceptionText, type Parts, type Window } from './exceptionText';
 import { OwnLines } from './ownLines';
 import { readStack } from './stack';
 import { groupText, matchAt, trimmed, trimEnd } from './stretches';
 import type { Tail } from './tail';
 import { readTrailingId } from './trailingId';
+import { isAboutVendor } from './vendor';
 
 /** The beginning of an exception text, up to its message. */
 interface Head {
   /** The first group is the code; the second, the name of the message with its separator. */
   readonly pattern: RegExp;
-  /** Nothing else shows whose text it is: its RequestId must have the form of Tencent Cloud's. */
-  readonly needsUuid?: boolean;
+  /** It has no mark: its RequestId must have the form of Tencent Cloud's, or its code must be one of its own. */
+  readonly isUnmarked?: boolean;
   /** A stack and properties may follow, as Node, Java and .NET print them. */
   readonly thrown?: boolean;
 }
@@ -35,11 +36,14 @@ const heads: readonly Head[] = [
   // .NET, converted to a string
   { pattern: /message：code:([^\s,]{0,200}) (message:)/dy },
   // COS-STS, programs of users, and the fields of Go's error
-  { pattern: /Code ?[:=] ?"?([^\s,:="]{1,200})"?,? (Message ?[:=]) ?"?/dy, needsUuid: true },
+  { pattern: /Code ?[:=] ?"?([^\s,:="]{1,200})"?,? (Message ?[:=]) ?"?/dy, isUnmarked: true },
 ];
 
 /** Other exception texts that need no mark may begin in the line of one. */
 const unmarked = /\bCode ?[:=] ?"?[A-Z][\w.-]{1,200}"?,? Message ?[:=]/;
+
+/** How much of a message shows whether it is one, in UTF-16 units. */
+const maxShownMessage = 200;
 
 /** What .NET prints before the name of the class. */
 const beforeClass = /\brequestId: ?([\w-]{1,80}) [\w.]{0,40}$/d;
@@ -60,14 +64,17 @@ export function readHeadedText(window: Window, offset: number): ExceptionText | 
 function readFrom(window: Window, match: RegExpExecArray, head: Head): ExceptionText | undefined {
   const { text, to } = window;
   const messageStart = match.index + match[0].length;
-  const lines = (): OwnLines => new OwnLines(text, messageStart, to, head.needsUuid ? unmarked : undefined);
+  const lines = (): OwnLines => new OwnLines(text, messageStart, to, head.isUnmarked ? unmarked : undefined);
   const { tail, seen } = readTail(lines, match[2] ?? 'message:', head);
+  if (head.isUnmarked && !tail.isSure && !isOfVendor(text, match)) {
+    return undefined;
+  }
   const before = head.thrown ? idBefore(window, match.index) : undefined;
   const messageEnd = tail.messageEnd ?? messageStart + endOfMessage(lines());
   const requestId = tail.requestId ?? before?.id ?? requestIdInMessage(text, messageStart, messageEnd);
   const code = groupText(match, 1) ?? tail.code;
   const parts = { ...codeAndMessage(text, messageStart, messageEnd, code), requestId };
-  if (!isReal(parts, tail.isSure) || (head.needsUuid && !tail.isSure)) {
+  if (!isReal(parts, tail.isSure)) {
     return undefined;
   }
   const start = before?.start ?? match.index;
@@ -76,12 +83,39 @@ function readFrom(window: Window, match: RegExpExecArray, head: Head): Exception
 }
 
 /** What follows a head, and the end of what was looked at. */
-function readTail(lines: () => OwnLines, style: string, { thrown, needsUuid }: Head): { tail: Tail; seen: number } {
+function readTail(lines: () => OwnLines, style: string, { thrown, isUnmarked }: Head): { tail: Tail; seen: number } {
   const walked = lines();
   const stack = thrown ? readStack(walked) : undefined;
   const id = readTrailingId(stack ? lines() : walked, style);
   const tail = (stack && (stack.requestId ?? !id?.isSure) ? stack : id) ?? noTail;
-  return { tail: needsUuid ? withoutClosing(walked, tail) : tail, seen: walked.seen };
+  return {
+    tail: isUnmarked ? withoutClosing(walked, tail.isSure ? tail : nearTail(lines(), tail)) : tail,
+    seen: walked.seen,
+  };
+}
+
+/** A tail that may be another text's, up to the end of the message. The name of a RequestId may be cut off there. */
+function nearTail(lines: OwnLines, tail: Tail): Tail {
+  const end = endOfMessage(lines);
+  if (tail.messageEnd !== undefined && tail.end <= lines.offset + end) {
+    return tail;
+  }
+  const message = lines.text
+    .slice(0, end)
+    .trimEnd()
+    .replace(/, RequestId$/, '');
+  return { ...noTail, messageEnd: lines.offset + message.length };
+}
+
+/** Whether an exception text without a mark and without a RequestId is one of Tencent Cloud. */
+function isOfVendor(text: string, match: RegExpExecArray): boolean {
+  const code = match[1] ?? '';
+  const messageStart = match.index + match[0].length;
+  const [line = ''] = text.slice(messageStart, messageStart + maxShownMessage).split('\n', 1);
+  return (
+    !looksLikeTemplate(line.trim()) &&
+    (isOwnCode(code) || (/\.[A-Z]/.test(code) && isAboutVendor(text, match.index, messageStart)))
+  );
 }
 
 /** Leaves out the quotes and brackets after a message that opened before it. */

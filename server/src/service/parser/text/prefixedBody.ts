@@ -1,12 +1,6 @@
+import { SourceMappedText } from '../../base/sourceMappedText';
 import type { DecodedBody } from '../embedded/literal';
-import { SourceMappedText } from '../embedded/sourceMappedText';
 import { jsonExtent } from '../json/jsonExtent';
-
-/** A body on lines that all begin alike, as in a quote of Markdown, a comment, or the log of a container. */
-export interface PrefixedBody extends DecodedBody {
-  /** The end of the text that was examined. */
-  readonly seen: number;
-}
 
 /** A text up to a limit, and where a body begins in it. */
 export interface Block {
@@ -19,10 +13,11 @@ const maxPrefixLength = 80;
 const maxLines = 2_000;
 
 /**
- * Reads the body at `offset` if it breaks off, before `brokenAt`, only since a line begins as its first one does. All
+ * Reads a body on lines that all begin alike, as in a quote of Markdown, a comment, or the log of a container: the one
+ * at `offset`, if it breaks off, before `brokenAt`, only since a line begins as its first one does. All
  * offsets are UTF-16 units.
  */
-export function readPrefixedBody(block: Block, brokenAt: number): PrefixedBody | undefined {
+export function readPrefixedBody(block: Block, brokenAt: number): DecodedBody | undefined {
   const { text, offset } = block;
   const prefix = prefixOf(text, offset);
   const newline = text.slice(offset, brokenAt).lastIndexOf('\n');

@@ -1,6 +1,6 @@
+import { SourceMappedText } from '../../base/sourceMappedText';
 import type { Text } from '../../envelope/envelope';
 import { writeQuoted } from '../embedded/quotedString';
-import { SourceMappedText } from '../embedded/sourceMappedText';
 import { isInSource, looksLikeCode } from './codeShape';
 import { exceptionText, type ExceptionText, type Window } from './exceptionText';
 import { matchAt } from './stretches';

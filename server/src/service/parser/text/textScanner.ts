@@ -2,14 +2,17 @@ import type { Envelope, SourceKind } from '../../envelope/envelope';
 import { shiftEnvelope } from '../../envelope/mapEnvelope';
 import type { EmbeddedParser } from '../embedded/embeddedParser';
 import { readEscapedQuotes } from '../embedded/escapedQuotes';
+import { readJavaMap } from '../embedded/javaMap';
 import { decodeJsonString, endOfJsonString } from '../embedded/jsonString';
 import { mayBeginLiteral, readLiteral, type DecodedBody } from '../embedded/literal';
 import { readPrintR } from '../embedded/printR';
+import { readVarExport } from '../embedded/varExport';
 import { readQuotedScalar } from '../embedded/yamlScalar';
 import { jsonExtent } from '../json/jsonExtent';
 import { BodyParser } from './bodyParser';
 import { withoutColours, withColours } from './colours';
-import { readPrefixedBody, type PrefixedBody } from './prefixedBody';
+import { endOfRaises } from './docstring';
+import { readPrefixedBody } from './prefixedBody';
 import { maxHeadLength, readSdkText } from './sdkText';
 
 export interface TextOptions {
@@ -40,7 +43,10 @@ export interface TextStretch {
 
 /** The start of a response. */
 const starts =
-  /\{|\[(?:TencentCloud\\{1,2}Common\\{1,2}Exception\\{1,2})?TencentCloudSDK|T?encentCloudSDK(?:Http)?Exception(?:[:(]| \[)|\[request id:|\bErrorCode=|\bcode:(?=[A-Z])|\bCode ?[:=]|message：code:|'Response'[ \t]{0,9}[:=]|, Response: \{|\[Response\] => /g;
+  /\{|\[(?:TencentCloud\\{1,2}Common\\{1,2}Exception\\{1,2})?TencentCloudSDK|T?encentCloudSDK(?:Http)?Exception(?:[:(]| \[)|\[request id:|\bErrorCode=|\bcode:(?=[A-Z])|\bCode ?[:=]|message：code:|'Response'[ \t]{0,9}[:=]|, Response(?:: |=)\{|\[Response\] => |\bRaises:[ \t]{0,9}\r?\n/g;
+
+/** Maximum length of the name of a member and what stands before its value, in UTF-16 units. */
+const maxMemberHead = 500;
 
 /** After the brace of a body: no JSON goes on with this, but another notation may. */
 const bareStart = /\{\s{0,200}[A-Za-z_$'`]/y;
@@ -132,6 +138,9 @@ class TextPass {
       case '[Response] => ':
         return this.takeDecoded(readPrintR(this.lines, offset, this.limit), offset);
       default:
+        if (start.startsWith('Raises:')) {
+          return this.skipDocumented(offset, offset + start.length);
+        }
         return start.includes('Response') ? this.takeMember(offset, start) : this.takeSdkText(offset);
     }
   }
@@ -161,7 +170,7 @@ class TextPass {
     }
     const prefixed = readPrefixedBody({ text: lines, offset, limit }, end);
     if (prefixed) {
-      return this.takePrefixed(prefixed, offset);
+      return this.takeDecoded(prefixed, offset);
     }
     if (lines.charAt(end - 1) !== '}') {
       // It breaks off where the next line begins.
@@ -169,15 +178,6 @@ class TextPass {
     }
     this.takeJson(offset, end);
     return true;
-  }
-
-  /** Handles a body on lines that begin alike. Returns false if the last one is not there yet. */
-  private takePrefixed({ seen, ...body }: PrefixedBody, offset: number): boolean {
-    if (seen >= this.limit && !this.isLast) {
-      return false;
-    }
-    this.seen = Math.max(this.seen, seen);
-    return this.takeDecoded(body, offset);
   }
 
   /** Handles the JSON between two offsets. */
@@ -195,26 +195,31 @@ class TextPass {
 
   private readOtherNotation(offset: number): DecodedBody | undefined {
     const { lines, limit, options } = this;
-    const literal = readLiteral(lines, offset, limit);
-    return literal ?? (options.embedded ? readEscapedQuotes(lines, offset, limit) : undefined);
+    const read = readLiteral(lines, offset, limit) ?? readJavaMap(lines, offset, limit);
+    return read ?? (options.embedded ? readEscapedQuotes(lines, offset, limit) : undefined);
   }
 
   /** Handles a member `Response` that is not the first one of its object, in another notation than JSON. */
   private takeMember(offset: number, start: string): boolean {
+    const { lines, limit } = this;
     const name = start.startsWith(',') ? offset + 2 : offset;
-    const literal = readLiteral(this.lines, name, this.limit);
-    if (literal) {
-      return this.takeDecoded(literal, name);
+    const found = this.readOtherNotation(name) ?? readVarExport(lines, name, limit);
+    if (found) {
+      return this.takeDecoded(found, name);
     }
     this.done = offset + start.length - 1;
-    return true;
+    // The value may stand on the next line.
+    this.seen = Math.max(this.seen, Math.min(name + maxMemberHead, limit));
+    return this.isLast || name + maxMemberHead < limit;
   }
 
   /** Handles a body in another notation. Returns false if its end is not there yet. */
-  private takeDecoded({ decoded, end, isOpen, isJson, retry }: DecodedBody, offset: number): boolean {
-    if (isOpen && !this.isLast) {
+  private takeDecoded(body: DecodedBody, offset: number): boolean {
+    const { decoded, end, isOpen, isJson, retry, seen = 0 } = body;
+    if ((isOpen || seen >= this.limit) && !this.isLast) {
       return false;
     }
+    this.seen = Math.max(this.seen, seen);
     const holder = { offset, length: end - offset };
     const embedded = isJson ? undefined : this.options.embedded;
     const found = embedded?.inDecoded(decoded, holder) ?? this.body.parseDecoded(decoded, holder);
@@ -229,6 +234,14 @@ class TextPass {
     const end = endOfJsonString(this.text, offset, this.limit);
     this.done = end;
     this.addEmbedded(embedded.inDecoded(decodeJsonString(this.text, offset, end), { offset, length: end - offset }));
+  }
+
+  /** Skips the exceptions that a docstring lists. Returns false if they may go on after the limit. */
+  private skipDocumented(offset: number, listStart: number): boolean {
+    const end = endOfRaises(this.lines, offset, listStart);
+    this.done = end ?? listStart;
+    this.seen = Math.max(this.seen, Math.min(this.done + 1, this.limit));
+    return this.isLast || this.done < this.limit;
   }
 
   private addEmbedded(envelopes: readonly Envelope[]): void {

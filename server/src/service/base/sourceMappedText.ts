@@ -1,5 +1,5 @@
-import { countUpTo } from '../../base/binarySearch';
-import type { Span } from '../../base/span';
+import { countUpTo } from './binarySearch';
+import type { Span } from './span';
 
 /** A decoded text, with the offset of each character in the raw text. All offsets are UTF-16 units. */
 export class SourceMappedText {
