@@ -82,7 +82,7 @@ describe("language server: the user's catalogs", () => {
     });
     await start(['mine.json', 'common.json']);
     assert.deepEqual(await problems('w/mine.json'), []);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Heat it.');
     assert.equal(await explained('InternalError'), '**`InternalError`** — Ask Bob.');
   });
 
@@ -93,7 +93,7 @@ describe("language server: the user's catalogs", () => {
     folder.write({ 'w/mine.json': mine('Boil it.') });
     await server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('w/mine.json'), type: 2 }] });
     assert.deepEqual(await problems('w/mine.json'), []);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Boil it.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Boil it.');
     paths = [];
     await server?.notify('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(await problems('w/mine.json'), []);
@@ -113,7 +113,7 @@ describe("language server: the user's catalogs", () => {
         ['0:18 invalid-catalog `schemaVersion` must be 1: none of the codes in this file are used.'],
         [],
       ]);
-      assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+      assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Heat it.');
       folder.write({ 'w/bad.json': mine('x') });
       await server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('w/bad.json'), type: 2 }] });
       assert.deepEqual(await problems('w/bad.json'), []);
@@ -143,7 +143,7 @@ describe("language server: the user's catalogs", () => {
     folder.write({ 'w/[a]*.json': mine('Heat it.') });
     await server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('w/[a]*.json'), type: 1 }] });
     assert.deepEqual(await problems('w/[a]*.json'), []);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Heat it.');
   });
 
   it('are watched together with their folders, which may be made at the same time', async () => {
@@ -164,14 +164,14 @@ describe("language server: the user's catalogs", () => {
     folder.write({ 'w/a/b/mine.json': mine('Heat it.') });
     await server?.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('w/a'), type: 1 }] });
     assert.deepEqual(await problems('w/a/b/mine.json'), []);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Heat it.');
   });
 
   it('may begin with a byte order mark', async () => {
     folder.write({ 'w/mine.json': `\ufeff${mine('Heat it.')}` });
     await start(['mine.json']);
     assert.deepEqual(await problems('w/mine.json'), []);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Heat it.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Heat it.');
   });
 
   it('prefer the product of the settings', async () => {
@@ -197,7 +197,7 @@ describe("language server: the user's catalogs", () => {
     paths = ['../out.json', 'link.json', 'gone.json', '../out.json', 'in.json'];
     await server?.notify('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(await problems('w/in.json'), []);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Inside.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Inside.');
     assert.deepEqual(
       warned,
       ['../out.json', 'link.json', 'gone.json'].map(
@@ -207,7 +207,7 @@ describe("language server: the user's catalogs", () => {
     paths = [join(folder.path, 'out.json')];
     await server?.notify('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(await problems('out.json'), []);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Outside.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Outside.');
   });
 
   it('cannot put a link into a message', async () => {

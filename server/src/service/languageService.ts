@@ -23,6 +23,7 @@ import {
   explainText,
   explanationToMarkdown,
   explanationToText,
+  knownDescription,
   listFailures,
   scopeLabel,
   type Explanation,
@@ -106,6 +107,8 @@ export interface LanguageService {
 
   /** Looks a code up in the catalog. */
   matchCode(code: string): CodeMatch;
+  /** What is known of a code, in one line; empty if that is nothing. */
+  describeCode(code: string): string;
   listCodes(): CodeSummary[];
   /** Explains any code, known or not. */
   explainCode(code: string): Explanation;
@@ -156,6 +159,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     findDocumentSymbols: (document) => findDocumentSymbols(document, context),
 
     matchCode: (code) => context.catalog.match(code, settings.product),
+    describeCode: (code) => knownDescription(context.catalog.match(code, settings.product), settings.product, l10n),
     listCodes: () =>
       context.catalog.codes().map((entry) => ({
         code: entry.code,

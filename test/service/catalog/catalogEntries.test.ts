@@ -92,7 +92,7 @@ describe('entries of a code', () => {
     };
     assert.deepEqual(meanings('Denied'), ['Denied by many.', 'cvm: Denied by cvm.', 'cfw: By cfw.']);
     assert.deepEqual(meanings('Denied', 'cls'), ['By cfw.', 'cvm: Denied by cvm.']);
-    assert.deepEqual(meanings('Own'), ['x', 'cls: later']);
+    assert.deepEqual(meanings('Own'), ['In cvm: x', 'cls: later']);
     assert.deepEqual(meanings('Own', 'cls'), ['later', 'cvm: x']);
     assert.deepEqual(meanings('Failed'), ['It failed.']);
     assert.deepEqual(meanings('Bare', 'bare'), ['A code of the product; nothing more is known about it.']);

@@ -181,6 +181,6 @@ UTC 时间：2025-10-30 13:33:38 UTC
       { scope: 'product', data: { schemaVersion: 1, product: 'own', codes: { Mine: 'Mine.' } } },
     ]);
     const service = serviceWith({ language, catalog });
-    assert.equal(service.explanationText(service.explainCode('Mine')), 'Mine: Mine.\n\n产品：own\n');
+    assert.equal(service.explanationText(service.explainCode('Mine')), 'Mine: 在 own 中：Mine.\n\n若由 own 返回\n');
   });
 });

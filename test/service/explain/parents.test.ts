@@ -63,18 +63,18 @@ describe('a parent speaks for a code below it', () => {
     };
     const general = (code: string): string => `The rest applies to "${code}" in general.`;
     assert.deepEqual(explained('Vague.Own'), {
-      description: 'Of cvm.',
-      told: ['Product: cvm'],
+      description: 'In cvm: Of cvm.',
+      told: ['If sent by cvm'],
       caveat: general('Vague'),
     });
     assert.deepEqual(explained('Vague.Bare'), {
       description: 'A code of the product; nothing more is known about it.',
-      told: ['Product: cvm'],
+      told: ['If sent by cvm'],
       caveat: general('Vague'),
     });
     assert.deepEqual(explained('Clear.Own'), {
-      description: 'Of cvm.',
-      told: ['Product: cvm', 'Fault: account', 'Retry: no'],
+      description: 'In cvm: Of cvm.',
+      told: ['If sent by cvm', 'Fault: account', 'Retry: no'],
       note: general('Clear'),
     });
     assert.deepEqual(serviceWith({ catalog }).explainCode('Vague').facts, [

@@ -105,7 +105,7 @@ describe('a message that speaks more plainly than the code', () => {
     const catalog = new Catalog([
       { scope: 'product', data: { schemaVersion: 1, product: 'x', codes: { 'Full.Own': own } } },
     ]);
-    assert.deepEqual(told('Full.Own', 'sold out', { catalog }), {
+    assert.deepEqual(told('Full.Own', 'sold out', { catalog, product: 'x' }), {
       facts: 'Fault: network',
       step: 'Own step.',
       about: undefined,

@@ -147,7 +147,7 @@ describe('hover on a code', () => {
   it('prefers the codes of the product if it is known', () => {
     const catalog = catalogOf({ InvalidZone: 'Of cvm' }, 'cvm');
     inThisOrder(hoverOn('InvalidZone', catalog, 'cvm'), ['Of cvm', 'Product', 'cvm']);
-    inThisOrder(hoverOn('InvalidZone', catalog), ['Of cvm', 'Product', 'cvm']);
+    inThisOrder(hoverOn('InvalidZone', catalog), ['In cvm: Of cvm', 'If sent by cvm']);
     inThisOrder(hoverOn('InvalidZone.More', catalog), ['Unknown error code']);
   });
 

@@ -33,15 +33,15 @@ describe("The user's catalogs", () => {
 
   it('take effect when they are set, changed, fixed and removed', () =>
     withSetting(editor.document, 'catalogs', ['mine.error-codes.json'], async () => {
-      await becomes('**`Teapot.Cold`** — Heat it.', explained);
+      await becomes('**`Teapot.Cold`** — In teapot: Heat it.', explained);
       await write(file, catalog('Boil it.'));
-      await becomes('**`Teapot.Cold`** — Boil it.', explained);
+      await becomes('**`Teapot.Cold`** — In teapot: Boil it.', explained);
       await write(file, '{"schemaVersion": 7}');
       await findingsBecome(file, ['0:18-0:19 Error invalid-catalog']);
       await becomes('**`Teapot.Cold`** — Unknown error code.', explained);
       await write(file, catalog('Heat it.'));
       await findingsBecome(file, []);
-      await becomes('**`Teapot.Cold`** — Heat it.', explained);
+      await becomes('**`Teapot.Cold`** — In teapot: Heat it.', explained);
     }));
 
   it('take effect when their folder is made together with them', () =>
@@ -52,7 +52,7 @@ describe("The user's catalogs", () => {
       fs.mkdirSync(folder, { recursive: true });
       fs.writeFileSync(path.join(folder, 'mine.error-codes.json'), catalog('Heat it.'));
       try {
-        await becomes('**`Teapot.Cold`** — Heat it.', explained);
+        await becomes('**`Teapot.Cold`** — In teapot: Heat it.', explained);
       } finally {
         fs.rmSync(uriOf('made').fsPath, { recursive: true });
       }
@@ -75,7 +75,7 @@ describe("The user's catalogs", () => {
     const outside = path.join(folder, 'mine.error-codes.json');
     fs.writeFileSync(outside, catalog('Outside.'));
     await withSetting(editor.document, 'catalogs', [outside, 'mine.error-codes.json'], () =>
-      becomes('**`Teapot.Cold`** — Heat it.', explained),
+      becomes('**`Teapot.Cold`** — In teapot: Heat it.', explained),
     );
     fs.rmSync(folder, { recursive: true });
     await becomes('**`Teapot.Cold`** — Unknown error code.', explained);

@@ -30,9 +30,8 @@ function* fragmentsOf(file: CheckedFile, service: LanguageService, l10n: Localiz
 }
 
 function describe({ code, requestId }: Envelope, service: LanguageService, l10n: Localizer): string {
-  const match = service.matchCode(code?.value ?? '');
-  const isKnown = match.kind !== 'none' && !(match.kind === 'parent' && match.undecided);
-  const description = isKnown ? `: ${match.entry.description}` : '';
+  const known = service.describeCode(code?.value ?? '');
+  const description = known === '' ? '' : `: ${known}`;
   const shownCode = code?.value.trim() || l10n.t('(no code)');
   const id = requestId?.value.trim() || l10n.t('(none)');
   return `${l10n.t('failure')} ${shownCode}${description} RequestId ${id}`;

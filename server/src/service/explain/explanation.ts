@@ -3,6 +3,7 @@ import type { Catalog, CodeMatch, Entry } from '../catalog';
 import type { ServiceContext } from '../context/serviceContext';
 import type { Verdict } from '../insights';
 import { scopeFact, verdictFacts } from './facts';
+import { descriptionFor, foreignProduct } from './foreign';
 
 /** An explanation of a code, in reading order: first the answer, then the help. */
 export interface Explanation {
@@ -29,6 +30,9 @@ export interface Meaning {
   readonly product: string;
   readonly description: string;
 }
+
+/** What helps with a code, as far as the catalog has it. */
+const helpFields = ['meaning', 'causes', 'steps'] as const;
 
 /** Other products whose meaning of a code is shown. */
 const maxElsewhere = 5;
@@ -58,44 +62,57 @@ export function explain(code: string, context: ExplainContext, product: string, 
       elsewhere: [],
     };
   }
-  const settled = hasOwnHelp(match) ? undefined : verdict;
+  const settled = hasOwnHelp(match, product) ? undefined : verdict;
   return {
     code,
     match: match.kind,
-    description: descriptionOf(match, l10n),
+    description: descriptionOf(match, product, l10n),
     facts: [scopeFact(match, product, l10n), ...verdictFacts(settled ?? match.entry, l10n)],
     ...(settled && settled.code !== match.entry.code
       ? { ...helpOfVerdict(settled, context, product), ...noteOn(match, l10n) }
-      : helpOfMatch(match, code, context, settled)),
+      : withOwner(helpOfMatch(match, code, context, settled), context, product)),
     misspellings,
     // The meaning of a parent in other products says nothing about this code.
     elsewhere: match.kind === 'parent' ? [] : elsewhere(catalog, match.entry, product),
   };
 }
 
-/** What is known of the code itself, in one line; empty if that is nothing. */
-export function knownDescription(match: CodeMatch): string {
-  return match.kind === 'none' || isUndecided(match) ? '' : match.entry.description;
+/** What is known of the code itself, in one line; empty if that is nothing. `product` is that of the call. */
+export function knownDescription(match: CodeMatch, product: string, l10n: Localizer): string {
+  return match.kind === 'none' || isUndecided(match) ? '' : descriptionFor(match.entry, product, l10n);
 }
 
 function isUndecided(match: CodeMatch): boolean {
   return match.kind === 'parent' && match.undecided;
 }
 
-/** Whether a product says itself what to do about the code. No message says that better. */
-function hasOwnHelp({ kind, entry }: Known): boolean {
-  return kind !== 'parent' && entry.scope === 'product' && entry.general === undefined && entry.steps !== undefined;
+/** Whether the product says itself what to do about the code. No message says that better. */
+function hasOwnHelp({ kind, entry }: Known, product: string): boolean {
+  const isOwn = entry.scope === 'product' && entry.product === product;
+  return kind !== 'parent' && isOwn && entry.general === undefined && entry.steps !== undefined;
 }
 
-function descriptionOf(match: Known, l10n: Localizer): string {
+function descriptionOf(match: Known, product: string, l10n: Localizer): string {
   const { code, description } = match.entry;
   if (description === '') {
     return l10n.t('A code of the product; nothing more is known about it.');
   }
-  return isUndecided(match) ? l10n.t('`{0}`: {1}', code, description) : description;
+  return isUndecided(match) ? l10n.t('`{0}`: {1}', code, description) : descriptionFor(match.entry, product, l10n);
 }
 
 type Help = Pick<Explanation, 'entry' | 'caveat' | 'note'>;
+
+/** Help that says first whose it is, if that is not the product of the call. */
+function withOwner(help: Help, { catalog, l10n }: ExplainContext, product: string): Help {
+  const { entry, caveat } = help;
+  const owner = entry && foreignProduct(entry, product);
+  const general = entry?.general === undefined ? undefined : catalog.get(entry.general);
+  if (owner === undefined || !helpFields.some((field) => entry?.[field] !== general?.[field])) {
+    return help;
+  }
+  const told = l10n.t('What follows is about {0}. Another product may mean something else by this code.', owner);
+  return { ...help, caveat: caveat === undefined ? told : `${told}${wordSpace(l10n)}${caveat}` };
+}
 
 function helpOfVerdict({ code }: Verdict, { catalog, l10n }: ExplainContext, product: string): Help {
   const entry = code === undefined ? undefined : catalog.get(code, product);

@@ -2,6 +2,7 @@ import type { Localizer } from '../base/localizer';
 import type { Fault, Retry } from '../base/verdict';
 import type { CodeMatch, Entry } from '../catalog';
 import type { Verdict } from '../insights';
+import { foreignProduct } from './foreign';
 
 const faults: Record<Fault, (l10n: Localizer) => string> = {
   caller: (l10n) => l10n.t('Fault: caller'),
@@ -27,6 +28,10 @@ export function scopeFact(match: Exclude<CodeMatch, { kind: 'none' }>, product: 
   const { scope, product: owner = product } = match.entry;
   if (scope === 'sdk') {
     return l10n.t('Raised by the SDK');
+  }
+  const foreign = foreignProduct(match.entry, product);
+  if (foreign !== undefined) {
+    return l10n.t('If sent by {0}', foreign);
   }
   if (scope === 'product' || match.kind === 'parent') {
     return owner === '' ? l10n.t("A product's own code") : l10n.t('Product: {0}', owner);

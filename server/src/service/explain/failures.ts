@@ -32,7 +32,7 @@ function describe(document: ApiResponseDocument, envelope: Envelope, context: Se
   return {
     span: envelope.span,
     code,
-    description: knownDescription(context.catalog.match(code, product)),
+    description: knownDescription(context.catalog.match(code, product), product, context.l10n),
     message: envelope.message?.value.trim() ?? '',
     requestId: envelope.requestId?.value.trim() ?? '',
     product,

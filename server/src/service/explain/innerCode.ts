@@ -2,6 +2,7 @@ import type { Localizer } from '../base/localizer';
 import { trimCode, type Catalog, type CodeMatch } from '../catalog';
 import { sentence, type FailureTexts, type Insight } from '../insights';
 import { wordSpace } from './explanation';
+import { descriptionFor } from './foreign';
 
 /** Only this many UTF-16 units of a message are searched. */
 const maxLength = 4000;
@@ -21,10 +22,11 @@ export function innerCode(failure: FailureTexts, catalog: Catalog, product: stri
   }
   const { code, entry } = match;
   const isUndecided = match.kind === 'parent' && match.undecided;
+  const description = descriptionFor(entry, product, l10n);
   const told =
-    isUndecided || entry.description === ''
+    isUndecided || description === ''
       ? sentence(l10n.t('The message carries another code: {0}.'), code)
-      : [...sentence(l10n.t('The message carries another code, {0}:'), code), `${wordSpace(l10n)}${entry.description}`];
+      : [...sentence(l10n.t('The message carries another code, {0}:'), code), `${wordSpace(l10n)}${description}`];
   return [
     {
       id: 'inner-code',

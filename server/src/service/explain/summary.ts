@@ -4,6 +4,7 @@ import type { Fault, Retry } from '../base/verdict';
 import type { CodeMatch } from '../catalog';
 import type { Verdict } from '../insights';
 import type { ExplainContext } from './explanation';
+import { descriptionFor } from './foreign';
 
 /** A summary of a failure in a few words of plain text. */
 export interface Summary extends Pick<Verdict, 'fault' | 'retry'> {
@@ -39,7 +40,7 @@ export function summarizer({ catalog, l10n }: ExplainContext): (code: string | u
       summary =
         trimmed === ''
           ? { title: l10n.t('Failure without an error code') }
-          : summaryOf(catalog.match(trimmed, product), l10n);
+          : summaryOf(catalog.match(trimmed, product), product, l10n);
       cache.set(key, summary);
     }
     return summary;
@@ -52,12 +53,12 @@ export function summaryLine(summary: Summary, verdict: Verdict | undefined, l10n
   return [summary.title, ...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])].join(' · ');
 }
 
-function summaryOf(match: CodeMatch, l10n: Localizer): Summary {
+function summaryOf(match: CodeMatch, product: string, l10n: Localizer): Summary {
   if (match.kind === 'none') {
     return { title: l10n.t('Unknown error code') };
   }
   const { code, fault, retry } = match.entry;
-  const description = match.entry.description || l10n.t('Code without a description');
+  const description = descriptionFor(match.entry, product, l10n) || l10n.t('Code without a description');
   const text = plainText(description.replaceAll('`', ''), maxTitleLength);
   const sentence = text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
   const title = match.kind === 'parent' && match.undecided ? l10n.t('{0}: {1}', code, sentence) : sentence;

@@ -50,7 +50,7 @@ function placeholderValues(
   const values = {
     requestId: envelope.requestId?.value.trim() ?? '',
     code,
-    description: knownDescription(context.catalog.match(code, product)),
+    description: knownDescription(context.catalog.match(code, product), product, context.l10n),
     insight: failed ? insightText(texts, context, product) : '',
     status: envelope.status,
     product,

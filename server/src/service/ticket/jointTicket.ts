@@ -88,7 +88,7 @@ function section(code: string, failures: readonly JointFailure[], context: Servi
 function descriptionOf(failures: readonly JointFailure[], context: ServiceContext): string {
   const [{ code, product } = { code: '', product: '' }] = failures;
   const common = failures.every((failure) => failure.product === product) ? product : '';
-  return knownDescription(context.catalog.match(code, common));
+  return knownDescription(context.catalog.match(code, common), common, context.l10n);
 }
 
 /** The distinct values; where not all failures have one, each with the number of those that do. */
