@@ -64,6 +64,22 @@ describe('language server: code actions', () => {
     ]);
   });
 
+  it('include the rule beside fixes that are not safe, since editors apply the only action there is', async () => {
+    const open = await start(versioned, { commands: true });
+    const titles = async (range: Range): Promise<unknown[]> =>
+      (await actions(open, range, { only: ['quickfix'] })).map(({ title, command }) => command ?? title);
+    assert.deepEqual(await titles(code), [
+      'Replace "InvalidInstancId" with "InvalidInstanceId"',
+      'Replace "InvalidInstancId" with "InvalidInstance"',
+      {
+        title: 'Show the rule "misspelled-error-code"',
+        command: 'apiResponse.showRule',
+        arguments: ['misspelled-error-code'],
+      },
+    ]);
+    assert.deepEqual(await titles(name), ['Rename "requestId" to "RequestId"']);
+  });
+
   it('name the version of the document after an edit', async () => {
     const open = await start(versioned);
     const version = await open.change(uri, { range: name, text: '"request_id"' });

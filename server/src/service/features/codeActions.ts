@@ -2,13 +2,14 @@ import {
   CodeActionKind,
   TextDocumentEdit,
   type CodeAction,
+  type Diagnostic,
   type Position,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Localizer } from '../base/localizer';
-import type { ServiceContext } from '../context/serviceContext';
+import type { ClientCommands, ServiceContext } from '../context/serviceContext';
 import { rangeOf, type ApiResponseDocument } from '../document';
 import type { Edit } from '../fixes/fix';
 import { toDiagnostic } from './diagnostics';
@@ -53,8 +54,20 @@ function quickFixes(document: ApiResponseDocument, range: Range, context: Servic
       const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...preference, edit };
       placed.push({ action, start: diagnostic.range.start });
     });
+    const { commands } = context.client;
+    if (commands && !fixes.some(({ safe }) => safe)) {
+      placed.push({ action: showRule(diagnostic, commands, context.l10n), start: diagnostic.range.start });
+    }
   }
   return withDistinctTitles(placed, context.l10n);
+}
+
+/** Beside fixes that are not safe: where an editor finds only one action, Auto Fix applies it, preferred or not. */
+function showRule(diagnostic: Diagnostic, { showRule: command }: ClientCommands, l10n: Localizer): CodeAction {
+  const rule = String(diagnostic.code);
+  const title = l10n.t('Show the rule "{0}"', rule);
+  const kind = CodeActionKind.QuickFix;
+  return { title, kind, diagnostics: [diagnostic], command: { title, command, arguments: [rule] } };
 }
 
 /** A quick fix, and where its finding is. */
