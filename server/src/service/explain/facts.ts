@@ -25,7 +25,8 @@ export function verdictFacts({ fault, retry }: Pick<Verdict, 'fault' | 'retry'>,
 
 /** Whose code it is. A code of which only a common parent is known is a product's own. */
 export function scopeFact(match: Exclude<CodeMatch, { kind: 'none' }>, product: string, l10n: Localizer): string {
-  const { scope, product: owner = product } = match.entry;
+  const { scope, nameOnly } = match.entry;
+  const owner = nameOnly ? product : (match.entry.product ?? product);
   if (scope === 'sdk') {
     return l10n.t('Raised by the SDK');
   }
