@@ -32,6 +32,11 @@ export class CodeNames {
     return retired ? [...current, ...retired] : current;
   }
 
+  /** The products that have a code today, or else those that had it once. */
+  ownersOf(code: string): readonly string[] {
+    return this.currentOwners().get(code) ?? this.retiredOwners().get(code) ?? nobody;
+  }
+
   /** The codes that a product has today. */
   codesOf(product: string): string[] {
     return [...namesIn(this.products().get(product)?.current ?? '')];

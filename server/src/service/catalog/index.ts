@@ -106,6 +106,17 @@ export class Catalog {
     return users.length === 0 ? named : [...new Set([...users, ...named])];
   }
 
+  /** The products that may have sent a code; empty for a common code, and for one in no list, which any may send. */
+  senders(code: string): readonly string[] {
+    const listed = this.shared.has(code) ? [] : (this.names()?.ownersOf(code) ?? []);
+    return listed.length === 0 ? [] : [...new Set([...this.usersOf(code), ...listed])];
+  }
+
+  /** The products that have an action. */
+  productsOfAction(action: string): readonly string[] {
+    return this.names()?.productsOfAction(action) ?? [];
+  }
+
   /** Whether a product defines the code or one of its parents. */
   isOfProducts(code: string): boolean {
     for (let end = code.length; end > 0; end = code.lastIndexOf('.', end - 1)) {
