@@ -165,7 +165,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
       context.catalog.codes().map((entry) => ({
         code: entry.code,
         description: entry.description,
-        detail: scopeLabel(entry, l10n),
+        detail: scopeLabel(entry, context),
       })),
     explainCode: (code) => explain(code, context, productOfCall({}, code, context)),
     explanationText: (explanation) => explanationToText(explanation, l10n),

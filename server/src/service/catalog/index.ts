@@ -84,6 +84,12 @@ export class Catalog {
     return [...codes].flatMap((code) => this.get(code, product) ?? []);
   }
 
+  /** Codes of any product of which only the name is known, in the order of products. */
+  namedCodes(isWanted: (code: string) => boolean): string[] {
+    const isBare = (code: string): boolean => !this.shared.has(code) && this.usersOf(code).length === 0;
+    return [...(this.names()?.codes() ?? [])].filter((code) => isWanted(code) && isBare(code));
+  }
+
   /** The entry of a code: of the given product, else the common one, else of another product. */
   get(code: string, product = ''): Entry | undefined {
     return this.own(code, product) ?? this.ofOthers(code, product);

@@ -4,10 +4,13 @@ import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import type { RequestContext } from '../request';
-import { withDeniedAction } from './callOf';
+import { callOf, withDeniedAction } from './callOf';
 
 /** Longer texts, in UTF-16 units, are not searched for requests, since a hover waits for the result. */
 const maxTextLength = 200_000;
+
+/** Other failures whose codes are looked at. */
+const maxNeighbours = 100;
 
 /** A text that names a product, or whose calls may be denied ones, contains one of these. Most need no search. */
 const mayNameProduct = mayContain(/tencentcloud|tccli|sdk request|product|service|module|not authorized to perform/i);
@@ -28,6 +31,28 @@ export function likelyProduct(document: ApiResponseDocument, envelope: Envelope,
   const isSearched = mayNameProduct(document) || (settings.product === '' && mayNameAction(document));
   const request = isSearched ? document.requestOf(envelope) : {};
   return productOfCall(withDeniedAction(request, message?.value), code?.value, context);
+}
+
+/**
+ * The most likely product of a code that is only being written: that of the call, else the only one that has the codes of
+ * all other failures in the document; empty if unknown.
+ */
+export function productAround(document: ApiResponseDocument, envelope: Envelope, context: ServiceContext): string {
+  const call = mayNameProduct(document) || mayNameAction(document) ? callOf(document, envelope) : {};
+  return productOfCall(call, '', context) || productOfNeighbours(document, envelope, context.catalog);
+}
+
+function productOfNeighbours(document: ApiResponseDocument, { span }: Envelope, catalog: Catalog): string {
+  const others = document.envelopes({
+    where: ({ code, span: other }) => code !== undefined && other.offset !== span.offset,
+    max: maxNeighbours,
+  });
+  const codes = new Set(others.map(({ code }) => trimCode(code?.value ?? '')));
+  const products = [...codes].map((code) => catalog.senders(code)).filter(({ length }) => length > 0);
+  const [first = '', ...rest] = (products[0] ?? []).filter((product) =>
+    products.every((each) => each.includes(product)),
+  );
+  return rest.length === 0 ? first : '';
 }
 
 /**
