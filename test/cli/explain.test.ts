@@ -66,7 +66,7 @@ describe('command line: explain', () => {
 
   it('prints unknown codes to standard output too', async () => {
     const { code, stdout, stderr } = await run(['explain', 'InternalEror']);
-    assert.match(stdout, /^InternalEror: Unknown error code\.\n\nDid you mean InternalError\?\n/);
+    assert.match(stdout, /^InternalEror: Not in the list of known codes\.\n\nDid you mean InternalError\?\n/);
     assert.equal(stderr, '');
     assert.equal(code, 1);
   });

@@ -97,7 +97,7 @@ describe("language server: the user's catalogs", () => {
     paths = [];
     await server?.notify('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(await problems('w/mine.json'), []);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Unknown error code.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — Not in the list of known codes.');
   });
 
   for (const [title, capabilities] of [
@@ -259,11 +259,11 @@ describe("language server: the user's catalogs", () => {
   it('ignore invalid settings', async () => {
     for (const nonsense of [7, null, 'x', [7, null, {}], {}]) {
       await start(nonsense);
-      assert.equal(await explained(), '**`Teapot.Cold`** — Unknown error code.');
+      assert.equal(await explained(), '**`Teapot.Cold`** — Not in the list of known codes.');
       await server?.stop();
     }
     rmSync(folder.path, { recursive: true });
     await start(['x.json']);
-    assert.equal(await explained(), '**`Teapot.Cold`** — Unknown error code.');
+    assert.equal(await explained(), '**`Teapot.Cold`** — Not in the list of known codes.');
   });
 });

@@ -168,9 +168,9 @@ describe('language server: requests of its own', () => {
       (await server.request<ExplainResult>(explainRequest, { code })).markdown;
     assert.match(await explain('InternalError'), /^\*\*`InternalError`\*\* — Internal error\.\n/);
     assert.match(await explain('InvalidParameter.Own'), /^\*\*`InvalidParameter\.Own`\*\* — Incorrect parameter\.\n/);
-    assert.match(await explain('Zzzzzzzz'), /^\*\*`Zzzzzzzz`\*\* — Unknown error code\.\n/);
+    assert.match(await explain('Zzzzzzzz'), /^\*\*`Zzzzzzzz`\*\* — Not in the list of known codes\.\n/);
     assert.match(await explain('`](command:x)'), /^\*\*`` `\]\(command:x\) ``\*\* — /);
-    assert.match(await explain(''), /Unknown error code/);
+    assert.match(await explain(''), /Not in the list of known codes/);
   });
 
   it('explains the failure at a position with insights and the request beside it', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Catalog, Localizer, type CatalogData, type CatalogFile, type DisplayLanguage } from '../service';
+import { Catalog, CodeNames, Localizer, type CatalogData, type CatalogFile, type DisplayLanguage } from '../service';
 import type { Translations } from '../service';
 
 /** The folder of the package, which contains the catalog. It is above this file, whether bundled or compiled. */
@@ -29,13 +29,21 @@ export function readBuiltinFiles(language: DisplayLanguage): readonly CatalogFil
   ];
 }
 
+let names: CodeNames | undefined;
+
+/** The names of all codes and actions, read on first use. They are the same in all languages. */
+export function builtinNames(): CodeNames {
+  const read = (name: string): string => readFileSync(join(root, 'server/catalog/names', name), 'utf8');
+  return (names ??= new CodeNames(read('product-codes.txt'), read('product-actions.txt')));
+}
+
 const catalogs = new Map<DisplayLanguage, Catalog>();
 
 /** The catalog that ships with the product, read on first use. */
 export function builtinCatalog(language: DisplayLanguage = 'en'): Catalog {
   let catalog = catalogs.get(language);
   if (!catalog) {
-    catalog = new Catalog(readBuiltinFiles(language));
+    catalog = new Catalog(readBuiltinFiles(language), builtinNames);
     catalogs.set(language, catalog);
   }
   return catalog;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { builtinLocalizer, builtinPath, readBuiltinFiles } from '../data/builtinData';
+import { builtinLocalizer, builtinNames, builtinPath, readBuiltinFiles } from '../data/builtinData';
 import { sdkAccess } from '../sdk/access';
 import { serve as serveWith } from './server';
 import { catalogAccess } from './session/catalogAccess';
@@ -10,6 +10,7 @@ import { catalogAccess } from './session/catalogAccess';
 export function serve(connection: Connection, params: InitializeParams): void {
   serveWith(connection, params, {
     builtinFiles: readBuiltinFiles,
+    builtinNames,
     localizer: builtinLocalizer,
     // The installed copy opens offline.
     rulesPage: pathToFileURL(builtinPath('docs/rules.md')).href,

@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { SdkAccess } from '../sdk/access';
-import { languageOfLocale, type CatalogFile, type DisplayLanguage, type Localizer } from '../service';
+import { languageOfLocale, type CatalogFile, type CodeNames, type DisplayLanguage, type Localizer } from '../service';
 import { registerHandlers } from './handlers';
 import { registerImportCatalog } from './handlers/importCatalog';
 import { registerDiagnosticsPush } from './handlers/pushDiagnostics';
@@ -19,6 +19,8 @@ import { hasCommands, Services } from './session/services';
 export interface Environment {
   /** The catalog that ships with the product, read on first use. */
   readonly builtinFiles: (language: DisplayLanguage) => readonly CatalogFile[];
+  /** The names of all codes, read on first use. */
+  readonly builtinNames: () => CodeNames;
   readonly localizer: (language: DisplayLanguage) => Localizer;
   /** Address of docs/rules.md. */
   readonly rulesPage: string;
@@ -52,10 +54,10 @@ function createContext(
   environment: Environment,
 ): ServerContext {
   const language = languageOfLocale(locale ?? '');
-  const { builtinFiles, catalogAccess, localizer, newRequestId, rulesPage } = environment;
+  const { builtinFiles, builtinNames, catalogAccess, localizer, newRequestId, rulesPage } = environment;
   const l10n = localizer(language);
   const client = { capabilities, initializationOptions: initializationOptions as unknown };
-  const catalogs = new Catalogs(connection, { builtinFiles, access: catalogAccess, l10n }, client);
+  const catalogs = new Catalogs(connection, { builtinFiles, builtinNames, access: catalogAccess, l10n }, client);
   const configurations = new Configurations(connection, capabilities, initializationOptions);
   const services = new Services({ catalogs, localizer, language, rulesPage, newRequestId, ...client });
   const documents = new Documents(connection, configurations, services, workspaceFolders ?? []);

@@ -16,7 +16,7 @@ export {
 export { messageText } from './base/plainText';
 export type { RuleSeverity, Severity } from './base/severity';
 export type { Span } from './base/span';
-export { Catalog, type CatalogData, type CatalogFile } from './catalog';
+export { Catalog, CodeNames, type CatalogData, type CatalogFile } from './catalog';
 export { readCatalog } from './catalog/readCatalog';
 export { compareVersions, readSdkCatalog, readSdkSource, sdkCatalog, sdkSourcePlace } from './catalog/sdkCatalog';
 export type { SdkCatalog, SdkLanguage, SdkSource, SdkSourcePlace } from './catalog/sdkCatalog';

@@ -25,6 +25,7 @@ import {
   explanationToText,
   knownDescription,
   listFailures,
+  productOfCall,
   scopeLabel,
   type Explanation,
   type Failure,
@@ -164,9 +165,9 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
       context.catalog.codes().map((entry) => ({
         code: entry.code,
         description: entry.description,
-        detail: scopeLabel(entry, l10n),
+        detail: scopeLabel(entry, context),
       })),
-    explainCode: (code) => explain(code, context, settings.product),
+    explainCode: (code) => explain(code, context, productOfCall({}, code, context)),
     explanationText: (explanation) => explanationToText(explanation, l10n),
     explanationMarkdown: (explanation) => explanationToMarkdown(explanation, l10n),
     explainFailureAt: (document, position, code) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Catalog, ChunkedText, rangeOf, type ApiResponseDocument } from '../../../server/src/service';
+import { Catalog, ChunkedText, CodeNames, rangeOf, type ApiResponseDocument } from '../../../server/src/service';
 import { parseCursor } from '../../support/markers';
 import { parseEdited, serviceWith } from '../../support/service';
 
@@ -94,5 +94,72 @@ describe('hover, lens and hint explain a code of several products for the produc
   it('the request around it before one further out, whichever comes first in the text', () => {
     const inner = `{"body": ${response()}, "call": {"host": "cfw.tencentcloudapi.com"}}`;
     assert.equal(first(`{"host": "cls.tencentcloudapi.com", "calls": [[1], ${inner}]}`), 'cfw');
+  });
+});
+
+describe('the product of a failure is inferred', () => {
+  const listed = [
+    'pot\tThing:Cracked,Gone',
+    'cup\tThing:Cracked;Lid:Lost;Spoon:Bent\tLid:Loose',
+    'mug\tThing:Cracked;Spoon:Bent',
+  ];
+  const actions = ['pot\tBoilWater,PourTea', 'cup\tBoilWater,DrinkTea', 'mug\tDrinkTea', 'tap\tOpenTap'];
+  const names = new CodeNames(listed.join('\n'), actions.join('\n'));
+  const catalog = new Catalog(
+    [
+      { scope: 'common', data: { schemaVersion: 1, codes: { InternalError: 'Common.' } } },
+      { scope: 'product', data: { schemaVersion: 1, product: 'jug', codes: { 'Thing.Own': 'Of jug.' } } },
+    ],
+    () => names,
+  );
+  const textWith = (code: string, action?: string, host?: string): string =>
+    JSON.stringify({
+      ...(action ? { Action: action } : {}),
+      ...(host ? { host: `${host}.tencentcloudapi.com` } : {}),
+      body: { Response: { Error: { Code: code, Message: 'm' }, RequestId: 'r' } },
+    });
+
+  /** The product in the list of failures, in the ticket and in the hover. */
+  const productsIn = (text: string, product = ''): (string | undefined)[] => {
+    const service = serviceWith({ catalog, product });
+    const document = parseEdited(text);
+    const [envelope] = document.envelopes();
+    assert.ok(envelope?.code);
+    const ticket = service.createTicket(document, { envelope, file: 'f', time: { epoch: 0, offset: 0 } }).text;
+    const hover = service.doHover(document, document.text.positionAt(envelope.code.span.offset));
+    return [
+      service.listFailures(document)[0]?.product,
+      /^Product: +(\S+)$/m.exec(ticket)?.[1] ?? '',
+      /Product: (\w+)/.exec((hover?.contents as { value: string }).value)?.[1] ?? '',
+    ];
+  };
+
+  for (const [what, text, product] of [
+    ['from a code that only one has', textWith('Thing.Gone'), 'pot'],
+    ['from a padded one', textWith('Thing.Gone. '), 'pot'],
+    ['from a retired one that only one had', textWith('Lid.Loose'), 'cup'],
+    ['from an action that only one has, though others have the code', textWith('Thing.Cracked', 'PourTea'), 'pot'],
+    ['from such an action, though the code is in no list of it', textWith('Lid.Lost', 'OpenTap'), 'tap'],
+    ['not from an action and a code that several have', textWith('Thing.Cracked', 'BoilWater'), ''],
+    ['from both, if only one has the code and the action', textWith('Spoon.Bent', 'BoilWater'), 'cup'],
+    ['not from a code that several have', textWith('Thing.Cracked'), ''],
+    ['not from one that is in no list', textWith('Thing.Own'), ''],
+  ] as const) {
+    it(what, () => assert.deepEqual(productsIn(text), [product, product, product]));
+  }
+
+  it('from the action alone for a common code', () => {
+    assert.deepEqual(productsIn(textWith('InternalError', 'PourTea')).slice(0, 2), ['pot', 'pot']);
+    assert.deepEqual(productsIn(textWith('InternalError', 'BoilWater')).slice(0, 2), ['', '']);
+  });
+
+  it('only if neither the request nor the setting names one', () => {
+    assert.deepEqual(productsIn(textWith('Thing.Gone', 'PourTea', 'cup')), ['cup', 'cup', 'cup']);
+    assert.deepEqual(productsIn(textWith('Thing.Gone', 'PourTea'), 'mug'), ['mug', 'mug', 'mug']);
+  });
+
+  it('for a code alone, too', () => {
+    assert.ok(serviceWith({ catalog }).explainCode('Thing.Gone').facts.includes('Product: pot'));
+    assert.ok(!serviceWith({ catalog }).explainCode('Thing.Cracked').facts.join().includes('Product:'));
   });
 });

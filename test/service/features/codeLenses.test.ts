@@ -79,7 +79,7 @@ describe('code lenses', () => {
       'HTTP/1.1 200 OK\n\n‹Internal error · service · retry with backoff|{|›"Response": {"Error": {"Code": "InternalError"}}}',
       { languageId: 'http' },
     );
-    assertLenses('```\n‹Unknown error code|{|›"Response": {"Error": {"Code": "Nonsense"}}}\n```', {
+    assertLenses('```\n‹Not in the list of known codes|{|›"Response": {"Error": {"Code": "Nonsense"}}}\n```', {
       languageId: 'markdown',
     });
   });
@@ -106,7 +106,7 @@ describe('code lenses', () => {
   });
 
   it('say so if there is nothing to explain', () => {
-    assert.equal(titleOf('Nonsense'), 'Unknown error code');
+    assert.equal(titleOf('Nonsense'), 'Not in the list of known codes');
     for (const code of ['', ' ', 7, null, undefined]) {
       assert.equal(titleOf(code), 'Failure without an error code');
     }
@@ -136,7 +136,7 @@ describe('code lenses', () => {
   it('offer no explanation without a code, or for one that is too long', () => {
     for (const [code, title] of [
       ['', 'Failure without an error code'],
-      ['x'.repeat(201), 'Unknown error code'],
+      ['x'.repeat(201), 'Not in the list of known codes'],
     ]) {
       assert.deepEqual(
         lensesOf(failure(code), {}, commands).map(({ command }) => [command?.title, command?.command]),
@@ -161,7 +161,7 @@ describe('code lenses', () => {
   });
 
   it('have titles that hostile text does not affect', () => {
-    const titles = new Set(['Unknown error code', 'Failure without an error code']);
+    const titles = new Set(['Not in the list of known codes', 'Failure without an error code']);
     for (const hostile of [...hostileTexts, ...Object.values(invisibleCharacters)]) {
       assert.ok(titles.has(titleOf(hostile) ?? ''), hostile);
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinCatalog } from '../../../server/src/data/builtinData';
-import { Catalog, type CatalogData, type CatalogFile } from '../../../server/src/service';
+import { Catalog, CodeNames, type CatalogData, type CatalogFile } from '../../../server/src/service';
 import { complete, completionsAt, labelsAt } from '../../support/completion';
 import { parseCursor } from '../../support/markers';
 import { parseEdited, serviceWith } from '../../support/service';
@@ -224,5 +224,64 @@ describe('completion of error codes', () => {
       assert.deepEqual(labelsAt(failure('"<|>"'), { languageId }), []);
     }
     assert.deepEqual(labelsAt(`\`\`\`\n${failure('"<|>"')}\n\`\`\``, { languageId: 'markdown' }), []);
+  });
+});
+
+describe('completion of codes of which only the name is known', () => {
+  const many = Array.from({ length: 300 }, (_, index) => `Many${index}`).join(',');
+  const listed = [`cup\tThing+Cracked,Gone;Lid:Lost\tLid:Loose`, `mug\tThing:Cracked;Spoon:Bent`, `vat\tBulk:${many}`];
+  const names = new CodeNames(listed.join('\n'), 'cup\tPourTea\nmug\tStir');
+  const catalog = new Catalog(
+    [{ scope: 'common', data: { schemaVersion: 1, codes: { InternalError: 'Common.' } } }],
+    () => names,
+  );
+  const offered = (marked: string, product = ''): string[] =>
+    completionsAt(marked, { catalog, product }).map(({ label, detail = '' }) => `${label}: ${detail}`);
+  const common = 'InternalError: common';
+  const ofCup = ['Thing: cup', 'Thing.Cracked: cup', 'Thing.Gone: cup', 'Lid.Lost: cup'];
+
+  it('offers those of the product of the settings', () => {
+    assert.deepEqual(offered(failure('"<|>"'), 'cup'), [common, ...ofCup]);
+    assert.equal(offered(failure('"<|>"'), 'vat').length, 301);
+  });
+
+  it('offers those of the product of the request', () => {
+    assert.deepEqual(offered(`{"host": "cup.tencentcloudapi.com", "body": ${failure('"<|>"')}}`, 'mug'), [
+      common,
+      ...ofCup,
+    ]);
+    assert.deepEqual(offered(`{"Action": "PourTea", "body": ${failure('"<|>"')}}`), [common, ...ofCup]);
+  });
+
+  it('offers those of the product of all other failures', () => {
+    const beside = (...codes: string[]): string =>
+      `[${[...codes.map((code) => failure(JSON.stringify(code))), failure('"<|>"')].join(', ')}]`;
+    assert.deepEqual(offered(beside('InternalError', 'Thing.Cracked', 'Thing.Gone')), [common, ...ofCup]);
+    assert.deepEqual(offered(beside('Thing.Cracked')), [common]);
+    assert.deepEqual(offered(beside('Thing.Gone', 'Spoon.Bent')), [common]);
+    assert.deepEqual(offered(beside('Unlisted.Code')), [common]);
+  });
+
+  it('offers those of any product that begin with what is typed, if they are few', () => {
+    assert.deepEqual(offered(failure('"th<|>"')), [common, 'Thing: cup', 'Thing.Cracked: cup, mug', 'Thing.Gone: cup']);
+    assert.deepEqual(offered(failure('"Bulk<|>"')), [common]);
+    assert.equal(offered(failure('"Bulk.Many2<|>"')).length, 112);
+    const { text, offset } = parseCursor(failure('"<|>"'));
+    const document = parseEdited(text);
+    const found = serviceWith({ catalog }).doComplete(document, document.text.positionAt(offset));
+    assert.ok(!Array.isArray(found) && found.isIncomplete);
+  });
+
+  it('explains them on resolve, for the product if that is known', () => {
+    const service = serviceWith({ catalog });
+    const [first, second] = completionsAt(failure('"Thing.<|>"'), { catalog }).slice(1);
+    assert.deepEqual(
+      [first?.data, second?.data],
+      [
+        { code: 'Thing.Cracked', product: '' },
+        { code: 'Thing.Gone', product: '' },
+      ],
+    );
+    assert.match(JSON.stringify(service.doResolve(second!).documentation), /Product: cup/);
   });
 });

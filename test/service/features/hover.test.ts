@@ -136,11 +136,11 @@ describe('hover on a code', () => {
   });
 
   it('says that a code is unknown, and where to look it up', () => {
-    inThisOrder(hoverOn('Nonsense.Of.Somebody'), ['Nonsense.Of.Somebody', 'Unknown error code', 'documentation']);
+    inThisOrder(hoverOn('Nonsense.Of.Somebody'), ['Nonsense.Of.Somebody', 'Not in the list of known codes', 'documentation']);
   });
 
   it('suggests the codes that it may be a misspelling of', () => {
-    inThisOrder(hoverOn('InternalErorr'), ['Unknown error code', 'Did you mean', '`InternalError`']);
+    inThisOrder(hoverOn('InternalErorr'), ['Not in the list of known codes', 'Did you mean', '`InternalError`']);
     inThisOrder(hoverOn('AuthFailure.signaturefailure'), ['Did you mean', '`AuthFailure.SignatureFailure`']);
   });
 
@@ -148,7 +148,7 @@ describe('hover on a code', () => {
     const catalog = catalogOf({ InvalidZone: 'Of cvm' }, 'cvm');
     inThisOrder(hoverOn('InvalidZone', catalog, 'cvm'), ['Of cvm', 'Product', 'cvm']);
     inThisOrder(hoverOn('InvalidZone', catalog), ['In cvm: Of cvm', 'If sent by cvm']);
-    inThisOrder(hoverOn('InvalidZone.More', catalog), ['Unknown error code']);
+    inThisOrder(hoverOn('InvalidZone.More', catalog), ['Not in the list of known codes']);
   });
 
   it('shows the meaning in other products, and where the help comes from', () => {

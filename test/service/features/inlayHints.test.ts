@@ -30,7 +30,7 @@ describe('inlay hints', () => {
   it('are after each code', () => {
     assertHints(
       '[{"Response": {"Error": {"Code": "AuthFailure.SignatureFailure"‹Signature error||›, "Message": "m"}}},' +
-        '{"Response": {"Error": {"Code": "Nonsense"‹Unknown error code||›}}}, {"Response": {"RequestId": "r"}}]',
+        '{"Response": {"Error": {"Code": "Nonsense"‹Not in the list of known codes||›}}}, {"Response": {"RequestId": "r"}}]',
     );
   });
 
@@ -83,7 +83,7 @@ describe('inlay hints', () => {
     assert.deepEqual(service.getInlayHints(document, allOf(document)), [
       {
         position: { line: 0, character: text.indexOf('}') },
-        label: 'Unknown error code',
+        label: 'Not in the list of known codes',
         tooltip: { kind: 'markdown', value: service.explanationMarkdown(service.explainCode('InternalEror')) },
         paddingLeft: true,
       },

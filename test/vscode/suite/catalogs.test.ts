@@ -38,7 +38,7 @@ describe("The user's catalogs", () => {
       await becomes('**`Teapot.Cold`** — In teapot: Boil it.', explained);
       await write(file, '{"schemaVersion": 7}');
       await findingsBecome(file, ['0:18-0:19 Error invalid-catalog']);
-      await becomes('**`Teapot.Cold`** — Unknown error code.', explained);
+      await becomes('**`Teapot.Cold`** — Not in the list of known codes.', explained);
       await write(file, catalog('Heat it.'));
       await findingsBecome(file, []);
       await becomes('**`Teapot.Cold`** — In teapot: Heat it.', explained);
@@ -46,7 +46,7 @@ describe("The user's catalogs", () => {
 
   it('take effect when their folder is made together with them', () =>
     withSetting(editor.document, 'catalogs', ['made/at-once/mine.error-codes.json'], async () => {
-      await becomes('**`Teapot.Cold`** — Unknown error code.', explained);
+      await becomes('**`Teapot.Cold`** — Not in the list of known codes.', explained);
       // As a checkout does: no event in between.
       const folder = uriOf('made/at-once').fsPath;
       fs.mkdirSync(folder, { recursive: true });
@@ -78,6 +78,6 @@ describe("The user's catalogs", () => {
       becomes('**`Teapot.Cold`** — In teapot: Heat it.', explained),
     );
     fs.rmSync(folder, { recursive: true });
-    await becomes('**`Teapot.Cold`** — Unknown error code.', explained);
+    await becomes('**`Teapot.Cold`** — Not in the list of known codes.', explained);
   });
 });

@@ -18,6 +18,7 @@ import {
   readCatalog,
   readSdkCatalog,
   type CatalogFile,
+  type CodeNames,
   type DisplayLanguage,
   type Localizer,
 } from '../../service';
@@ -36,6 +37,8 @@ const maxPathLength = 200;
 export interface CatalogSources {
   /** The files that ship with the product. */
   readonly builtinFiles: (language: DisplayLanguage) => readonly CatalogFile[];
+  /** The names of all codes, which ship with the product as well. */
+  readonly builtinNames: () => CodeNames;
   /** Reads the user's files; undefined without a file system. */
   readonly access: CatalogAccess | undefined;
   readonly l10n: Localizer;
@@ -82,7 +85,8 @@ export class Catalogs {
     let catalog = this.catalogs.get(language);
     if (!catalog) {
       this.imported ??= this.readImported();
-      catalog = new Catalog([...this.imported, ...this.sources.builtinFiles(language), ...this.own]);
+      const { builtinFiles, builtinNames } = this.sources;
+      catalog = new Catalog([...this.imported, ...builtinFiles(language), ...this.own], builtinNames);
       this.catalogs.set(language, catalog);
     }
     return catalog;

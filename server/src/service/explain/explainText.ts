@@ -8,7 +8,7 @@ import { languageOfText } from '../languages';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
 import { insightMarkdown, insightsOfTexts } from './insightText';
-import { likelyProduct } from './likelyProduct';
+import { likelyProduct, productOfCall } from './likelyProduct';
 import { explainByWording, explainLooseText, explainTexts } from './looseText';
 
 /** Only this many failures are explained; the rest are counted. */
@@ -31,7 +31,7 @@ export function explainText(text: string, context: ServiceContext): Markdown | u
     return explainRequestId(bare, context);
   }
   if (bareCode.test(bare) && (bare.includes('.') || catalog.match(bare, settings.product).kind !== 'none')) {
-    return explanationToMarkdown(explain(bare, context, settings.product), l10n);
+    return explanationToMarkdown(explain(bare, context, productOfCall({}, bare, context)), l10n);
   }
   const document = TextDocument.create('', languageOfText(text), 0, text);
   const options = { languageId: document.languageId, declared: false, unwrapped: true, reportBreaks: false };

@@ -55,7 +55,7 @@ export function explain(code: string, context: ExplainContext, product: string, 
       code,
       match: 'none',
       ...(verdict ? helpOfVerdict(verdict, context, product) : {}),
-      description: l10n.t('Unknown error code.'),
+      description: l10n.t('Not in the list of known codes.'),
       facts: verdictFacts(verdict ?? {}, l10n),
       note: unknownNote(code, l10n),
       misspellings,
@@ -182,7 +182,7 @@ function elsewhere(catalog: Catalog, { code, product = '', description }: Entry,
 
 function unknownNote(code: string, l10n: Localizer): string {
   return l10n.t(
-    '"{0}" is neither a common code nor begins with a known one. Look it up in the product\'s API documentation under "Error Codes".',
+    '"{0}" is in no list of codes, and does not begin with one that explains it; the product may use it all the same. Look it up in the product\'s API documentation under "Error Codes".',
     code,
   );
 }

@@ -1,6 +1,7 @@
 import type { Localizer } from '../base/localizer';
 import type { Fault, Retry } from '../base/verdict';
 import type { CodeMatch, Entry } from '../catalog';
+import type { ServiceContext } from '../context/serviceContext';
 import type { Verdict } from '../insights';
 import { foreignProduct } from './foreign';
 
@@ -25,7 +26,8 @@ export function verdictFacts({ fault, retry }: Pick<Verdict, 'fault' | 'retry'>,
 
 /** Whose code it is. A code of which only a common parent is known is a product's own. */
 export function scopeFact(match: Exclude<CodeMatch, { kind: 'none' }>, product: string, l10n: Localizer): string {
-  const { scope, product: owner = product } = match.entry;
+  const { scope, nameOnly } = match.entry;
+  const owner = nameOnly ? product : (match.entry.product ?? product);
   if (scope === 'sdk') {
     return l10n.t('Raised by the SDK');
   }
@@ -39,16 +41,25 @@ export function scopeFact(match: Exclude<CodeMatch, { kind: 'none' }>, product: 
   return scope === 'common' ? l10n.t('Common code') : l10n.t('Used by many products');
 }
 
-/** The scope of a code in a word or two, for a list of codes. */
-export function scopeLabel({ scope, product = '' }: Entry, l10n: Localizer): string {
-  switch (scope) {
+/** Products that are named of a code in a list. */
+const maxProducts = 3;
+
+/** The scope of a code in a word or two, for a list of codes; `product` is the only one in question, empty if unknown. */
+export function scopeLabel(
+  entry: Entry,
+  { catalog, l10n }: Pick<ServiceContext, 'catalog' | 'l10n'>,
+  product = '',
+): string {
+  switch (entry.scope) {
     case 'common':
       return l10n.t('common');
     case 'family':
       return l10n.t('many products');
     case 'sdk':
       return 'SDK';
-    case 'product':
-      return product;
+    case 'product': {
+      const products = product === '' && entry.nameOnly ? catalog.senders(entry.code) : [entry.product ?? ''];
+      return products.slice(0, maxProducts).join(', ') + (products.length > maxProducts ? ', …' : '');
+    }
   }
 }

@@ -4,6 +4,7 @@ import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import { callOf } from './callOf';
 import { knownDescription } from './explanation';
+import { productOfCall } from './likelyProduct';
 
 /** A failure in a list of many. Unknown values are empty strings. */
 export interface Failure {
@@ -27,8 +28,8 @@ export function listFailures(document: ApiResponseDocument, context: ServiceCont
 
 function describe(document: ApiResponseDocument, envelope: Envelope, context: ServiceContext): Failure {
   const request = callOf(document, envelope);
-  const product = request.product ?? context.settings.product;
   const code = envelope.code?.value.trim() ?? '';
+  const product = productOfCall(request, code, context);
   return {
     span: envelope.span,
     code,

@@ -15,6 +15,6 @@ export {
   policyHint,
   verdictOf,
 } from './insightText';
-export { likelyProduct } from './likelyProduct';
+export { likelyProduct, productAround, productOfCall } from './likelyProduct';
 export { memberHelp } from './memberHelp';
 export { summarizer, summaryLine } from './summary';

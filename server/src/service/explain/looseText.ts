@@ -7,6 +7,7 @@ import { withDeniedAction } from './callOf';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
 import { insightMarkdown, insightsOfTexts, verdictOf } from './insightText';
+import { productOfCall } from './likelyProduct';
 
 /** Only this many codes of a text are explained, and only this much of it is searched, in UTF-16 units. */
 const maxCodes = 20;
@@ -27,14 +28,15 @@ interface FoundCode {
 /** Explains the known codes in a text that is neither a response nor an exception, else the code its wording goes with. */
 export function explainLooseText(text: string, context: ServiceContext): Markdown | undefined {
   const searched = text.slice(0, maxTextLength);
-  const product = withDeniedAction({}, searched).product ?? context.settings.product;
+  const call = withDeniedAction({}, searched);
+  const product = call.product ?? context.settings.product;
   const found = codesIn(searched, context, product);
   const blocks = found.flatMap(({ code, following }, index) => {
     // Of a single code the message may stand before it, too.
     const message = found.length === 1 ? text : following;
     return [
       index > 0 ? markdown.rule : undefined,
-      explainTexts({ code, message, requestId: undefined }, product, context),
+      explainTexts({ code, message, requestId: undefined }, productOfCall(call, code, context), context),
       messageOf(following, context),
     ];
   });

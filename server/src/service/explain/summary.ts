@@ -40,7 +40,7 @@ export function summarizer({ catalog, l10n }: ExplainContext): (code: string | u
       summary =
         trimmed === ''
           ? { title: l10n.t('Failure without an error code') }
-          : summaryOf(catalog.match(trimmed, product), product, l10n);
+          : summaryOf(catalog.match(trimmed, product), product, { catalog, l10n });
       cache.set(key, summary);
     }
     return summary;
@@ -53,14 +53,21 @@ export function summaryLine(summary: Summary, verdict: Verdict | undefined, l10n
   return [summary.title, ...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])].join(' · ');
 }
 
-function summaryOf(match: CodeMatch, product: string, l10n: Localizer): Summary {
+function summaryOf(match: CodeMatch, product: string, { catalog, l10n }: ExplainContext): Summary {
   if (match.kind === 'none') {
-    return { title: l10n.t('Unknown error code') };
+    return { title: l10n.t('Not in the list of known codes') };
   }
-  const { code, fault, retry } = match.entry;
-  const description = descriptionFor(match.entry, product, l10n) || l10n.t('Code without a description');
+  const { description: own, fault, general, retry } = match.entry;
+  // A parent that does not speak for the code is named.
+  const parent =
+    own === '' && general !== undefined
+      ? catalog.get(general, product)
+      : match.kind === 'parent' && match.undecided
+        ? match.entry
+        : undefined;
+  const description = descriptionFor(parent ?? match.entry, product, l10n) || l10n.t('Code without a description');
   const text = plainText(description.replaceAll('`', ''), maxTitleLength);
   const sentence = text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
-  const title = match.kind === 'parent' && match.undecided ? l10n.t('{0}: {1}', code, sentence) : sentence;
+  const title = parent ? l10n.t('{0}: {1}', parent.code, sentence) : sentence;
   return { title, ...(fault ? { fault } : {}), ...(retry ? { retry } : {}) };
 }

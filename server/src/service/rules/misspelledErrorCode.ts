@@ -14,7 +14,7 @@ export const misspelledErrorCode: ContentRule = {
       yield {
         span: code.span,
         message: l10n.t(
-          'No error code is spelled like this; did you mean {0}?',
+          'This code is not in the list of known codes; did you mean {0}?',
           misspellings.map((known) => l10n.t('"{0}"', known)).join(l10n.t(' or ')),
         ),
       };

@@ -12,7 +12,7 @@ export const unknownErrorCode: ContentRule = {
       yield {
         span: code.span,
         message: l10n.t(
-          'This code is not in the catalog: it is not a common code, and does not begin with a known one.',
+          'This code is not in the list of known codes, and does not begin with a code that explains it.',
         ),
       };
     }

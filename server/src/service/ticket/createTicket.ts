@@ -3,7 +3,7 @@ import type { Localizer } from '../base/localizer';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
-import { callOf, insightText, knownDescription } from '../explain';
+import { callOf, insightText, knownDescription, productOfCall } from '../explain';
 import type { Redacted } from '../redaction';
 import { oneLine } from './fieldText';
 import { redactedTicket, showMessage } from './redactedTicket';
@@ -41,10 +41,9 @@ function placeholderValues(
   { envelope, file, time }: TicketRequest,
   context: ServiceContext,
 ): Record<string, string | boolean> {
-  const { settings } = context;
   const call = callOf(document, envelope);
-  const product = call.product ?? settings.product;
   const code = envelope.code?.value.trim() ?? '';
+  const product = productOfCall(call, code, context);
   const failed = envelope.status === 'failure';
   const texts = { code: envelope.code?.value, message: envelope.message?.value, requestId: envelope.requestId?.value };
   const values = {

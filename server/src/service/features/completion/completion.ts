@@ -3,15 +3,17 @@ import { endOf, touches, type Sliceable } from '../../base/span';
 import type { ServiceContext } from '../../context/serviceContext';
 import { rangeOf, type ApiResponseDocument, type DocumentText } from '../../document';
 import {
+  isJsonEnvelope,
   isObject,
   type Envelope,
   type FixedName,
+  type JsonEnvelope,
   type JsonObject,
   type JsonValue,
   type Member,
-  type Shape,
 } from '../../envelope/envelope';
 import { fixedNameOf } from '../../envelope/spelling';
+import { productAround } from '../../explain';
 import { languageWithId } from '../../languages';
 import { parseText } from '../../parser';
 import { CompletionItems } from './items';
@@ -41,7 +43,7 @@ export function doComplete(
     return isBeginning(document) ? beginnings(document, offset, context) : [];
   }
   const isJson = envelope.source === 'json' || envelope.source === 'jsonl';
-  return envelope.shape && isJson ? inEnvelope(document.text, envelope.shape, offset, context) : [];
+  return isJson && isJsonEnvelope(envelope) ? inEnvelope(document, envelope, offset, context) : [];
 }
 
 /**
@@ -61,11 +63,13 @@ function emergingAt({ text, options }: ApiResponseDocument, offset: number): Env
 }
 
 function inEnvelope(
-  text: DocumentText,
-  { error, response }: Shape,
+  document: ApiResponseDocument,
+  envelope: JsonEnvelope,
   offset: number,
   context: ServiceContext,
 ): CompletionItem[] | CompletionList {
+  const { text } = document;
+  const { error, response } = envelope.shape;
   const errorObject = error && isObject(error.value) && holds(text, error.value, offset) ? error.value : undefined;
   const object = errorObject ?? response;
   const around = holds(text, object, offset) ? textAround(text, object, offset) : undefined;
@@ -77,7 +81,7 @@ function inEnvelope(
   const items = new CompletionItems(text, context, { snippets, indent: indentIn(around, snippets) });
   if (target.kind === 'value') {
     return errorObject && fixedNameOf(target.key) === 'Code'
-      ? items.codes(target, text.slice(target.span.offset, offset))
+      ? items.codes(target, text.slice(target.span.offset, offset), productAround(document, envelope, context))
       : [];
   }
   const names: FixedName[] = errorObject ? ['Code', 'Message'] : ['Error', 'RequestId'];

@@ -7,11 +7,11 @@ import {
   type CompletionList,
   type Range,
 } from 'vscode-languageserver-types';
-import type { Scope } from '../../catalog';
+import type { Entry, Scope } from '../../catalog';
 import type { ServiceContext } from '../../context/serviceContext';
 import { rangeOf, type DocumentText } from '../../document';
 import type { FixedName } from '../../envelope/envelope';
-import { explain, explanationToMarkdown, memberHelp, scopeLabel } from '../../explain';
+import { explain, explanationToMarkdown, memberHelp, productOfCall, scopeLabel } from '../../explain';
 import { envelopeOf, write, writeMember, type Style } from './memberTemplate';
 import type { NameTarget, ValueTarget } from './target';
 
@@ -29,6 +29,9 @@ const statuses = ['success', 'failure'] as const;
 /** More codes would slow the editor down. Above this, only codes with the typed prefix are offered. */
 const maxCodes = 1000;
 
+/** More names of products that may be meant are no help. */
+const maxNames = 200;
+
 /** Creates the items for one place in a document. */
 export class CompletionItems {
   constructor(
@@ -37,27 +40,25 @@ export class CompletionItems {
     private readonly style: Style,
   ) {}
 
-  /** The codes that an action of the product may return, or of any product if none is set. */
-  codes({ span, prefix, suffix }: ValueTarget, typed: string): CompletionItem[] | CompletionList {
-    const { catalog, l10n, settings } = this.context;
-    const range = rangeOf(this.text, span);
-    // SDKs raise these codes, no response contains them.
-    const all = catalog.codes(settings.product).filter(({ scope }) => scope !== 'sdk');
+  /**
+   * The codes that an action of the product may return. If the product is not known, those with an entry, and all others
+   * that begin with what was typed, as soon as they are few.
+   */
+  codes({ span, prefix, suffix }: ValueTarget, typed: string, product: string): CompletionItem[] | CompletionList {
+    const { catalog } = this.context;
     const begin = typed.toLowerCase();
-    const offered = all.length > maxCodes ? all.filter(({ code }) => code.toLowerCase().startsWith(begin)) : all;
-    const items = offered.slice(0, maxCodes).map((entry) => {
-      const { code, scope, product = settings.product } = entry;
-      const data: CodeData = { code, product };
-      return {
-        label: code,
-        kind: CompletionItemKind.EnumMember,
-        detail: scopeLabel(entry, l10n),
-        sortText: `${ranks[scope]} ${code}`,
-        textEdit: TextEdit.replace(range, `${prefix}${JSON.stringify(code).slice(1, -1)}${suffix}`),
-        data,
-      };
-    });
-    return all.length > maxCodes ? { isIncomplete: true, items } : items;
+    const isTyped = (code: string): boolean => code.toLowerCase().startsWith(begin);
+    // SDKs raise these codes, no response contains them.
+    const all = catalog.codes(product).filter(({ scope }) => scope !== 'sdk');
+    const named = product === '' && begin !== '' ? catalog.namedCodes(isTyped) : [];
+    const further = named.length > maxNames ? [] : named.flatMap((code) => catalog.get(code) ?? []);
+    const offered = all.length > maxCodes ? all.filter(({ code }) => isTyped(code)) : all;
+    const range = rangeOf(this.text, span);
+    const items = [...offered.slice(0, maxCodes), ...further].map((entry) => ({
+      ...this.code(entry, product),
+      textEdit: TextEdit.replace(range, `${prefix}${JSON.stringify(entry.code).slice(1, -1)}${suffix}`),
+    }));
+    return product === '' || all.length > maxCodes ? { isIncomplete: true, items } : items;
   }
 
   /** A fixed member, or only its name if the member exists already. */
@@ -90,6 +91,18 @@ export class CompletionItems {
       textEdit: TextEdit.replace(range, write(envelopeOf(status, this.context.newRequestId()), this.style)),
       ...this.format(),
     }));
+  }
+
+  private code(entry: Entry, product: string): CompletionItem {
+    const { code, scope } = entry;
+    const data: CodeData = { code, product: entry.nameOnly ? product : (entry.product ?? product) };
+    return {
+      label: code,
+      kind: CompletionItemKind.EnumMember,
+      detail: scopeLabel(entry, this.context, product),
+      sortText: `${ranks[scope]} ${code}`,
+      data,
+    };
   }
 
   private status(status: 'success' | 'failure'): CompletionItem {
@@ -126,6 +139,9 @@ export function doResolve(item: CompletionItem, context: ServiceContext): Comple
   if (typeof code !== 'string' || typeof product !== 'string') {
     return item;
   }
-  const value = explanationToMarkdown(explain(code, context, product), context.l10n);
+  const value = explanationToMarkdown(
+    explain(code, context, product || productOfCall({}, code, context)),
+    context.l10n,
+  );
   return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
