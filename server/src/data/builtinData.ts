@@ -13,8 +13,17 @@ const scopes: Readonly<Record<string, CatalogFile['scope']>> = {
   'sdk.json': 'sdk',
 };
 
-/** Reads the catalog that ships with the product, in a language. Takes a few milliseconds. */
+/**
+ * Reads the catalog that ships with the product, in a language. Takes a few milliseconds. The bundles have it as one
+ * file beside them (esbuild.mjs).
+ */
 export function readBuiltinFiles(language: DisplayLanguage): readonly CatalogFile[] {
+  const packed = join(__dirname, 'catalog', `${language}.json`);
+  return existsSync(packed) ? (readJson(packed) as readonly CatalogFile[]) : readSourceFiles(language);
+}
+
+/** Reads the files that the catalog is written in. */
+export function readSourceFiles(language: DisplayLanguage): readonly CatalogFile[] {
   const folder = join(root, 'server/catalog', language);
   const products = readdirSync(join(folder, 'products')).sort();
   return [
@@ -78,7 +87,7 @@ function readJson(path: string): unknown {
 
 function findRoot(start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'server/catalog/en/products')) || folder === dirname(folder)) {
+    if (existsSync(join(folder, 'server/catalog/error-codes.schema.json')) || folder === dirname(folder)) {
       return folder;
     }
   }

@@ -14,7 +14,7 @@ describe('a parent speaks for a code below it', () => {
   for (const code of [
     'LimitExceeded.SpotQuota',
     'ResourceUnavailable.InstanceType',
-    'InternalError.CidrConflictWithOtherCluster',
+    'InternalError.CidrConflictWithThing',
     'UnsupportedOperation.PkgExhausted',
     'FailedOperation.ThingNotFound',
     'ResourceInsufficient.ZoneSoldOut',
