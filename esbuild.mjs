@@ -1,5 +1,7 @@
 // Bundles the extension, the server and the command line into dist/.   node esbuild.mjs [--minify] [--watch]
 import { context } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
@@ -18,6 +20,22 @@ const reporter = {
   },
 };
 
+/** A package has the many files of the catalog as one for each language. During development they are read themselves. */
+function packCatalog() {
+  rmSync('dist/catalog', { recursive: true, force: true });
+  for (const language of minify ? ['en', 'zh-cn'] : []) {
+    const folder = join('server/catalog', language);
+    const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'));
+    const files = names.map((name) => [
+      name.replaceAll('\\', '/'),
+      JSON.parse(readFileSync(join(folder, name), 'utf8')),
+    ]);
+    mkdirSync('dist/catalog', { recursive: true });
+    writeFileSync(`dist/catalog/${language}.json`, JSON.stringify(Object.fromEntries(files)));
+  }
+}
+
+packCatalog();
 const build = await context({
   entryPoints: {
     extension: 'client/src/extension.ts',

@@ -13,29 +13,26 @@ const scopes: Readonly<Record<string, CatalogFile['scope']>> = {
   'sdk.json': 'sdk',
 };
 
-/**
- * Reads the catalog that ships with the product, in a language. Takes a few milliseconds. The bundles have it as one
- * file beside them (esbuild.mjs).
- */
+/** Reads the catalog that ships with the product, in a language. Takes a few milliseconds. */
 export function readBuiltinFiles(language: DisplayLanguage): readonly CatalogFile[] {
-  const packed = join(__dirname, 'catalog', `${language}.json`);
-  return existsSync(packed) ? (readJson(packed) as readonly CatalogFile[]) : readSourceFiles(language);
+  const files = readCatalogFolder(language);
+  const scopeOf = (name: string): CatalogFile['scope'] => scopes[name] ?? 'product';
+  const products = Object.keys(files).filter((name) => scopeOf(name) === 'product');
+  return [...Object.keys(scopes), ...products.sort()].flatMap((name) => {
+    const data = files[name];
+    return data ? [{ scope: scopeOf(name), data }] : [];
+  });
 }
 
-/** Reads the files that the catalog is written in. */
-export function readSourceFiles(language: DisplayLanguage): readonly CatalogFile[] {
+/** The files of a language by name. A package has them in one file beside the bundle; see esbuild.mjs. */
+function readCatalogFolder(language: DisplayLanguage): Readonly<Record<string, CatalogData>> {
+  const packed = join(__dirname, 'catalog', `${language}.json`);
+  if (existsSync(packed)) {
+    return readJson(packed) as Readonly<Record<string, CatalogData>>;
+  }
   const folder = join(root, 'server/catalog', language);
-  const products = readdirSync(join(folder, 'products')).sort();
-  return [
-    ...Object.entries(scopes).map(([name, scope]): CatalogFile => ({
-      scope,
-      data: readCatalogData(join(folder, name)),
-    })),
-    ...products.map((name): CatalogFile => ({
-      scope: 'product',
-      data: readCatalogData(join(folder, 'products', name)),
-    })),
-  ];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/'), readCatalogData(join(folder, name))]));
 }
 
 let names: CodeNames | undefined;
