@@ -170,7 +170,7 @@ describe('the built-in catalog', () => {
     for (const code of [
       'AuthFailure.CamRoleNoPermission',
       'OperationDenied.InstanceLocked',
-      'ResourcesSoldOut.SpecifiedInstanceType',
+      'ResourcesSoldOut.Teapot',
     ]) {
       const match = catalog.match(code);
       assert.ok(match.kind === 'parent' && match.entry.scope === 'family', code);
