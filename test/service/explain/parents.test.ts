@@ -13,9 +13,9 @@ describe('a parent speaks for a code below it', () => {
 
   for (const code of [
     'LimitExceeded.SpotQuota',
-    'ResourceUnavailable.InstanceType',
+    'ResourceUnavailable.ThingType',
     'InternalError.CidrConflictWithThing',
-    'UnsupportedOperation.PkgExhausted',
+    'UnsupportedOperation.PackageExhausted',
     'FailedOperation.ThingNotFound',
     'ResourceInsufficient.ZoneSoldOut',
     'InternalError.InvalidThing',
