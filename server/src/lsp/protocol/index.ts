@@ -171,6 +171,8 @@ export interface CheckResult {
   readonly diagnostics: Diagnostic[];
   readonly responses: number;
   readonly failures: FailureSummary[];
+  /** The failures of items, whose codes are inside the payloads of responses. The range is that of the code. */
+  readonly itemFailures: FailureSummary[];
   readonly tooLarge: TooLarge | false;
 }
 

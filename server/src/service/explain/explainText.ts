@@ -4,6 +4,7 @@ import type { Markdown } from '../base/markdown';
 import type { ServiceContext } from '../context/serviceContext';
 import { parseDocument, type ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
+import { itemFailureAt } from '../itemCodes';
 import { languageOfText } from '../languages';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
@@ -43,8 +44,8 @@ export function explainText(text: string, context: ServiceContext): Markdown | u
 }
 
 /**
- * Explains the failure at an offset: its code, insights, message and RequestId. Undefined if it does not have this
- * code.
+ * Explains the failure at an offset, of a call or of an item: its code, insights, message and RequestId. Undefined if it
+ * does not have this code.
  */
 export function explainFailureAt(
   document: ApiResponseDocument,
@@ -52,7 +53,8 @@ export function explainFailureAt(
   code: string,
   context: ServiceContext,
 ): Markdown | undefined {
-  const failure = document.envelopeAt(offset);
+  const envelope = document.envelopeAt(offset);
+  const failure = itemFailureAt(document.text, envelope, offset, context) ?? envelope;
   return failure?.code?.value.trim() === code ? markdown.blocks(explainFailure(document, failure, context)) : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../base/span';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
+import { itemFailure, type ItemCodeFinder } from '../itemCodes';
 import { callOf } from './callOf';
 import { knownDescription } from './explanation';
 
@@ -23,6 +24,20 @@ export function listFailures(document: ApiResponseDocument, context: ServiceCont
     .envelopes()
     .filter(({ status }) => status === 'failure')
     .map((envelope) => describe(document, envelope, context));
+}
+
+/** The failures of items, in the order of their responses. The span is that of the code. */
+export function listItemFailures(
+  document: ApiResponseDocument,
+  context: ServiceContext,
+  find: ItemCodeFinder,
+): Failure[] {
+  return document.itemCodes(find).flatMap(({ envelope, codes }) =>
+    codes.map((code) => ({
+      ...describe(document, itemFailure(document.text, envelope, code), context),
+      span: code.span,
+    })),
+  );
 }
 
 function describe(document: ApiResponseDocument, envelope: Envelope, context: ServiceContext): Failure {
