@@ -126,10 +126,8 @@ describe('command line: check', () => {
     assert.deepEqual(report.summary, { files: 1, envelopes: 1, failures: 0, findings: none });
     assert.equal(code, 0);
     const { stdout } = await run(['check', '-', '--fail-on', 'hint'], { stdin });
-    assert.deepEqual(stdout.split('\n').slice(0, 2), [
-      '<stdin>:1:50 item code LimitExceeded: Quota exceeded. RequestId r',
-      '<stdin>:1:107 item code InternalError: Internal error. RequestId r',
-    ]);
+    assert.match(stdout, /^<stdin>:1:50 item code LimitExceeded: .+ RequestId r$/m);
+    assert.match(stdout, /^<stdin>:1:107 item code InternalError: .+ RequestId r$/m);
   });
 
   it('prints places in text from 1', async () => {
