@@ -30,7 +30,7 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
     ['', 'a value specified in '],
   ],
   [
-    String.raw`/(?<!\\)(\\?)"(Code|CodeDesc|ErrCode|ErrCodeExt|ErrorCode|ErrorCodeStr|ApiErrorCode|FailCode|JobErrorCode|LatestOperationErrorCode|Result)\1"(?:\s|\\[nrt]){0,200}:(?:\s|\\[nrt]){0,200}(?:\1"([^"\\]{0,128})\1"|(null|-?\d{1,20}))/g`,
+    String.raw`/(?<!\\)(\\?)"(Code|CodeDesc|ErrCode|ErrCodeExt|ErrorCode|ErrorCodeStr|ApiErrorCode|FailCode|JobErrorCode|LatestOperationErrorCode|Result)\1"(?:\s|\\[nrt]){0,100}:(?:\s|\\[nrt]){0,100}(?:\1"([^"\\]{0,128})\1"|(null|-?\d{1,20}))/g`,
     ['', '"Code"'],
     ['"Code"', ' '],
     ['"Code":', '\\n'],

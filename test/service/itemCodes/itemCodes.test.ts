@@ -142,6 +142,37 @@ describe('item codes', () => {
     assert.deepEqual(codesIn(), ['LimitExceeded', 'InternalError']);
   });
 
+  it('are those of the whole text after each of many edits', () => {
+    const codes = ['Ok', 'InternalError', 'LimitExceeded', 'Unknown'];
+    const items = Array.from({ length: 2000 }, (_, index) => ({
+      Code: codes[index % 4],
+      Message: 'm'.repeat(index % 60),
+    }));
+    const document = new ChunkedText(
+      'file:///x.json',
+      'json',
+      1,
+      JSON.stringify({ Response: { Items: items, RequestId: 'r' } }),
+    );
+    let seen = 0;
+    for (let edit = 0; edit < 60; edit++) {
+      const offset = (edit * 7919) % document.length;
+      document.edit(
+        offset,
+        offset + (edit % 3) * 5,
+        ['', '{"Code": "InternalError"}, ', 'x', '"Code": "'][edit % 4] ?? '',
+      );
+      const found = service.parse(document).itemCodes(find);
+      const expected = parse(document.getText()).itemCodes(find);
+      assert.deepEqual(
+        found.map(({ codes, total }) => ({ codes, total })),
+        expected.map(({ codes, total }) => ({ codes, total })),
+      );
+      seen += found.length;
+    }
+    assert.ok(seen > 0);
+  });
+
   it('are found wherever a long text is cut to be searched', () => {
     for (let shift = 0; shift < 80; shift++) {
       const text = success(`"Data": "${'x'.repeat(65_480 + shift)}", "ErrorCode": "InternalError", "B": 1`);

@@ -1,12 +1,12 @@
 import { memoize } from '../base/memoize';
 import { endOf, shiftSpan, touches, type Sliceable, type Span } from '../base/span';
-import type { Catalog } from '../catalog';
 import type { ServiceContext } from '../context/serviceContext';
 import { isJsonEnvelope, type Envelope, type JsonEnvelope, type Text } from '../envelope/envelope';
 import { shiftEnvelope } from '../envelope/mapEnvelope';
 import type { Part } from '../incremental';
-import { codeMembersIn, type CodeMember } from './members';
+import { hasCodeMember } from './members';
 import { messageBeside } from './messageBeside';
+import { TallyReader } from './tally';
 
 /** The codes inside the payload of one response: of items of a batch, or of an asynchronous job. */
 export interface ItemCodes {
@@ -20,16 +20,16 @@ export interface ItemCodes {
 /** Finds the codes of all items in a stretch of a document. Offsets are those of the stretch. */
 export type ItemCodeFinder = (content: Part['content']) => readonly ItemCodes[];
 
-/** What a member says of an item that did not fail. */
-const successes: ReadonlySet<string> = new Set(['', '0', 'null', 'ok', 'succ', 'success', 'succeed', 'succeeded']);
-
 /** A member is found this far around its value, in UTF-16 units. */
 const maxDistance = 512;
 
 /** Creates a finder, which remembers what it found as long as a stretch is the same. */
 export function createItemCodeFinder(context: Pick<ServiceContext, 'catalog'>): ItemCodeFinder {
+  const reader = new TallyReader(context);
   return memoize(({ text, parsed }: Part['content']) =>
-    parsed.envelopes.flatMap((envelope) => itemCodesOf(text, envelope, context) ?? []),
+    typeof text === 'string' && !hasCodeMember(text)
+      ? []
+      : parsed.envelopes.flatMap((envelope) => itemCodesIn(text, envelope, reader) ?? []),
   );
 }
 
@@ -39,21 +39,27 @@ export function itemCodesOf(
   envelope: Envelope,
   context: Pick<ServiceContext, 'catalog'>,
 ): ItemCodes | undefined {
+  return itemCodesIn(text, envelope, new TallyReader(context));
+}
+
+function itemCodesIn(text: Sliceable, envelope: Envelope, reader: TallyReader): ItemCodes | undefined {
   if (!isJsonEnvelope(envelope) || !hasPayload(envelope)) {
     return undefined;
   }
-  const members = payloadMembers(text, envelope, envelope.shape.response.span);
-  // Most payloads have none, and then the catalog is not even loaded.
-  const failed = members.filter((member) => isItemCode(member, context));
-  const codes = failed.map(({ value, span }) => ({ value, span }));
-  if (codes.length === 0) {
+  const { span } = envelope.shape.response;
+  const tally = reader.read(text, span, escapeAt(text, span.offset));
+  const failed = tally.failed.filter(({ code }) => !isOwnCode(code.span, envelope));
+  if (failed.length === 0) {
     return undefined;
   }
   const names = new Set(failed.map(({ name }) => name));
-  const named = members.filter(({ name }) => names.has(name));
-  const succeeded = named.filter(({ value }) => isSuccess(value));
-  const isClear = named.length === failed.length + succeeded.length;
-  return { envelope, codes, total: isClear ? named.length : undefined };
+  const isClear = ![...names].some((name) => tally.unclear.has(name));
+  const succeeded = [...names].reduce((sum, name) => sum + (tally.succeeded.get(name) ?? 0), 0);
+  return {
+    envelope,
+    codes: failed.map(({ code }) => code),
+    total: isClear ? failed.length + succeeded : undefined,
+  };
 }
 
 /**
@@ -69,13 +75,14 @@ export function itemFailureAt(
   if (!envelope || !isJsonEnvelope(envelope) || !touches(envelope.shape.response.span, offset)) {
     return undefined;
   }
-  const { response } = envelope.shape;
-  const start = Math.max(response.span.offset, offset - maxDistance);
-  const near = { offset: start, length: Math.min(endOf(response.span), offset + maxDistance) - start };
-  const member = payloadMembers(text, envelope, near).find(
-    (each) => touches(each.span, offset) && isItemCode(each, context),
-  );
-  return member && itemFailure(text, envelope, { value: member.value, span: member.span });
+  const { span } = envelope.shape.response;
+  const start = Math.max(span.offset, offset - maxDistance);
+  const near = { offset: start, length: Math.min(endOf(span), offset + maxDistance) - start };
+  const code = new TallyReader(context)
+    .read(text, near, escapeAt(text, span.offset))
+    .failed.map((failed) => failed.code)
+    .find((each) => touches(each.span, offset) && !isOwnCode(each.span, envelope));
+  return code && itemFailure(text, envelope, code);
 }
 
 /** The response as if it had failed with the code of an item, and with the message beside that. */
@@ -107,15 +114,9 @@ function hasPayload({ shape }: JsonEnvelope): boolean {
   return shape.response.members.some(({ fixed }) => fixed !== 'RequestId' && fixed !== 'Error');
 }
 
-/** The members in a part of a response that may carry a code, except for those of its own `Error`. */
-function payloadMembers(text: Sliceable, { shape }: JsonEnvelope, span: Span): CodeMember[] {
-  const { error, response } = shape;
-  const found = [...codeMembersIn(text, span)];
-  if (found.length === 0) {
-    return found;
-  }
-  const escape = escapeAt(text, response.span.offset);
-  return found.filter((each) => each.escape === escape && !(error && touches(error.value.span, each.span.offset)));
+/** Whether a code is that of the response itself. */
+function isOwnCode({ offset }: Span, { shape }: JsonEnvelope): boolean {
+  return shape.error !== undefined && touches(shape.error.value.span, offset);
 }
 
 /** What stands before each quote of an object that begins at an offset. */
@@ -127,18 +128,4 @@ function escapeAt(text: Sliceable, offset: number): string {
     start--;
   }
   return beginning.slice(start, quote);
-}
-
-function isItemCode({ isString, value }: CodeMember, context: Pick<ServiceContext, 'catalog'>): boolean {
-  return isString && !isSuccess(value) && !/^\d+$/.test(value) && isKnown(value, context.catalog);
-}
-
-/** Whether services send a code. Those that SDKs raise never stand in a payload. */
-function isKnown(code: string, catalog: Catalog): boolean {
-  const match = catalog.match(code);
-  return match.kind === 'exact' && match.entry.scope !== 'sdk';
-}
-
-function isSuccess(value: string): boolean {
-  return successes.has(value.toLowerCase());
 }
