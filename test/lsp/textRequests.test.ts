@@ -93,7 +93,9 @@ describe('language server: text that is not an open document', () => {
     const success = `{"Response": {"Items": [{"Code": ${item}, "Message": "m"}, {"Code": "Ok"}], "RequestId": "r"}}`;
     const { failures, itemFailures, responses } = await check('e.json', success);
     assert.deepEqual({ failures, responses }, { failures: [], responses: 1 });
-    assert.deepEqual(itemFailures, [{ ...found.failures[0], requestId: 'r', range: rangeOf(success, item) }]);
+    assert.deepEqual(itemFailures, [
+      { ...found.failures[0], requestId: 'r', range: rangeOf(success, item), item: true },
+    ]);
   });
 
   it('are not read if they are too large or have more than 100,000 responses', async () => {

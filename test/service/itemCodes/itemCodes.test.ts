@@ -257,6 +257,15 @@ describe('an item code', () => {
     assert.match(markdown, /InternalError[^]*Internal error[^]*Disk full[^]*RequestId/);
   });
 
+  it('is explained in a text that is not a document', () => {
+    const text = success(
+      '"Set": [{"Code": "Ok"}, {"Code": "InternalError", "Message": "Disk full."}, {"Code": "InternalError"}]',
+    );
+    const markdown = service.explainText(text) ?? '';
+    assert.match(markdown, /The call succeeded[^]*InternalError[^]*Internal error[^]*Disk full/);
+    assert.equal(markdown.split('Internal error').length, 2);
+  });
+
   it('is in the list of a check, with its message and the RequestId of the response', () => {
     const text = success('"Set": [{"Code": "LimitExceeded", "Message": "m"}, {"Code": "Ok"}]');
     const [failure, ...others] = service.listItemFailures(parse(text));
@@ -270,7 +279,10 @@ describe('an item code', () => {
       product: '',
       action: '',
       region: '',
+      item: true,
     });
+    const ticket = service.createJointTicket([{ ...failure, file: 'a.json:1' }], { epoch: 0, offset: 0 }).text;
+    assert.match(ticket, /^Item code LimitExceeded \(Too many\.\): 1 failure$/m);
   });
 
   it('is in the ticket', () => {

@@ -186,6 +186,8 @@ export interface FailureSummary {
   readonly action: string;
   readonly region: string;
   readonly range: Range;
+  /** It is the failure of an item of the response. */
+  readonly item?: true;
 }
 
 export interface JointTicketParams {

@@ -4,7 +4,7 @@ import type { Markdown } from '../base/markdown';
 import type { ServiceContext } from '../context/serviceContext';
 import { parseDocument, type ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
-import { itemFailureAt } from '../itemCodes';
+import { createItemCodeFinder, itemFailure, itemFailureAt } from '../itemCodes';
 import { languageOfText } from '../languages';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
@@ -87,7 +87,24 @@ function explainEnvelopes(document: ApiResponseDocument, context: ServiceContext
       ? markdown.text(l10n.t('{0} more failures.', failures.length - shown.length))
       : undefined,
     isOneSuccess ? explainSuccess(envelopes[0], context) : undefined,
+    ...itemFailures(document, context).flatMap((failure) => [
+      markdown.rule,
+      ...explainFailure(document, failure, context),
+    ]),
   ]);
+}
+
+/** The first failure of an item with each code inside a payload. */
+function itemFailures(document: ApiResponseDocument, context: ServiceContext): Envelope[] {
+  const found = new Map<string, Envelope>();
+  for (const { envelope, codes } of document.itemCodes(createItemCodeFinder(context))) {
+    for (const code of codes) {
+      if (!found.has(code.value) && found.size < maxFailures) {
+        found.set(code.value, itemFailure(document.text, envelope, code));
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 function explainFailure(document: ApiResponseDocument, failure: Envelope, context: ServiceContext): Markdown[] {

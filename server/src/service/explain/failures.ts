@@ -16,6 +16,8 @@ export interface Failure {
   readonly product: string;
   readonly action: string;
   readonly region: string;
+  /** It is the failure of an item of the response. */
+  readonly item?: true;
 }
 
 /** The failures of a document, in the order of the text. */
@@ -36,6 +38,7 @@ export function listItemFailures(
     codes.map((code) => ({
       ...describe(document, itemFailure(document.text, envelope, code), context),
       span: code.span,
+      item: true as const,
     })),
   );
 }
