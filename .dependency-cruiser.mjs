@@ -14,6 +14,7 @@ const serviceFolders = [
   'fixes',
   'rules',
   'context',
+  'itemCodes',
   'validation',
   'document',
   'explain',

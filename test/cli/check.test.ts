@@ -101,6 +101,35 @@ describe('command line: check', () => {
     assert.equal(code, 1);
   });
 
+  it('lists codes inside successes with their response, and not as findings', async () => {
+    const items =
+      '[{"Code": "Ok"}, {"Code": "LimitExceeded", "Message": "m", "Token": "x"}, {"Code": "InternalError", "Message": "password=hunter2hunter2"}]';
+    const stdin = `{"Response": {"Items": ${items}, "RequestId": "r"}}\n`;
+    const { code, report } = await check(['-'], { stdin });
+    assert.deepEqual(report.files[0]?.envelopes[0]?.itemCodes, [
+      {
+        code: 'LimitExceeded',
+        message: 'm',
+        match: 'exact',
+        entry: 'LimitExceeded',
+        range: { start: { line: 0, character: 49 }, end: { line: 0, character: 64 } },
+      },
+      {
+        code: 'InternalError',
+        message: 'password=[removed]',
+        match: 'exact',
+        entry: 'InternalError',
+        range: { start: { line: 0, character: 106 }, end: { line: 0, character: 121 } },
+      },
+    ]);
+    assert.deepEqual(report.files[0].findings, []);
+    assert.deepEqual(report.summary, { files: 1, envelopes: 1, failures: 0, findings: none });
+    assert.equal(code, 0);
+    const { stdout } = await run(['check', '-', '--fail-on', 'hint'], { stdin });
+    assert.match(stdout, /^<stdin>:1:50 item code LimitExceeded: .+ RequestId r$/m);
+    assert.match(stdout, /^<stdin>:1:107 item code InternalError: .+ RequestId r$/m);
+  });
+
   it('prints places in text from 1', async () => {
     const { code, stdout } = await run(['check', 'malformed.json']);
     const lines = stdout.trimEnd().split('\n');

@@ -84,10 +84,18 @@ describe('language server: text that is not an open document', () => {
     assert.deepEqual(await check('c.json', '{"a": 1'), {
       diagnostics: [],
       failures: [],
+      itemFailures: [],
       responses: 0,
       tooLarge: false,
     });
     assert.equal((await check('d.log', `x ${sdkText}`)).responses, 1);
+    const item = '"InternalError"';
+    const success = `{"Response": {"Items": [{"Code": ${item}, "Message": "m"}, {"Code": "Ok"}], "RequestId": "r"}}`;
+    const { failures, itemFailures, responses } = await check('e.json', success);
+    assert.deepEqual({ failures, responses }, { failures: [], responses: 1 });
+    assert.deepEqual(itemFailures, [
+      { ...found.failures[0], requestId: 'r', range: rangeOf(success, item), item: true },
+    ]);
   });
 
   it('are not read if they are too large or have more than 100,000 responses', async () => {
@@ -95,7 +103,7 @@ describe('language server: text that is not an open document', () => {
     const check = (name: string, text: string): Promise<CheckResult> =>
       server.request(checkRequest, { uri: `file:///w/${name}`, text });
     const response = '{"Response":{"RequestId":1}}\n';
-    const refused = { diagnostics: [], failures: [], responses: 0 };
+    const refused = { diagnostics: [], failures: [], itemFailures: [], responses: 0 };
     const responses = response.repeat(100_001);
     for (const [name, text] of [
       ['a.jsonl', responses],

@@ -16,6 +16,8 @@ export const snippets: readonly string[] = [
   '"constructor"',
   '"InternalError."',
   '"DeprecatedWarning": "d", "data": [{"Code": "c", "Error": {}}],',
+  '{"Response": {"Items": [{"Code": "Ok"}, {"ErrCode": "LimitExceeded", "ErrMsg": "m"}], "RequestId": "r"}}',
+  '"Result": "FailedOperation", ',
   '/*',
   '*/',
   '// line, comment',

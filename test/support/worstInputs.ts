@@ -29,6 +29,16 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
     ['', 'value "a" specified in the '],
     ['', 'a value specified in '],
   ],
+  [
+    String.raw`/(?<!\\)(\\?)"(Code|CodeDesc|ErrCode|ErrCodeExt|ErrorCode|ErrorCodeStr|ApiErrorCode|FailCode|JobErrorCode|LatestOperationErrorCode|Result)\1"(?:\s|\\[nrt]){0,100}:(?:\s|\\[nrt]){0,100}(?:\1"([^"\\]{0,128})\1"|(null|-?\d{1,20}))/g`,
+    ['', '"Code"'],
+    ['"Code"', ' '],
+    ['"Code":', '\\n'],
+    ['"Code":"', 'a'],
+    ['', '\\"Code\\":\\"'],
+    ['"Code":-', '1'],
+    ['', '"Code"    :    '],
+  ],
   ['/["\'`]?\\s{0,9}(?::|=(?![=\\s]|$))/y', ['', ' '], ['"', ' '], ['', '=']],
   [
     String.raw`/(\{?)\s{0,200}(?:'Response'\s{0,9}(?::|=>)\s{0,200}(?=\{)|"Response"\s{0,9}=>\s{0,200}(?=\{)|Response\s{0,9}:\s{0,200}(?=\{\s{0,200}[\w$'}]))/y`,

@@ -24,6 +24,21 @@ export function groupFailures(failures: readonly FoundFailure[]): FailureGroup[]
   }));
 }
 
+/** One group of all failures of items, grouped by code and product; none if there are no such failures. */
+export function groupItemFailures(failures: readonly FoundFailure[]): FailureGroup[] {
+  return failures.length === 0
+    ? []
+    : [
+        {
+          label: l10n.t('Item codes inside responses'),
+          description: String(failures.length),
+          icon: 'list-tree',
+          failures,
+          children: groupFailures(failures),
+        },
+      ];
+}
+
 function groupByProduct(failures: readonly FoundFailure[]): readonly FailureNode[] {
   // A single group of unknown product would tell nothing.
   return failures.every(({ product }) => product === '')

@@ -15,10 +15,13 @@ import {
 } from 'vscode';
 import { escapeForMessage } from '../ui/escape';
 import { formatCount } from '../ui/formatCount';
-import { groupFailures, type FailureGroup, type FailureNode } from './failureGroups';
+import { groupFailures, groupItemFailures, type FailureGroup, type FailureNode } from './failureGroups';
 import type { FoundFailure, WorkspaceCheck } from './workspaceCheck';
 
-/** The view "API Failures": the failures that the last check found, by code and product, newest first. */
+/**
+ * The view "API Failures": the failures that the last check found, by code and product, newest first; below them those of
+ * items inside of responses.
+ */
 export class FailuresView implements TreeDataProvider<FailureNode>, Disposable {
   private readonly changes = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changes.event;
@@ -44,7 +47,7 @@ export class FailuresView implements TreeDataProvider<FailureNode>, Disposable {
       failures.length > 0
         ? l10n.t('{0}, {1}', formatCount('failure', failures.length), formatCount('code', groups.length))
         : '';
-    return groups;
+    return [...groups, ...groupItemFailures(this.check.itemFailures())];
   }
 
   getTreeItem(node: FailureNode): TreeItem {

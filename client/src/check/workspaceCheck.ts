@@ -79,11 +79,12 @@ export class WorkspaceCheck implements Disposable {
 
   /** All known failures, newest first. */
   failures(): FoundFailure[] {
-    const failures = [...this.files].flatMap(([key, { changed, result }]) => {
-      const uri = Uri.parse(key, true);
-      return result.failures.map((failure) => ({ ...failure, uri, changed }));
-    });
-    return failures.sort(compareNewestFirst);
+    return this.list(({ failures }) => failures);
+  }
+
+  /** All known failures of items inside of responses, newest first. */
+  itemFailures(): FoundFailure[] {
+    return this.list(({ itemFailures }) => itemFailures);
   }
 
   /** Checks all files. Calls `onFileChecked` with the total number of files after each one. */
@@ -112,6 +113,14 @@ export class WorkspaceCheck implements Disposable {
   dispose(): void {
     this.watcher?.dispose();
     this.subscriptions.dispose();
+  }
+
+  private list(failuresOf: (result: CheckResult) => readonly FailureSummary[]): FoundFailure[] {
+    const failures = [...this.files].flatMap(([key, { changed, result }]) => {
+      const uri = Uri.parse(key, true);
+      return failuresOf(result).map((failure) => ({ ...failure, uri, changed }));
+    });
+    return failures.sort(compareNewestFirst);
   }
 
   private summarize(): Pick<CheckSummary, 'checked' | 'responses' | 'failures' | 'findings'> {

@@ -22,7 +22,7 @@ export { compareVersions, readSdkCatalog, readSdkSource, sdkCatalog, sdkSourcePl
 export type { SdkCatalog, SdkLanguage, SdkSource, SdkSourcePlace } from './catalog/sdkCatalog';
 export type { ClientCommands } from './context/serviceContext';
 export { defaultSettings, type Settings } from './context/settings';
-export { rangeOf, type ApiResponseDocument } from './document';
+export { rangeOf, type ApiResponseDocument, type EnvelopeWithItems } from './document';
 export type { Envelope } from './envelope/envelope';
 export type { Explanation, Failure } from './explain';
 export { ChunkedText, TooManyResponses, type ForwardText } from './incremental';

@@ -15,7 +15,13 @@ import type { Markdown } from './base/markdown';
 import type { Catalog, CodeMatch } from './catalog';
 import type { ClientSupport, ServiceContext } from './context/serviceContext';
 import { defaultSettings, type Settings } from './context/settings';
-import { ForwardDocument, parseDocument, type ApiResponseDocument, type TextSource } from './document';
+import {
+  ForwardDocument,
+  parseDocument,
+  type ApiResponseDocument,
+  type EnvelopeWithItems,
+  type TextSource,
+} from './document';
 import type { Envelope } from './envelope/envelope';
 import {
   explain,
@@ -25,6 +31,7 @@ import {
   explanationToText,
   knownDescription,
   listFailures,
+  listItemFailures,
   productOfCall,
   scopeLabel,
   type Explanation,
@@ -41,6 +48,7 @@ import {
   getInlayHints,
 } from './features';
 import type { ForwardText } from './incremental';
+import { createItemCodeFinder } from './itemCodes';
 import type { ParseOptions } from './parser';
 import { redactAll, secretName, type Redacted, type SecretKind } from './redaction';
 import {
@@ -94,6 +102,8 @@ export interface LanguageService {
   doValidation(document: ApiResponseDocument): Diagnostic[];
   /** The findings behind the diagnostics. */
   findings(document: ApiResponseDocument): CappedFindings;
+  /** All envelopes, each with the failures of its items. */
+  envelopesForward(document: ForwardDocument): Iterable<EnvelopeWithItems>;
   /** All findings, whatever the maximum. */
   findingsForward(document: ForwardDocument): Iterable<Finding>;
   doHover(document: ApiResponseDocument, position: Position): Hover | null;
@@ -122,6 +132,8 @@ export interface LanguageService {
   /** Explains everything a text contains, as Markdown; undefined if there is nothing to explain. */
   explainText(text: string): Markdown | undefined;
   listFailures(document: ApiResponseDocument): Failure[];
+  /** The failures of items, whose codes are inside the payloads of responses. */
+  listItemFailures(document: ApiResponseDocument): Failure[];
 
   /** Fills in the support template. Throws a `TemplateError` if the user's template is invalid. */
   createTicket(document: ApiResponseDocument, request: TicketRequest): Redacted;
@@ -141,6 +153,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
   const { l10n, settings } = context;
   const validator = new Validator(context, params.maxFindings ?? Infinity);
   const unlimited = new Validator(context, Infinity);
+  const findItemCodes = createItemCodeFinder(context);
   return {
     parse: (document, { declared = false, unwrapped = false, reportBreaks = true, maxResponses = Infinity } = {}) =>
       parseDocument(document, { languageId: document.languageId, declared, unwrapped, reportBreaks, maxResponses }),
@@ -150,12 +163,13 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
 
     doValidation: (document) => doValidation(document, validator, context),
     findings: (document) => document.findings(validator),
+    envelopesForward: (document) => document.envelopes(findItemCodes),
     findingsForward: (document) => document.findings(unlimited),
     doHover: (document, position) => doHover(document, position, context),
     doComplete: (document, position) => doComplete(document, position, context),
     doResolve: (item) => doResolve(item, context),
     getCodeActions: (document, range, only) => getCodeActions(document, range, only, context),
-    getCodeLenses: (document) => getCodeLenses(document, context),
+    getCodeLenses: (document) => getCodeLenses(document, context, findItemCodes),
     getInlayHints: (document, range) => getInlayHints(document, range, context),
     findDocumentSymbols: (document) => findDocumentSymbols(document, context),
 
@@ -174,6 +188,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
       explainFailureAt(document, document.text.offsetAt(position), code, context),
     explainText: (text) => explainText(text, context),
     listFailures: (document) => listFailures(document, context),
+    listItemFailures: (document) => listItemFailures(document, context, findItemCodes),
 
     createTicket: (document, request) => createTicket(document, request, context),
     createJointTicket: (failures, time) => createJointTicket(failures, time, context),

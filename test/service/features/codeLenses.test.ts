@@ -93,7 +93,7 @@ describe('code lenses', () => {
   for (const text of [
     '{"name": "x", "version": "1.0.0"}',
     '{"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"}',
-    '{"Response": {"RequestId": "r", "Data": {"Response": {"Error": {"Code": "InternalError"}}}}}',
+    '{"Response": {"RequestId": "r", "Data": {"Response": {"Error": {"Code": "Nonsense"}}}}}',
     '',
     '[',
   ]) {

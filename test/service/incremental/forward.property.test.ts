@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
+import { builtinCatalog } from '../../../server/src/data/builtinData';
 import type { Envelope, Finding } from '../../../server/src/service';
 import { ForwardDocument } from '../../../server/src/service/document/forwardDocument';
+import type { Text } from '../../../server/src/service/envelope/envelope';
+import { createItemCodeFinder } from '../../../server/src/service/itemCodes';
 import { runs } from '../../support/runs';
 import { parse, serviceWith, type ParseOptions } from '../../support/service';
 import { languagesOfSnippets, snippets } from '../../support/snippets';
@@ -27,8 +30,11 @@ const reading = fc.record({
   unwrapped: fc.boolean(),
 });
 
+const findItemCodes = createItemCodeFinder({ catalog: builtinCatalog() });
+
 interface Content {
   readonly envelopes: readonly Envelope[];
+  readonly itemCodes: readonly Text[];
   readonly findings: readonly Finding[];
 }
 
@@ -47,7 +53,13 @@ function readForward(whole: string, lengths: readonly [block: number, piece: num
   const { languageId = 'json', declared = false, unwrapped = false, reportBreaks = true } = options;
   const parseOptions = { languageId, declared, unwrapped, reportBreaks };
   const document = new ForwardDocument(source, parseOptions, pieceLength);
-  return { envelopes: [...document.envelopes()], findings: [...serviceWith().findingsForward(document)] };
+  const service = serviceWith();
+  const read = [...service.envelopesForward(document)];
+  return {
+    envelopes: read.map((envelope) => ({ ...envelope, itemFailures: [] })),
+    itemCodes: read.flatMap(({ itemFailures }) => itemFailures.flatMap(({ code }) => code ?? [])),
+    findings: [...service.findingsForward(document)],
+  };
 }
 
 describe('A text that is read forward', () => {
@@ -56,7 +68,11 @@ describe('A text that is read forward', () => {
     fc.assert(
       fc.property(reading, ({ whole, blockLength, pieceLength, ...options }) => {
         const document = parse(whole, options);
-        const expected = { envelopes: document.envelopes(), findings: serviceWith().findings(document).first };
+        const expected = {
+          envelopes: document.envelopes().map((envelope) => ({ ...envelope, itemFailures: [] })),
+          itemCodes: document.itemCodes(findItemCodes).flatMap(({ codes }) => codes),
+          findings: serviceWith().findings(document).first,
+        };
         assert.deepEqual(readForward(whole, [blockLength, pieceLength], options), expected);
       }),
       { numRuns: runs(10_000) },

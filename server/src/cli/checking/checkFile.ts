@@ -20,7 +20,7 @@ export function checkFile({ input, bytes, whole }: OpenInput, job: Job, service:
   const document = service.parseForward(text, languageOf(path, beginning), { declared, unwrapped: job.unwrapped });
   return {
     path,
-    envelopes: () => document.envelopes(),
+    envelopes: () => service.envelopesForward(document),
     findings: () => service.findingsForward(document),
     rangeOf,
   };

@@ -1,4 +1,4 @@
-import type { Envelope, Finding, LanguageService, Severity } from '../../service';
+import type { Envelope, EnvelopeWithItems, Finding, LanguageService, Severity } from '../../service';
 import type { CheckedFile } from '../results/checkedFile';
 import type { Range } from '../results/positions';
 import type { Fragment, Reporter } from './reporter';
@@ -16,6 +16,8 @@ export interface EnvelopeReport {
   readonly range: Range;
   readonly requestId: string | null;
   readonly error: ErrorReport | null;
+  /** The codes inside the payload; absent if there are none. */
+  readonly itemCodes?: readonly ItemCodeReport[];
 }
 
 interface ErrorReport {
@@ -23,6 +25,10 @@ interface ErrorReport {
   readonly message: string | null;
   readonly match: 'exact' | 'trimmed' | 'parent' | 'none';
   readonly entry: string | null;
+}
+
+interface ItemCodeReport extends ErrorReport {
+  readonly range: Range;
 }
 
 export interface FindingReport {
@@ -64,14 +70,21 @@ function findingReport({ rule, severity, message, span }: Finding, file: Checked
   return { rule, severity, message, range: file.rangeOf(span) };
 }
 
-function envelopeReport(envelope: Envelope, file: CheckedFile, service: LanguageService): EnvelopeReport {
+function envelopeReport(envelope: EnvelopeWithItems, file: CheckedFile, service: LanguageService): EnvelopeReport {
   return {
     status: envelope.status,
     source: envelope.source,
     range: file.rangeOf(envelope.span),
     requestId: envelope.requestId?.value ?? null,
     error: envelope.status === 'failure' ? errorReport(envelope, service) : null,
+    ...(envelope.itemFailures.length > 0
+      ? { itemCodes: envelope.itemFailures.map((each) => itemReport(each, file, service)) }
+      : {}),
   };
+}
+
+function itemReport(failure: Envelope, file: CheckedFile, service: LanguageService): ItemCodeReport {
+  return { ...errorReport(failure, service), range: file.rangeOf((failure.code ?? failure).span) };
 }
 
 function errorReport({ code, message }: Envelope, service: LanguageService): ErrorReport {

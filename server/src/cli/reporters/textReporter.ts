@@ -4,7 +4,7 @@ import type { CheckedFile } from '../results/checkedFile';
 import type { Summary } from '../results/summary';
 import type { Fragment, Reporter } from './reporter';
 
-/** One line per failure and finding. Lines and columns count from 1, as in editors. */
+/** One line per failure, code of an item and finding. Lines and columns count from 1, as in editors. */
 export function textReporter(service: LanguageService, l10n: Localizer): Reporter {
   return {
     begin: '',
@@ -21,7 +21,11 @@ function* fragmentsOf(file: CheckedFile, service: LanguageService, l10n: Localiz
   };
   for (const envelope of file.envelopes()) {
     if (envelope.status === 'failure') {
-      yield line(envelope.span, describe(envelope, service, l10n));
+      yield line(envelope.span, `${l10n.t('failure')} ${describe(envelope, service, l10n)}`);
+    }
+    for (const failure of envelope.itemFailures) {
+      const { span } = failure.code ?? failure;
+      yield line(span, `${l10n.t('item code')} ${describe(failure, service, l10n)}`);
     }
   }
   for (const { span, severity, message, rule } of file.findings()) {
@@ -34,7 +38,7 @@ function describe({ code, requestId }: Envelope, service: LanguageService, l10n:
   const description = known === '' ? '' : `: ${known}`;
   const shownCode = code?.value.trim() || l10n.t('(no code)');
   const id = requestId?.value.trim() || l10n.t('(none)');
-  return `${l10n.t('failure')} ${shownCode}${description} RequestId ${id}`;
+  return `${shownCode}${description} RequestId ${id}`;
 }
 
 function summaryLine({ files, envelopes, failures, findings }: Summary, l10n: Localizer): string {

@@ -9,7 +9,8 @@ export function withoutSecrets(file: CheckedFile, service: LanguageService): Che
     path,
     *envelopes() {
       for (const envelope of file.envelopes()) {
-        yield cleanEnvelope(envelope, service);
+        const itemFailures = envelope.itemFailures.map((failure) => cleanEnvelope(failure, service));
+        yield { ...cleanEnvelope(envelope, service), itemFailures };
       }
     },
     *findings() {

@@ -171,6 +171,8 @@ export interface CheckResult {
   readonly diagnostics: Diagnostic[];
   readonly responses: number;
   readonly failures: FailureSummary[];
+  /** The failures of items, whose codes are inside the payloads of responses. The range is that of the code. */
+  readonly itemFailures: FailureSummary[];
   readonly tooLarge: TooLarge | false;
 }
 
@@ -184,6 +186,8 @@ export interface FailureSummary {
   readonly action: string;
   readonly region: string;
   readonly range: Range;
+  /** It is the failure of an item of the response. */
+  readonly item?: true;
 }
 
 export interface JointTicketParams {

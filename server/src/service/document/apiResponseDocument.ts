@@ -3,6 +3,7 @@ import { endOf, shiftSpan, touches, type Span, type WholeText } from '../base/sp
 import type { Break, Envelope, MissingResponse } from '../envelope/envelope';
 import { shiftEnvelope } from '../envelope/mapEnvelope';
 import type { Part } from '../incremental';
+import { shiftItemCodes, type ItemCodeFinder, type ItemCodes } from '../itemCodes';
 import type { ParseOptions } from '../parser';
 import { RequestFinder, type RequestContext } from '../request';
 import { byPosition, shiftFinding, type CappedFindings, type Finding, type Validator } from '../validation';
@@ -107,6 +108,14 @@ export class ApiResponseDocument {
       }
     }
     return { first: first.sort(byPosition).slice(0, max), total };
+  }
+
+  /** The codes inside payloads, in the order of their responses. */
+  itemCodes(find: ItemCodeFinder): ItemCodes[] {
+    const found = this.parts.flatMap(({ offset, content }) =>
+      find(content).map((itemCodes) => shiftItemCodes(itemCodes, offset)),
+    );
+    return found.sort((one, other) => one.envelope.span.offset - other.envelope.span.offset);
   }
 
   /** The request that an envelope answers, as far as the text around it shows. */

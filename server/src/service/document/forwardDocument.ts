@@ -1,8 +1,14 @@
 import type { Envelope } from '../envelope/envelope';
 import { shiftEnvelope } from '../envelope/mapEnvelope';
 import { parseForward, type ForwardParser, type ForwardText, type Part } from '../incremental';
+import { itemFailure, type ItemCodeFinder } from '../itemCodes';
 import type { ParseOptions } from '../parser';
 import { byPosition, shiftFinding, type Finding, type Validator } from '../validation';
+
+/** An envelope, and what it would be if it had failed with the code of each of its items that did. */
+export interface EnvelopeWithItems extends Envelope {
+  readonly itemFailures: readonly Envelope[];
+}
 
 /**
  * The API responses of a text that is not kept: each list reads it again. Memory is bounded by the largest response, not
@@ -16,10 +22,11 @@ export class ForwardDocument {
   }
 
   /** The envelopes in the order of the text. */
-  envelopes(): Iterable<Envelope> {
-    const envelopesOf = ({ offset, content }: Part): readonly Envelope[] =>
-      content.parsed.envelopes.map((envelope) => shiftEnvelope(envelope, offset));
-    return this.list(envelopesOf, (one, other) => one.span.offset - other.span.offset);
+  envelopes(find: ItemCodeFinder): Iterable<EnvelopeWithItems> {
+    return this.list(
+      (part) => envelopesOf(part, find),
+      (one, other) => one.span.offset - other.span.offset,
+    );
   }
 
   /** The findings in the order of the text. */
@@ -45,4 +52,15 @@ export class ForwardDocument {
     }
     yield* across.slice(next);
   }
+}
+
+function envelopesOf({ offset, content }: Part, find: ItemCodeFinder): readonly EnvelopeWithItems[] {
+  const codesOf = new Map(find(content).map(({ envelope, codes }) => [envelope, codes]));
+  return content.parsed.envelopes.map((envelope) => {
+    const failures = (codesOf.get(envelope) ?? []).map((code) => itemFailure(content.text, envelope, code));
+    return {
+      ...shiftEnvelope(envelope, offset),
+      itemFailures: failures.map((failure) => shiftEnvelope(failure, offset)),
+    };
+  });
 }

@@ -1,5 +1,5 @@
 /** A document, and the API responses in it. */
 export { ApiResponseDocument, type DocumentText, type TextSource } from './apiResponseDocument';
-export { ForwardDocument } from './forwardDocument';
+export { ForwardDocument, type EnvelopeWithItems } from './forwardDocument';
 export { parseDocument } from './parseDocument';
 export { rangeOf } from './range';

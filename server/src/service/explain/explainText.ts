@@ -4,6 +4,7 @@ import type { Markdown } from '../base/markdown';
 import type { ServiceContext } from '../context/serviceContext';
 import { parseDocument, type ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
+import { createItemCodeFinder, itemFailure, itemFailureAt } from '../itemCodes';
 import { languageOfText } from '../languages';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
@@ -43,8 +44,8 @@ export function explainText(text: string, context: ServiceContext): Markdown | u
 }
 
 /**
- * Explains the failure at an offset: its code, insights, message and RequestId. Undefined if it does not have this
- * code.
+ * Explains the failure at an offset, of a call or of an item: its code, insights, message and RequestId. Undefined if it
+ * does not have this code.
  */
 export function explainFailureAt(
   document: ApiResponseDocument,
@@ -52,7 +53,8 @@ export function explainFailureAt(
   code: string,
   context: ServiceContext,
 ): Markdown | undefined {
-  const failure = document.envelopeAt(offset);
+  const envelope = document.envelopeAt(offset);
+  const failure = itemFailureAt(document.text, envelope, offset, context) ?? envelope;
   return failure?.code?.value.trim() === code ? markdown.blocks(explainFailure(document, failure, context)) : undefined;
 }
 
@@ -85,7 +87,24 @@ function explainEnvelopes(document: ApiResponseDocument, context: ServiceContext
       ? markdown.text(l10n.t('{0} more failures.', failures.length - shown.length))
       : undefined,
     isOneSuccess ? explainSuccess(envelopes[0], context) : undefined,
+    ...itemFailures(document, context).flatMap((failure) => [
+      markdown.rule,
+      ...explainFailure(document, failure, context),
+    ]),
   ]);
+}
+
+/** The first failure of an item with each code inside a payload. */
+function itemFailures(document: ApiResponseDocument, context: ServiceContext): Envelope[] {
+  const found = new Map<string, Envelope>();
+  for (const { envelope, codes } of document.itemCodes(createItemCodeFinder(context))) {
+    for (const code of codes) {
+      if (!found.has(code.value) && found.size < maxFailures) {
+        found.set(code.value, itemFailure(document.text, envelope, code));
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 function explainFailure(document: ApiResponseDocument, failure: Envelope, context: ServiceContext): Markdown[] {

@@ -2,6 +2,7 @@ import type { Span } from '../base/span';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
+import { itemFailure, type ItemCodeFinder } from '../itemCodes';
 import { callOf } from './callOf';
 import { knownDescription } from './explanation';
 import { productOfCall } from './likelyProduct';
@@ -16,6 +17,8 @@ export interface Failure {
   readonly product: string;
   readonly action: string;
   readonly region: string;
+  /** It is the failure of an item of the response. */
+  readonly item?: true;
 }
 
 /** The failures of a document, in the order of the text. */
@@ -24,6 +27,21 @@ export function listFailures(document: ApiResponseDocument, context: ServiceCont
     .envelopes()
     .filter(({ status }) => status === 'failure')
     .map((envelope) => describe(document, envelope, context));
+}
+
+/** The failures of items, in the order of their responses. The span is that of the code. */
+export function listItemFailures(
+  document: ApiResponseDocument,
+  context: ServiceContext,
+  find: ItemCodeFinder,
+): Failure[] {
+  return document.itemCodes(find).flatMap(({ envelope, codes }) =>
+    codes.map((code) => ({
+      ...describe(document, itemFailure(document.text, envelope, code), context),
+      span: code.span,
+      item: true as const,
+    })),
+  );
 }
 
 function describe(document: ApiResponseDocument, envelope: Envelope, context: ServiceContext): Failure {

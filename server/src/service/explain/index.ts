@@ -5,7 +5,7 @@ export { explain, knownDescription, type Explanation } from './explanation';
 export { explanationToMarkdown } from './explanationMarkdown';
 export { explanationToText } from './explanationText';
 export { scopeLabel } from './facts';
-export { listFailures, type Failure } from './failures';
+export { listFailures, listItemFailures, type Failure } from './failures';
 export {
   insightLabel,
   insightMarkdown,

@@ -17,6 +17,7 @@ import {
   verdictOf,
 } from '../explain';
 import type { Insight } from '../insights';
+import { itemFailureAt } from '../itemCodes';
 
 /** Explains the code at a position, or the purpose of a fixed member. */
 export function doHover(document: ApiResponseDocument, position: Position, context: ServiceContext): Hover | null {
@@ -35,11 +36,36 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   }
   const member = fixedMemberAt(envelope, offset);
   if (!member) {
-    return null;
+    return hoverOnItem(document, envelope, offset, context);
   }
   const help = memberHelp(member.name, l10n);
   const insights = member.name === 'Message' ? insightsFor(envelope, document, context) : [];
   return hoverAt(text, member.span, markdown.blocks([...paragraphsOf(insights, context), help]));
+}
+
+/** Explains a code inside the payload like that of a failure. */
+function hoverOnItem(
+  document: ApiResponseDocument,
+  envelope: Envelope,
+  offset: number,
+  context: ServiceContext,
+): Hover | null {
+  const { text } = document;
+  const { l10n } = context;
+  const failure = itemFailureAt(text, envelope, offset, context);
+  if (!failure?.code) {
+    return null;
+  }
+  const product = likelyProduct(document, failure, context);
+  const insights = insightsOfEnvelope(failure, context, product);
+  const explanation = explain(failure.code.value, context, product, verdictOf(insights));
+  const paragraphs = [
+    ...insightMarkdown(insights),
+    ...(envelope.status === 'success'
+      ? [markdown.prose(l10n.t('The call succeeded. This code is about one item or job of it.'))]
+      : []),
+  ];
+  return hoverAt(text, failure.code.span, explanationToMarkdown(explanation, l10n, paragraphs));
 }
 
 function insightsFor(envelope: Envelope, document: ApiResponseDocument, context: ServiceContext): Insight[] {

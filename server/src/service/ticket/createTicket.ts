@@ -4,8 +4,10 @@ import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import { callOf, insightText, knownDescription, productOfCall } from '../explain';
+import { itemCodesOf } from '../itemCodes';
 import type { Redacted } from '../redaction';
 import { oneLine } from './fieldText';
+import { itemCodesText } from './itemCodesText';
 import { redactedTicket, showMessage } from './redactedTicket';
 import { defaultTemplate } from './template';
 import { localText, utcText, type LocalTime } from './time';
@@ -45,12 +47,14 @@ function placeholderValues(
   const code = envelope.code?.value.trim() ?? '';
   const product = productOfCall(call, code, context);
   const failed = envelope.status === 'failure';
+  const itemCodes = itemCodesOf(document.text, envelope, context);
   const texts = { code: envelope.code?.value, message: envelope.message?.value, requestId: envelope.requestId?.value };
   const values = {
     requestId: envelope.requestId?.value.trim() ?? '',
     code,
     description: knownDescription(context.catalog.match(code, product), product, context.l10n),
     insight: failed ? insightText(texts, context, product) : '',
+    itemCodes: itemCodes ? itemCodesText(document.text, itemCodes, product, context) : '',
     status: envelope.status,
     product,
     action: call.action ?? '',

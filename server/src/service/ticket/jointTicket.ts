@@ -68,8 +68,9 @@ function section(code: string, failures: readonly JointFailure[], context: Servi
   const shown = failures.find((failure) => failure.message.trim() === first);
   const ids = distinct(failures.map(({ requestId }) => requestId));
   const message = showMessage(first, l10n);
+  const heading = failures.every(({ item }) => item) ? l10n.t('Item code {0}', oneLine(code)) : oneLine(code);
   const lines = [
-    `${oneLine(code)}${description ? ` (${oneLine(description)})` : ''}: ${failureCount(failures, l10n)}`,
+    `${heading}${description ? ` (${oneLine(description)})` : ''}: ${failureCount(failures, l10n)}`,
     ...fact(factsOf('product'), (values) => l10n.t('Product:    {0}', values)),
     ...fact(factsOf('action'), (values) => l10n.t('Action:     {0}', values)),
     ...fact(factsOf('region'), (values) => l10n.t('Region:     {0}', values)),

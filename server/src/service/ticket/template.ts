@@ -13,6 +13,9 @@ Message:     {{message}}
 {{#insight}}
 Insight:     {{insight}}
 {{/insight}}
+{{#itemCodes}}
+Item codes:  {{itemCodes}}
+{{/itemCodes}}
 Product:     {{product}}{{^product}}(please fill in){{/product}}
 Action:      {{action}}{{^action}}(please fill in){{/action}}
 Region:      {{region}}{{^region}}(please fill in){{/region}}
@@ -50,6 +53,9 @@ RequestId：{{requestId}}{{^requestId}}（响应中没有）{{/requestId}}
 {{#insight}}
 解读：{{insight}}
 {{/insight}}
+{{#itemCodes}}
+各项错误码：{{itemCodes}}
+{{/itemCodes}}
 产品：{{product}}{{^product}}（请填写）{{/product}}
 接口：{{action}}{{^action}}（请填写）{{/action}}
 地域：{{region}}{{^region}}（请填写）{{/region}}
