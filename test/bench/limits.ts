@@ -1,5 +1,7 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { Catalog } from '../../server/src/service';
+import { readFileSync } from 'node:fs';
+import { builtinNames, builtinPath, readBuiltinFiles } from '../../server/src/data/builtinData';
+import { Catalog, CodeNames } from '../../server/src/service';
 import type { BenchDocument } from './documents';
 import { rowOf, timed, type Row } from './measures';
 
@@ -44,6 +46,31 @@ export function measureLimits(document: BenchDocument, codes: number, rounds: nu
         times(() => (timed(lookUp) / list.length) * 1e6),
       );
     }),
+    ...measureNames(times),
+  ];
+}
+
+/** Looks up codes of which only the name is known, as the first of them and later. */
+function measureNames(times: (call: () => number) => number[]): Row[] {
+  const group = 'names of all codes';
+  const files = readBuiltinFiles('en');
+  const read = (name: string): string => readFileSync(builtinPath(`server/catalog/names/${name}`), 'utf8');
+  const readNames = (): CodeNames => new CodeNames(read('product-codes.txt'), read('product-actions.txt'));
+  const codes = [...builtinNames().codes()];
+  const catalog = new Catalog(files, builtinNames);
+  const first = (): number => {
+    const fresh = new Catalog(files, readNames);
+    return timed(() => fresh.match('InvalidParameterValue.NowhereButHere'));
+  };
+  const lookUp = (): void => codes.forEach((code) => catalog.match(code));
+  return [
+    rowOf(group, 'first look-up', 'ms', times(first)),
+    rowOf(
+      group,
+      'look-up',
+      'ns',
+      times(() => (timed(lookUp) / codes.length) * 1e6),
+    ),
   ];
 }
 

@@ -163,6 +163,18 @@ describe('language server: requests of its own', () => {
     );
   });
 
+  it('finds the codes of which only the name is known, by a part of it', async () => {
+    const find = (containing: unknown): Promise<CodeSummary[]> =>
+      server.request<CodeSummary[]>(codesRequest, { containing });
+    const [found, ...others] = await find('resolvePACKET');
+    assert.deepEqual([found?.code, found?.detail, others.length], ['FailedOperation.FailResolvePacket', 'sms, vms', 0]);
+    assert.equal((await find('o')).length, 200);
+    assert.deepEqual(await find('No.Such.Code'), []);
+    assert.deepEqual(await find('AuthFailure.SignatureFailure'), []);
+    const all = await server.request<CodeSummary[]>(codesRequest);
+    assert.deepEqual(await find(7), all);
+  });
+
   it('explains codes, known or not', async () => {
     const explain = async (code: string): Promise<string> =>
       (await server.request<ExplainResult>(explainRequest, { code })).markdown;

@@ -1,32 +1,33 @@
-import { codesRequest, type CodeSummary } from '../../../server/src/lsp/protocol';
+import { codesRequest, type CodesParams, type CodeSummary } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 
-/** Which codes the catalog explains, without a request for each. */
+/** Which codes the catalog knows, with few requests. */
 export class KnownCodes {
-  private codes: Promise<ReadonlySet<string>> | undefined;
+  private entries: Promise<ReadonlySet<string>> | undefined;
 
   constructor(private readonly client: LazyLanguageClient) {
-    client.onDidRefresh(() => (this.codes = undefined));
+    client.onDidRefresh(() => (this.entries = undefined));
   }
 
   /** Whether the catalog has a code or one of its parents. */
   async has(code: string): Promise<boolean> {
-    this.codes ??= this.request();
-    const codes = await this.codes;
+    this.entries ??= this.request();
+    const codes = await this.entries;
     for (let end = code.length; end > 0; end = code.lastIndexOf('.', end - 1)) {
       if (codes.has(code.slice(0, end))) {
         return true;
       }
     }
-    return false;
+    const named = await this.request({ containing: code });
+    return named.has(code);
   }
 
-  private async request(): Promise<ReadonlySet<string>> {
+  private async request(params?: CodesParams): Promise<ReadonlySet<string>> {
     try {
-      const codes = await this.client.sendRequest<CodeSummary[]>(codesRequest);
+      const codes = await this.client.sendRequest<CodeSummary[]>(codesRequest, params);
       return new Set(codes.map(({ code }) => code));
     } catch {
-      this.codes = undefined;
+      this.entries = undefined;
       return new Set();
     }
   }

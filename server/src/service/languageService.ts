@@ -12,7 +12,7 @@ import type {
 } from 'vscode-languageserver-types';
 import { english, type Localizer } from './base/localizer';
 import type { Markdown } from './base/markdown';
-import type { Catalog, CodeMatch } from './catalog';
+import type { Catalog, CodeMatch, Entry } from './catalog';
 import type { ClientSupport, ServiceContext } from './context/serviceContext';
 import { defaultSettings, type Settings } from './context/settings';
 import {
@@ -120,7 +120,10 @@ export interface LanguageService {
   matchCode(code: string): CodeMatch;
   /** What is known of a code, in one line; empty if that is nothing. */
   describeCode(code: string): string;
+  /** The codes with an entry. */
   listCodes(): CodeSummary[];
+  /** Codes of which only the name is known and that contain a text, of any product and case; not all if there are many. */
+  findCodes(containing: string): CodeSummary[];
   /** Explains any code, known or not. */
   explainCode(code: string): Explanation;
   /** An explanation as plain text, for terminals. */
@@ -146,6 +149,9 @@ export interface LanguageService {
   /** Removes secrets from texts that go out together, each of them on its own line or in its own field. */
   withoutSecrets(texts: readonly string[]): string[];
 }
+
+/** Codes that are found by a text. Longer lists are slow to show, and nobody reads them. */
+const maxFound = 200;
 
 /** Creates a service. It is cheap: the catalog is loaded on first use. */
 export function createLanguageService(params: LanguageServiceParams): LanguageService {
@@ -175,12 +181,8 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
 
     matchCode: (code) => context.catalog.match(code, settings.product),
     describeCode: (code) => knownDescription(context.catalog.match(code, settings.product), settings.product, l10n),
-    listCodes: () =>
-      context.catalog.codes().map((entry) => ({
-        code: entry.code,
-        description: entry.description,
-        detail: scopeLabel(entry, context),
-      })),
+    listCodes: () => context.catalog.codes().map((entry) => summaryOf(entry, context)),
+    findCodes: (containing) => findCodes(containing.toLowerCase(), context),
     explainCode: (code) => explain(code, context, productOfCall({}, code, context)),
     explanationText: (explanation) => explanationToText(explanation, l10n),
     explanationMarkdown: (explanation) => explanationToMarkdown(explanation, l10n),
@@ -196,6 +198,16 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     draftPolicy: (failure) => createPolicyDraft(failure, context),
     withoutSecrets: (texts) => redactAll(texts, l10n).map(({ text }) => text),
   };
+}
+
+function findCodes(text: string, context: ServiceContext): CodeSummary[] {
+  const { catalog } = context;
+  const codes = catalog.namedCodes((code) => code.toLowerCase().includes(text)).slice(0, maxFound);
+  return codes.flatMap((code) => catalog.get(code) ?? []).map((entry) => summaryOf(entry, context));
+}
+
+function summaryOf(entry: Entry, context: ServiceContext): CodeSummary {
+  return { code: entry.code, description: entry.description, detail: scopeLabel(entry, context) };
 }
 
 function createContext(params: LanguageServiceParams): ServiceContext {

@@ -1,6 +1,6 @@
-import { builtinCatalog } from '../../data/builtinData';
 import { createLanguageService, type DisplayLanguage, type LanguageService, type Localizer } from '../../service';
 import type { Settings } from '../../service';
+import { catalogWith, type UserCatalogs } from '../input/catalogs';
 import type { Format } from '../reporters';
 import type { Summary } from '../results/summary';
 
@@ -12,6 +12,7 @@ export interface Job {
   /** Globs of documents that are API responses whatever their content. */
   readonly declared: readonly string[];
   readonly unwrapped: boolean;
+  readonly catalogs?: UserCatalogs | undefined;
 }
 
 /** A part of the result for one input. */
@@ -36,6 +37,9 @@ export interface Problem {
 }
 
 /** The service for a job. */
-export function serviceFor({ settings }: Pick<Job, 'settings'>, l10n: Localizer): LanguageService {
-  return createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
+export function serviceFor(
+  { catalogs, settings }: Pick<Job, 'catalogs' | 'settings'>,
+  l10n: Localizer,
+): LanguageService {
+  return createLanguageService({ catalog: () => catalogWith(l10n.language, catalogs), l10n, settings });
 }

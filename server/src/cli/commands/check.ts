@@ -12,6 +12,7 @@ import { checkInputs } from '../checking/checkInputs';
 import { checkInThreads } from '../checking/checkInThreads';
 import { serviceFor, type Job, type Outcome, type Unfinished } from '../checking/job';
 import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
+import { catalogOption, readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
 import { complain, print } from '../output/print';
 import { createReporter, formats } from '../reporters';
@@ -26,7 +27,7 @@ const fewFiles = 50;
 
 /** `check`: returns the exit code. `module` is run by the other threads, see `runCheckThread`. */
 export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
-  const { job, failOn, inputs } = readCommandLine(args, l10n);
+  const { job, failOn, inputs } = await readCommandLine(args, l10n);
   const { summary, isComplete } = await printAll(outcomesOf(inputs, job, { module, l10n }), job, l10n);
   if (!isComplete) {
     return exitCode.failed;
@@ -41,7 +42,7 @@ interface CommandLine {
   readonly inputs: AsyncGenerator<Input>;
 }
 
-function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine {
+async function readCommandLine(args: readonly string[], l10n: Localizer): Promise<CommandLine> {
   const { values, positionals } = parseOptions(
     args,
     {
@@ -52,6 +53,7 @@ function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine 
       unwrapped: { type: 'boolean', default: false },
       product: { type: 'string', default: '' },
       'stdin-filename': { type: 'string', default: '' },
+      ...catalogOption,
     },
     l10n,
   );
@@ -70,6 +72,7 @@ function readCommandLine(args: readonly string[], l10n: Localizer): CommandLine 
     declared: values.declared,
     unwrapped: values.unwrapped,
     language: l10n.language,
+    catalogs: await readCatalogs(values.catalog, l10n),
   };
   return { job, failOn, inputs: inputsOf(positionals, values['stdin-filename'], l10n) };
 }

@@ -1,5 +1,6 @@
-import { builtinCatalog } from '../../data/builtinData';
-import { createLanguageService, defaultSettings, type Explanation, type Localizer } from '../../service';
+import { defaultSettings, type Explanation, type Localizer } from '../../service';
+import { serviceFor } from '../checking/job';
+import { catalogOption, readCatalogs } from '../input/catalogs';
 import { print } from '../output/print';
 import { oneLine } from '../output/spellOut';
 import { exitCode, UsageError } from '../usage/exit';
@@ -7,7 +8,11 @@ import { oneOf, parseOptions } from '../usage/parseOptions';
 
 /** `explain`: returns the exit code, 0 if the code or a parent of it is known. */
 export async function explain(args: readonly string[], l10n: Localizer): Promise<number> {
-  const options = { format: { type: 'string', default: 'text' }, product: { type: 'string', default: '' } } as const;
+  const options = {
+    format: { type: 'string', default: 'text' },
+    product: { type: 'string', default: '' },
+    ...catalogOption,
+  } as const;
   const { values, positionals } = parseOptions(args, options, l10n);
   const format = oneOf({ option: '--format', value: values.format }, ['text', 'json'], l10n);
   const [code, ...others] = positionals;
@@ -15,7 +20,7 @@ export async function explain(args: readonly string[], l10n: Localizer): Promise
     throw new UsageError(l10n.t('explain needs exactly one code, such as AuthFailure.SignatureFailure.'));
   }
   const settings = { ...defaultSettings, product: values.product };
-  const service = createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
+  const service = serviceFor({ settings, catalogs: await readCatalogs(values.catalog, l10n) }, l10n);
   const explanation = service.explainCode(code);
   await print(
     format === 'json'

@@ -1,13 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtinCatalog } from '../../data/builtinData';
-import {
-  createLanguageService,
-  defaultSettings,
-  languageOf,
-  type ApiResponseDocument,
-  type Envelope,
-  type Localizer,
-} from '../../service';
+import { defaultSettings, languageOf, type ApiResponseDocument, type Envelope, type Localizer } from '../../service';
+import { serviceFor } from '../checking/job';
+import { catalogOption, readCatalogs } from '../input/catalogs';
 import { readBytes, reasonOf, textOf } from '../input/files';
 import { complain, print } from '../output/print';
 import { oneLine } from '../output/spellOut';
@@ -16,7 +10,7 @@ import { parseOptions } from '../usage/parseOptions';
 
 /** `ticket`: prints the filled-in support template; returns the exit code. */
 export async function ticket(args: readonly string[], l10n: Localizer): Promise<number> {
-  const options = { index: { type: 'string' }, product: { type: 'string', default: '' } } as const;
+  const options = { index: { type: 'string' }, product: { type: 'string', default: '' }, ...catalogOption } as const;
   const { values, positionals } = parseOptions(args, options, l10n);
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) {
@@ -26,7 +20,7 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
     throw new UsageError(l10n.t('--index takes a number of 0 or more, not "{0}".', values.index));
   }
   const settings = { ...defaultSettings, product: oneLine(values.product) };
-  const service = createLanguageService({ catalog: () => builtinCatalog(l10n.language), l10n, settings });
+  const service = serviceFor({ settings, catalogs: await readCatalogs(values.catalog, l10n) }, l10n);
   const text = await readText(path, l10n);
   const source = TextDocument.create(path, languageOf(path, text), 0, text);
   const recognised = service.parse(source);

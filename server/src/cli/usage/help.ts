@@ -16,14 +16,16 @@ check:
   --rule ID=SEVERITY     set a rule to error|warning|information|hint|off (repeatable)
   --unwrapped            recognize failures without the outer Response too
   --product NAME         the product that codes belong to
+  --catalog FILE         a catalog of your own, or what catalog import wrote (repeatable)
   --stdin-filename NAME  name of standard input, which determines its format
 
 explain:
-  --format text|json, --product NAME
+  --format text|json, --product NAME, --catalog FILE
 
 ticket:
   --index N              which response of the document, from 0 (the first failure, else the first)
   --product NAME         the product, if the document does not name it
+  --catalog FILE         as for check
 
 catalog import:
   --out FILE             the file to write; an earlier import is replaced, no other file is
@@ -47,14 +49,16 @@ check：
   --rule 规则=级别       将规则设为 error|warning|information|hint|off（可重复）
   --unwrapped            同时识别没有外层 Response 的失败响应
   --product 产品         错误码所属的产品
+  --catalog 文件         自定义错误码库，或 catalog import 生成的文件（可重复）
   --stdin-filename 名称  标准输入的名称，决定以何种方式读取
 
 explain：
-  --format text|json, --product 产品
+  --format text|json, --product 产品, --catalog 文件
 
 ticket：
   --index N              文档中的第几个响应，从 0 开始（默认第一个失败的响应，没有则为第一个响应）
   --product 产品         文档中没有写明时所用的产品
+  --catalog 文件         同 check
 
 catalog import：
   --out 文件             要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件

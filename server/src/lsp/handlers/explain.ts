@@ -2,6 +2,7 @@ import {
   codesRequest,
   explainRequest,
   explainTextRequest,
+  type CodesParams,
   type CodeSummary,
   type ExplainParams,
   type ExplainResult,
@@ -13,8 +14,15 @@ import { onCustomRequest, type ServerContext } from '../session/serverContext';
 export function registerExplain(context: ServerContext): void {
   const { configurations, documents, services } = context;
 
-  onCustomRequest<unknown, CodeSummary[]>(context, codesRequest, { feature: 'codes', fallback: [] }, async () =>
-    services.for(await configurations.get()).listCodes(),
+  onCustomRequest<CodesParams | null, CodeSummary[]>(
+    context,
+    codesRequest,
+    { feature: 'codes', fallback: [] },
+    async (params) => {
+      const service = services.for(await configurations.get());
+      const text: unknown = params?.containing;
+      return typeof text === 'string' ? service.findCodes(text) : service.listCodes();
+    },
   );
 
   onCustomRequest<ExplainParams, ExplainResult | null>(

@@ -19,7 +19,7 @@ export const ticketRequest = 'apiResponse/ticket';
  */
 export const policyRequest = 'apiResponse/policy';
 
-/** Lists the catalog: no params, result `CodeSummary[]`. */
+/** Lists the catalog, or finds codes of which only the name is known: params `CodesParams`, result `CodeSummary[]`. */
 export const codesRequest = 'apiResponse/codes';
 
 /** Explains a code, or a failure that has it: params `ExplainParams`, result `ExplainResult`. */
@@ -125,6 +125,11 @@ export interface PolicyDraft {
   readonly actions: readonly string[];
   /** The secrets that were removed from it. */
   readonly removed: readonly string[];
+}
+
+export interface CodesParams {
+  /** Only codes without an entry that contain this text, whatever their product and case: the first 200 of them. */
+  readonly containing?: string;
 }
 
 export interface CodeSummary {

@@ -39,7 +39,7 @@ export class CodeNames {
 
   /** The codes that a product has today. */
   codesOf(product: string): string[] {
-    return [...namesIn(this.products().get(product)?.current ?? '')];
+    return namesIn(this.products().get(product)?.current ?? '');
   }
 
   /** Whether a product had a code once, and no longer has it. */
@@ -82,20 +82,24 @@ function linesOf(text: string): [product: string, ...columns: string[]][] {
 }
 
 /** The codes of a column: `Head:Suffix,Suffix;Head+Suffix;Head`, where `+` says that the head is a code, too. */
-function* namesIn(column: string): Generator<string> {
-  for (const group of column === '' ? [] : column.split(';')) {
-    const end = group.search(/[:+]/);
-    const head = end < 0 ? group : group.slice(0, end);
-    if (end < 0 || group.charAt(end) === '+') {
-      yield head;
-    }
-    for (const suffix of end < 0 ? [] : group.slice(end + 1).split(',')) {
-      yield `${head}.${suffix}`;
-    }
-  }
+function namesIn(column: string): string[] {
+  return column === '' ? [] : column.split(';').flatMap(codesOfGroup);
 }
 
-function ownersOf(products: Iterable<readonly [product: string, names: Iterable<string>]>): Owners {
+function codesOfGroup(group: string): string[] {
+  const end = group.search(/[:+]/);
+  if (end < 0) {
+    return [group];
+  }
+  const head = group.slice(0, end);
+  const codes = group
+    .slice(end + 1)
+    .split(',')
+    .map((suffix) => `${head}.${suffix}`);
+  return group.charAt(end) === '+' ? [head, ...codes] : codes;
+}
+
+function ownersOf(products: Iterable<readonly [product: string, names: readonly string[]]>): Owners {
   const owners = new Map<string, string[]>();
   for (const [product, names] of products) {
     for (const name of names) {

@@ -55,10 +55,12 @@ export class Catalog {
   /** Cache of `misspellings`, since documents repeat their codes. */
   private readonly nearest = new Map<string, readonly string[]>();
 
-  /** `names` is only called for what the files do not decide. */
+  private listed: CodeNames | undefined;
+
+  /** `readNames` is only called for what the files do not decide. */
   constructor(
     files: readonly CatalogFile[],
-    private readonly names: () => CodeNames | undefined = () => undefined,
+    private readonly readNames: () => CodeNames | undefined = () => undefined,
   ) {
     for (const { scope, data } of files) {
       if (data.codes) {
@@ -87,7 +89,7 @@ export class Catalog {
   /** Codes of any product of which only the name is known, in the order of products. */
   namedCodes(isWanted: (code: string) => boolean): string[] {
     const isBare = (code: string): boolean => !this.shared.has(code) && this.usersOf(code).length === 0;
-    return [...(this.names()?.codes() ?? [])].filter((code) => isWanted(code) && isBare(code));
+    return [...(this.names?.codes() ?? [])].filter((code) => isWanted(code) && isBare(code));
   }
 
   /** The entry of a code: of the given product, else the common one, else of another product. */
@@ -108,19 +110,19 @@ export class Catalog {
   /** The products that have a code: those with a file that has it, then all others. */
   productsWith(code: string): readonly string[] {
     const users = this.usersOf(code);
-    const named = this.names()?.productsWith(code) ?? [];
+    const named = this.names?.productsWith(code) ?? [];
     return users.length === 0 ? named : [...new Set([...users, ...named])];
   }
 
   /** The products that may have sent a code; empty for a common code, and for one in no list, which any may send. */
   senders(code: string): readonly string[] {
-    const listed = this.shared.has(code) ? [] : (this.names()?.ownersOf(code) ?? []);
+    const listed = this.shared.has(code) ? [] : (this.names?.ownersOf(code) ?? []);
     return listed.length === 0 ? [] : [...new Set([...this.usersOf(code), ...listed])];
   }
 
   /** The products that have an action. */
   productsOfAction(action: string): readonly string[] {
-    return this.names()?.productsOfAction(action) ?? [];
+    return this.names?.productsOfAction(action) ?? [];
   }
 
   /** Whether a product defines the code or one of its parents. */
@@ -194,9 +196,13 @@ export class Catalog {
     return this.ofProduct(product, code) ?? (shared && this.complete(shared));
   }
 
+  private get names(): CodeNames | undefined {
+    return (this.listed ??= this.readNames());
+  }
+
   /** The entry of a code that the product's file lacks and that is not common: by its name, else that of another product. */
   private ofOthers(code: string, product: string): Entry | undefined {
-    const named = this.names()?.productsWith(code) ?? [];
+    const named = this.names?.productsWith(code) ?? [];
     if (named.includes(product)) {
       return this.ofName(code, product);
     }
@@ -215,7 +221,7 @@ export class Catalog {
     const key = `${product} ${code}`;
     let entry = this.named.get(key);
     if (!entry) {
-      const retired = this.names()?.isRetired(code, product) ? { retired: true as const } : {};
+      const retired = this.names?.isRetired(code, product) ? { retired: true as const } : {};
       entry = this.complete({ code, description: '', scope: 'product', product, ...retired });
       this.named.set(key, entry);
     }
@@ -223,7 +229,7 @@ export class Catalog {
   }
 
   private namesOf(product: string): readonly string[] {
-    return product === '' ? [] : (this.names()?.codesOf(product) ?? []);
+    return product === '' ? [] : (this.names?.codesOf(product) ?? []);
   }
 
   /** Fills in missing fields from the common entry of the same code, or else from the nearest parent. */
