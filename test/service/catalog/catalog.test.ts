@@ -166,6 +166,21 @@ describe('the built-in catalog', () => {
     }
   });
 
+  for (const language of ['en', 'zh-cn'] as const) {
+    it(`says how long to wait wherever it says to retry with pauses: ${language}`, () => {
+      const silent = builtinCatalog(language)
+        .entries()
+        .filter(
+          ({ retry, steps = [] }) =>
+            retry === 'backoff' && !steps.some((step) => /\d+ (?:s\b|seconds?|minutes?|秒|分钟)/.test(step)),
+        );
+      assert.deepEqual(
+        silent.map(({ code }) => code),
+        [],
+      );
+    });
+  }
+
   it('has families that explain codes of many products', () => {
     for (const code of [
       'AuthFailure.CamRoleNoPermission',

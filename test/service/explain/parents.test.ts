@@ -23,6 +23,8 @@ describe('a parent speaks for a code below it', () => {
     'InvalidParameter.InvalidDiskSoldOut',
     'InvalidParameterValue.BalanceNotEnough',
     'ResourceNotFound.Forbidden',
+    'ResourceInUse.NameTaken',
+    'InvalidInstance.Other',
   ]) {
     it(`without fault and retry if the rest of the code decides: ${code}`, () =>
       assert.match(factsOf(code).join(' · '), /^(?:A product's own code|Product: \w+)$/));
@@ -41,7 +43,7 @@ describe('a parent speaks for a code below it', () => {
     const explanation = service.explainCode('LimitExceeded.OfSpoons');
     for (const said of [service.explanationMarkdown(explanation), service.explanationText(explanation)]) {
       const caveat = said.indexOf('Only the parent of this code is known, "LimitExceeded"');
-      assert.ok(caveat > 0 && caveat < said.indexOf('A quota is used up'), said);
+      assert.ok(caveat > 0 && caveat < said.indexOf('a quota is used up'), said);
     }
     assert.equal(explanation.description, '`LimitExceeded`: Quota limit exceeded.');
   });
