@@ -44,7 +44,7 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
 
 function insightsFor(envelope: Envelope, document: ApiResponseDocument, context: ServiceContext): Insight[] {
   return envelope.status === 'failure'
-    ? insightsOfEnvelope(envelope, context, likelyProduct(document, envelope, context))
+    ? insightsOfEnvelope(envelope, context, likelyProduct(document, envelope, context), document)
     : [];
 }
 

@@ -46,7 +46,12 @@ function placeholderValues(
   const product = call.product ?? settings.product;
   const code = envelope.code?.value.trim() ?? '';
   const failed = envelope.status === 'failure';
-  const texts = { code: envelope.code?.value, message: envelope.message?.value, requestId: envelope.requestId?.value };
+  const texts = {
+    code: envelope.code?.value,
+    message: envelope.message?.value,
+    requestId: envelope.requestId?.value,
+    call: () => call,
+  };
   const values = {
     requestId: envelope.requestId?.value.trim() ?? '',
     code,
