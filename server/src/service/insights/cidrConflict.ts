@@ -25,7 +25,7 @@ export const cidrConflict = readerOf('cidr-conflict', [
   },
   {
     patterns: [
-      /(?<range>\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})[`'")\]]{0,2}(?: (?:is|are|has|have|in|already)){0,2} (?:conflict|overlap)\w{0,4}[^.\r\n]{0,60}? (?<other>\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})/i,
+      /(?<range>\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})[`'")\]]{0,2}(?: (?:is|are|has|have|in|already)){0,2} (?:conflict|overlap)\w{0,4}[^.\r\n]{0,60}? [`'"(]?(?<other>\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})/i,
       /(?<range>\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})[`'"）)」]{0,2} ?(?:与|和|跟)[^，。\r\n\d]{0,30}(?<other>\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})[`'"）)」]{0,2} ?[^，。\r\n]{0,10}(?:冲突|重叠|重复)/,
     ],
     tell: (l10n, valueOf) =>

@@ -7,7 +7,7 @@ import { kindOfPrefix, type ResourceKind } from './resourceKinds';
  * the usual length and to be quoted or introduced.
  */
 const ids =
-  /(?<![\w/.-])(?<quoted>[`'"[(（【“:：=] ?|\bid ?)?(?<id>(?<prefix>[a-z]{2,12}(?:-ins)?)-(?<rest>[a-z0-9]{6,12}))(?![\w-]|\.\w)/gi;
+  /(?<quoted>[`'"[(（【“:：=] ?|\bid )?(?<![\w/.-])(?<id>(?<prefix>[a-z]{2,12}(?:-ins)?)-(?<rest>[a-z0-9]{6,12}))(?![\w-]|\.\w)/gi;
 
 /** Failures in which the resource is not there, according to the code or to the message. */
 const notThere = {
