@@ -208,6 +208,9 @@ const further: readonly (readonly [message: string, code: string, told: string])
   ],
   ['Cups and Saucers must be set', 'InvalidParameter.Param', 'The request needs both «Cups» and «Saucers».'],
   ['缺少Cups参数。', 'MissingParameter.Cups', 'The request lacks the parameter «Cups».'],
+  ['缺失茶壶ID', 'InvalidParameter.ParamError', 'The request lacks the parameter «茶壶ID».'],
+  ['请勿同时传入茶壶ID和茶杯ID，请检查', 'FailedOperation', 'Send either «茶壶ID» or «茶杯ID», not both.'],
+  ['无效的茶壶Id', 'InvalidParameterValue.Teapot', 'The value of the parameter «茶壶Id» is not valid.'],
   ['Cups不能为空', 'InvalidParameterValue.Cups', 'The parameter «Cups» must not be empty.'],
   ['杯子(Cups)和碟子(Saucers)不允许相同，请检查', 'InvalidParameter', '«Cups» and «Saucers» must differ.'],
   [
@@ -261,7 +264,7 @@ describe('an insight of a parameter in other words', () => {
     ['the `Filter` parameter is odd.', 'InvalidParameter'],
     ['参数 `Cups` 不支持修改。', 'UnsupportedOperation'],
     ['The URL is invalid.', 'InvalidParameterValue'],
-    ['缺失杯子ID', 'InvalidParameter.ParamError'],
+    ['缺失杯子', 'InvalidParameter.ParamError'],
     ['No cup is out of range', 'InvalidParameter'],
   ] as const) {
     it(`is none in: ${message}, ${code}`, () => assert.deepEqual(insightTexts(message, code), []));

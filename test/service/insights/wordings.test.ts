@@ -58,6 +58,12 @@ describe('an insight of a resource that is busy', () => {
       ['The current state does not allow the operation.', 'FailedOperation.Status', state, later],
       ['当前函数状态无法进行此操作，请在函数状态正常时重试。', 'FailedOperation.Update', state, later],
       ['当前流程状态不支持出证', 'OperationDenied.FlowStatusForbid', state, later],
+      [
+        'The current task is locked by 100000000001 and cannot be committed',
+        'UnsupportedOperation',
+        'busy: It is locked by «100000000001»: have it unlocked, or wait, then repeat the call.',
+        later,
+      ],
       ['集群未处于运行状态', 'ResourceUnavailable.X', state, later],
     ],
     [

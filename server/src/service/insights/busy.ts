@@ -17,6 +17,16 @@ export const busy = readerOf('busy', [
   },
   {
     patterns: [
+      /(?:is|are|was) (?:currently )?locked by (?:user |uin )?[`'"]?(?<owner>\d{5,20})/i,
+      /(?:已|正)?被 ?[`'"“]?(?<owner>\d{5,20})[`'"”]? ?锁定/,
+    ],
+    tell: (l10n, valueOf) =>
+      sentence(l10n.t('It is locked by {0}: have it unlocked, or wait, then repeat the call.'), valueOf('owner')),
+    short: (l10n, valueOf) => l10n.t('locked by {0}', valueOf('owner')),
+    verdict,
+  },
+  {
+    patterns: [
       /mutex\w{0,20}(?: \w{1,20})? ?task (?:is )?running|mutual exclusion operation|in operation or (?:in )?a special state|operations? (?:is |are )?(?:already |still |currently )?in progress|(?:has|have) (?:an? )?(?:ongoing|unfinished|running|pending) (?:task|operation)/i,
       /(?:tasks?|operations?|process(?:es)?|flows?|another|others?) (?:is|are) (?:still |already |currently )?(?:being (?:processed|executed|performed)|running|working|executing|not (?:finished|completed))|wait (?:for|until) (?:the|your|this|that|it) (?:\w{1,20} )?(?:task|operation|process)?/i,
       /(?<!(?:system|server|service) )(?:is|are) (?:currently )?being (?:created|deleted|updated|modified|operated|processed|upgraded|migrated|initialized|started|stopped|restarted|isolated|destroyed)(?!\w)|(?<!(?:system|server|service) )(?:is|are) (?:temporarily )?(?:busy|occupied by another|locked by (?:another|other))(?!\w)|please wait and try/i,

@@ -72,6 +72,7 @@ export const parameterWordings: readonly ParameterWording[] = [
       /(?:^|[.;:!] |[)\]\n] ?)(?!(?:It|This|That|Parameter|Value|Field) )(?<name>[A-Z][\w.[\]-]{0,99}) is required(?!\w)/,
       /^(?:[Tt]he )?(?:parameter |field )?[`'"]?(?!(?:It|This|That|The|Value) )(?<name>[A-Z][\w.[\]-]{0,99})[`'"]? (?:must|should) be (?:set|specified|provided|passed)(?!\w)/,
       /^(?:缺少|缺失|缺乏)(?:必要|必填|必选|必须)?的?(?:参数)? ?[:：]? ?[`'"“【]?(?<name>[A-Z][A-Z\d]{0,5}[a-z][\w.[\]-]{0,98}[\w\]])(?! \w)/,
+      /^(?:缺少|缺失|缺乏)(?:必要|必填)?的?(?:参数)?[:：]? ?(?<name>[\u4e00-\u9fff]{1,10} ?I[Dd])(?![\w\u4e00-\u9fff])/,
     ],
     codes: missing,
     sentence: (l10n, { name }) => sentence(l10n.t('The request lacks the parameter {0}.'), name),
@@ -171,6 +172,7 @@ export const parameterWordings: readonly ParameterWording[] = [
     patterns: [
       /(?:^|[.;:!] )[`'"]?(?<name>[A-Z][\w.[\]-]{0,99})[`'"]? and [`'"]?(?<other>[A-Z][\w.[\]-]{0,99})[`'"]? (?:cannot|can not|must not|should not|may not) be (?:specified|set|used|passed|present) (?:at the same time|together|simultaneously|both)/,
       /(?:不能|不可|请勿|不允许|不支持)同时(?:指定|传入?|使用|设置) ?[`'"“]?(?<name>[A-Z][\w.[\]-]{0,99})[`'"”]? ?(?:和|与|、|及) ?[`'"“]?(?<other>[A-Z][\w.[\]-]{0,99})/,
+      /(?:不能|不可|请勿|不允许)同时(?:指定|传入?|使用|设置) ?(?<name>[\u4e00-\u9fff]{1,10} ?I[Dd]) ?(?:和|与|、|及) ?(?<other>[\u4e00-\u9fff]{1,10} ?I[Dd])/,
     ],
     sentence: (l10n, { name, other }) => sentence(l10n.t('Send either {0} or {1}, not both.'), name, other),
     short: notValid,
@@ -190,6 +192,7 @@ export const parameterWordings: readonly ParameterWording[] = [
       /^参数 ?[`'"“【]?(?<name>[A-Z][\w.[\]-]{0,99})[`'"”】]? ?(?:的?(?:取?值|格式))?(?:不正确|错误|有误|无效|不合法|非法|不符合)/,
       /^[`'"“]?(?<name>[A-Z][A-Z\d]{0,5}[a-z][\w.[\]-]{0,99})[`'"”]? ?(?:参数)?的?值?(?:不合法|不正确|有误|无效|非法)(?=[。！!,，.;；：:（(或]|$)/,
       /^(?:非法|无效|不合法|错误)的? ?[`'"“]?(?<name>[A-Z][A-Z\d]{0,5}[a-z][\w.[\]-]{0,98}[\w\]])[`'"”]?(?:参数)?(?=[。！!,，.]|$)/,
+      /^(?:非法|无效|不合法)的?(?<name>[\u4e00-\u9fff]{1,10} ?I[Dd])(?=[。！!,，.]|$)/,
     ],
     codes: invalid,
     sentence: (l10n, { name }) => sentence(l10n.t('The value of the parameter {0} is not valid.'), name),
