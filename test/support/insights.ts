@@ -1,5 +1,6 @@
+import { builtinLocalizer } from '../../server/src/data/builtinData';
 import { english } from '../../server/src/service/base/localizer';
-import { insightsOf, type Insight } from '../../server/src/service/insights';
+import { insightsOf, type FailureTexts, type Insight } from '../../server/src/service/insights';
 
 /** The insights of a message, each with its ID and as plain text. Values of the message are in `«»`. */
 export function insightTexts(message: string, code = 'InternalError', requestId = 'r'): string[] {
@@ -9,6 +10,18 @@ export function insightTexts(message: string, code = 'InternalError', requestId 
 /** The short forms of the insights of a message. */
 export function shortTexts(message: string, code = 'InternalError', requestId = 'r'): string[] {
   return insightsOf({ code, message, requestId }, english).map(({ short }) => short);
+}
+
+/** What a message tells in Chinese, without the ids of the insights. */
+export function chineseTexts(message: string, code = 'InternalError', call?: FailureTexts['call']): string[] {
+  const failure = { code, message, requestId: 'r', ...(call ? { call } : {}) };
+  return insightsOf(failure, builtinLocalizer('zh-cn')).map(({ sentences }) => marked(sentences));
+}
+
+/** The verdict that counts, such as `caller, after-fixing, InvalidParameter`; empty if there is none. */
+export function verdictText(message: string, code: string): string {
+  const [verdict] = insightsOf({ code, message, requestId: 'r' }, english).flatMap((insight) => insight.verdict ?? []);
+  return [verdict?.fault, verdict?.retry, verdict?.code].filter(Boolean).join(', ');
 }
 
 function marked(sentences: Insight['sentences']): string {

@@ -16,13 +16,6 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
     ['', 'tencentcloud..'],
   ],
   [
-    '/instance type [`\'"]?(?<what>[\\w.-]{1,60})[`\'"]? is not (?:available|offered|sold|supported) in the (?:current )?zone [`\'"]?(?<where>[\\w-]{1,60})/i',
-    ['', 'instance type '],
-    ['instance type ', 'a'],
-    ['', 'instance type a is not '],
-    ['', 'instance type a is not sold in the current '],
-  ],
-  [
     '/value [`\'"][^\\r\\n`\'"]{0,200}[`\'"] specified in the parameter [`\'"]|a value specified in [`\'"]/i',
     ['', 'value "'],
     ['value "', 'a'],
@@ -278,12 +271,6 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
     ['', ' Abc.A.A.A.A('],
   ],
   [String.raw`/^["'${'`'}\])】]{0,3} ?[:：,，-] ?(?=\S)/`, ['', ')'], ['', ' '], ['): ', ' ']],
-  [
-    String.raw`/服务(?:尚)?未开通|未开通[^，。；\s]{1,20}服务/`,
-    ['', '服务尚未开'],
-    ['', '未开通'],
-    ['', `未开通${'服'.repeat(20)}`],
-  ],
   [
     String.raw`/(?<![\w.])[A-Z][A-Za-z]{2,40}(?:\.[A-Z]\w{1,60}){1,3}(?![\w.]|\()|\b[Cc]ode["']? ?[:=] ?["'${'`'}]?(?<single>[A-Z][a-z]{1,20}[A-Z]\w{1,40})(?![\w.])/g`,
     ['', 'Abcd'],

@@ -3,6 +3,7 @@ import { nextName } from '../../../server/src/service/redaction/names';
 import { whyNotLinear } from '../../support/linearExpressions';
 import { compile, expressionsIn } from '../../support/regularExpressions';
 import { worst, type Input } from '../../support/worstInputs';
+import { worstOfInsights } from '../../support/worstInsightInputs';
 
 /** Length of an input in UTF-16 units, and the limit of CPU time in milliseconds. */
 const length = 100_000;
@@ -102,7 +103,7 @@ function runsFor(expression: string): Input[] {
 
 describe('regular expressions', () => {
   const found = expressionsIn('server/src', 'client/src');
-  const inputsOf = new Map(worst.map(([expression, ...inputs]) => [expression, inputs]));
+  const inputsOf = new Map([...worst, ...worstOfInsights].map(([expression, ...inputs]) => [expression, inputs]));
 
   it('that are listed here are those of the product', () => {
     const sources = new Set(found.map(({ source }) => source));

@@ -148,7 +148,6 @@ describe('an insight of a denial', () => {
 
   it('does not exist if no action is named', () => {
     saysNothing([
-      '操作未授权，请检查CAM策略。[[request id:r]system policy not verify]',
       'You are not authorized to perform this operation.',
       denial('', '*'),
       denial('StartInstances', '*'),

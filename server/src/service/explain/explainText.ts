@@ -6,6 +6,7 @@ import { parseDocument, type ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import { createItemCodeFinder, itemFailure, itemFailureAt } from '../itemCodes';
 import { languageOfText } from '../languages';
+import type { RequestContext } from '../request';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
 import { insightMarkdown, insightsOfTexts } from './insightText';
@@ -111,7 +112,8 @@ function explainFailure(document: ApiResponseDocument, failure: Envelope, contex
   const { l10n } = context;
   const { code, message, requestId } = failure;
   const product = likelyProduct(document, failure, context);
-  const texts = { code: code?.value, message: message?.value, requestId: requestId?.value };
+  const call = (): RequestContext => document.requestOf(failure);
+  const texts = { code: code?.value, message: message?.value, requestId: requestId?.value, call };
   return [
     ...(code && code.value.trim() !== ''
       ? [explainTexts({ ...texts, code: code.value }, product, context)]

@@ -41,6 +41,37 @@ export function innerCode(failure: FailureTexts, catalog: Catalog, product: stri
   ];
 }
 
+/**
+ * Numbers that the services behind an API call their failures by: `Code:1001, Msg:…`, `[ERR130] …`, `(-130103)`,
+ * `E90006:…`. The status of an HTTP response is none of them.
+ */
+const numbers: readonly RegExp[] = [
+  /(?<!status |status_|http |http_)(?<![A-Za-z])(?:(?:err(?:or)? ?|ret ?|inner ?|biz ?)?code|errno|错误码|返回码)["']? {0,2}(?:[:=：]|为|是) {0,2}["'[(（]?(?<number>-?\d{3,10})(?![\w.])(?:["'\])）]? {0,2}[,，;；] {0,2}["']?(?:err(?:or)? ?)?(?:msg|message|desc|reason) {0,2}["']? ?[:=：] ?["']?(?<text>[^\r\n]{1,200}))?/i,
+  /\[(?<number>ERR-?\d{1,10})\] ?(?<text>[^\r\n]{1,200})?/,
+  /^[(（[](?<number>-?\d{3,10})[)）\]] ?(?<text>[^\r\n]{1,200})?/,
+  /^(?<number>E\d{3,10})[:：] ?/,
+  /(?:failed|error|err)(?: with)?,? (?:ret(?:urn)? ?)?code:? ?(?<number>-?\d{3,10})(?![\w.])/i,
+];
+
+/** A number in the message that is the code of another service. It means nothing in public, only to support. */
+export function innerNumber({ message = '' }: FailureTexts, l10n: Localizer): Insight[] {
+  const text = message.slice(0, maxLength).trim();
+  for (const pattern of numbers) {
+    const { number, text: told = '' } = pattern.exec(text)?.groups ?? {};
+    if (number !== undefined) {
+      const means = sentence(
+        l10n.t(
+          '{0} is an internal code of the service, with no public meaning: give it to support with the RequestId.',
+        ),
+        number,
+      );
+      const says = told.trim() === '' ? [] : [sentence(l10n.t('With it the service says: {0}'), told.trim())];
+      return [{ id: 'inner-code', sentences: [means, ...says], short: l10n.t('internal code {0}', number) }];
+    }
+  }
+  return [];
+}
+
 function findMatch(
   { code = '', message = '' }: FailureTexts,
   catalog: Catalog,

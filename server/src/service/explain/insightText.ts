@@ -3,6 +3,8 @@ import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
 import { plainText } from '../base/plainText';
 import type { ServiceContext } from '../context/serviceContext';
+import type { ApiResponseDocument } from '../document';
+import type { Envelope } from '../envelope/envelope';
 import {
   insightsOf,
   type FailureTexts,
@@ -11,23 +13,30 @@ import {
   type Sentence,
   type Verdict,
 } from '../insights';
-import { innerCode } from './innerCode';
+import { innerCode, innerNumber } from './innerCode';
 
 /** Maximum lengths in UTF-16 units: of an insight in a code lens, and of all insights as text. */
 const maxShortLength = 120;
 const maxTextLength = 2000;
 
-/** The texts of a failure with their spans, as in an envelope. */
-type PlacedTexts = Readonly<Record<keyof FailureTexts, { readonly value: string } | undefined>>;
+/** Longer texts, in UTF-16 units, are not searched for the call, since a hover waits for the result. */
+const maxSearchedLength = 200_000;
 
-/** The insights of an envelope, whose code may belong to a product. */
+/** The insights of an envelope, whose code may belong to a product. `document` is searched for the call. */
 export function insightsOfEnvelope(
-  { code, message, requestId }: PlacedTexts,
+  envelope: Envelope,
   context: ServiceContext,
   product: string,
+  document?: ApiResponseDocument,
 ): Insight[] {
+  const { code, message, requestId } = envelope;
   const failure = { code: code?.value, message: message?.value, requestId: requestId?.value };
-  return insightsOfTexts(failure, context, product);
+  const isSearched = document !== undefined && document.text.length <= maxSearchedLength;
+  return insightsOfTexts(
+    isSearched ? { ...failure, call: () => document.requestOf(envelope) } : failure,
+    context,
+    product,
+  );
 }
 
 /** What the message settles, if anything: the most specific insight counts. */
@@ -37,7 +46,7 @@ export function verdictOf(insights: readonly Insight[]): Verdict | undefined {
 
 /** The insights of the texts of a failure, whose code may belong to a product. */
 export function insightsOfTexts(failure: FailureTexts, { catalog, l10n }: ServiceContext, product: string): Insight[] {
-  return [...innerCode(failure, catalog, product, l10n), ...insightsOf(failure, l10n)];
+  return [...innerCode(failure, catalog, product, l10n), ...insightsOf(failure, l10n), ...innerNumber(failure, l10n)];
 }
 
 /** Insights as Markdown, one paragraph each. */

@@ -50,7 +50,7 @@ function lensesOfFailures(
     const range = rangeOf(document.text, { ...failure.span, length: 1 });
     // The summary is about the code, the insights about this failure.
     const product = likelyProduct(document, failure, context);
-    const insights = insightsOfEnvelope(failure, context, product);
+    const insights = insightsOfEnvelope(failure, context, product, document);
     const line = summaryLine(summarize(failure.code?.value, product), verdictOf(insights), context.l10n);
     const label = insightLabel(insights);
     const title = label === undefined ? line : `${line} · ${label}`;

@@ -70,7 +70,7 @@ function hoverOnItem(
 
 function insightsFor(envelope: Envelope, document: ApiResponseDocument, context: ServiceContext): Insight[] {
   return envelope.status === 'failure'
-    ? insightsOfEnvelope(envelope, context, likelyProduct(document, envelope, context))
+    ? insightsOfEnvelope(envelope, context, likelyProduct(document, envelope, context), document)
     : [];
 }
 

@@ -34,7 +34,7 @@ export function getInlayHints(document: ApiResponseDocument, range: Range, conte
       return [];
     }
     const product = likelyProduct(document, failure, context);
-    const insights = insightsOfEnvelope(failure, context, product);
+    const insights = insightsOfEnvelope(failure, context, product, document);
     const explanation = explain(code.value, context, product, verdictOf(insights));
     return {
       position: text.positionAt(place),

@@ -1,5 +1,6 @@
 import type { Localizer } from '../base/localizer';
 import type { Fault, Retry } from '../base/verdict';
+import type { RequestContext } from '../request';
 
 /** The kinds of insights. */
 export type InsightId =
@@ -7,10 +8,18 @@ export type InsightId =
   | 'clock-skew'
   | 'cam-denial'
   | 'inner-code'
+  | 'offer'
+  | 'account'
+  | 'busy'
+  | 'cidr-conflict'
   | 'plain-words'
-  | 'parameter'
+  | 'client-token'
   | 'quota'
+  | 'old-api'
+  | 'parameter'
   | 'request-size'
+  | 'text-length'
+  | 'resource-id'
   | 'request-id';
 
 /** The texts of a failure as they are in the response. */
@@ -18,6 +27,8 @@ export interface FailureTexts {
   readonly code: string | undefined;
   readonly message: string | undefined;
   readonly requestId: string | undefined;
+  /** The call it answers, as far as the text around it shows. Looked for only where a message makes it matter. */
+  readonly call?: () => RequestContext;
 }
 
 /** A value from the message: untrusted text, always shown as code. */
@@ -58,7 +69,8 @@ export interface Insight {
 }
 
 /** The texts of a failure, trimmed and shortened; missing ones are empty. */
-export type PreparedTexts = Readonly<Record<keyof FailureTexts, string>>;
+export type PreparedTexts = Readonly<Record<'code' | 'message' | 'requestId', string>> &
+  Required<Pick<FailureTexts, 'call'>>;
 
 /** Reads one kind of insight; undefined if the message has no known wording. */
 export type InsightReader = (failure: PreparedTexts, l10n: Localizer) => Insight | undefined;

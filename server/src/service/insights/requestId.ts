@@ -3,13 +3,17 @@ import { shorten, sentence, type InsightReader } from './insight';
 /** The RequestId at the end of a message; `[[request id:…]…]` occurs as well. */
 export const idInMessage = /\[request ?id: {0,3}([^\]\s]{1,100})/di;
 
+/** Other forms: `RequestId:[…]`, `reqId: …`, `request_id=…`. */
+const otherForms =
+  /\breq(?:uest)?[ _-]?id["']? ?(?:[:=：]|is|为|是) ?[["'`(（【]{0,2}((?=[a-z_-]{0,40}\d)[\w-]{8,100})/i;
+
 /** Reads a RequestId in the message that differs from that of the response. */
-export const requestId: InsightReader = (failure, l10n) => {
-  const inside = idInMessage.exec(failure.message)?.[1];
-  if (inside === undefined || inside === failure.requestId) {
+export const requestId: InsightReader = ({ message, requestId: own }, l10n) => {
+  const inside = (idInMessage.exec(message) ?? otherForms.exec(message))?.[1];
+  if (inside === undefined || inside === own) {
     return undefined;
   }
-  const isOnlyOne = failure.requestId === '';
+  const isOnlyOne = own === '';
   return {
     id: 'request-id',
     sentences: [

@@ -1,3 +1,3 @@
 /** Finds out which call a response answers. */
-export type { RequestContext } from './requestFields';
+export type { OldStyle, RequestContext } from './requestFields';
 export { RequestFinder } from './requestFinder';

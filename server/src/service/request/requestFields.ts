@@ -7,9 +7,15 @@ export interface RequestContext {
   readonly method?: string;
   /** When it was sent, as written in the text; a number is converted to a date. */
   readonly time?: string;
+  /** Set if it was written for an older API. */
+  readonly oldStyle?: OldStyle;
 }
 
-export type Field = 'action' | 'region' | 'apiVersion' | 'product' | 'host' | 'method' | 'time';
+/** DNSPod's own API, or a signed form as API 2.0 takes it, and API 3.0 with its older signature methods. */
+export type OldStyle = 'dnspod' | 'form';
+
+export type Field =
+  'action' | 'region' | 'apiVersion' | 'product' | 'host' | 'method' | 'time' | 'dnspodToken' | 'signatureMethod';
 
 /** Names of these values in requests, logs and recordings, in lowercase and without `-` and `_`. */
 const names: ReadonlyMap<string, Field> = new Map<string, Field>([
@@ -36,6 +42,8 @@ const names: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['ts', 'time'],
   ['starteddatetime', 'time'],
   ['recordedat', 'time'],
+  ['logintoken', 'dnspodToken'],
+  ['signaturemethod', 'signatureMethod'],
 ]);
 
 const tencentHost =
@@ -48,6 +56,8 @@ const shapes: Readonly<Record<Field, RegExp>> = {
   product: /^[a-z][a-z0-9]{1,39}$/,
   host: tencentHost,
   method: /^(?:GET|POST)$/,
+  dnspodToken: /^\w/,
+  signatureMethod: /^HmacSHA/i,
   time: /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.,]{0,20}(?:Z| ?[+-]\d\d:?\d\d)?|1\d{9}(?:\d{3}|\.\d{1,9})?)$/,
 };
 
@@ -70,8 +80,16 @@ export function contextOf(value: (field: Field) => string | undefined): RequestC
     apiVersion: value('apiVersion'),
     method: value('method'),
     time: timeText(value('time')),
+    oldStyle: oldStyleOf(value),
   };
   return Object.fromEntries(Object.entries(found).filter(([, each]) => each !== undefined));
+}
+
+function oldStyleOf(value: (field: Field) => string | undefined): OldStyle | undefined {
+  if (value('dnspodToken') !== undefined) {
+    return 'dnspod';
+  }
+  return value('signatureMethod') === undefined ? undefined : 'form';
 }
 
 /** A number is seconds since 1970 UTC, or milliseconds if it has three more digits. */

@@ -48,7 +48,12 @@ function placeholderValues(
   const product = productOfCall(call, code, context);
   const failed = envelope.status === 'failure';
   const itemCodes = itemCodesOf(document.text, envelope, context);
-  const texts = { code: envelope.code?.value, message: envelope.message?.value, requestId: envelope.requestId?.value };
+  const texts = {
+    code: envelope.code?.value,
+    message: envelope.message?.value,
+    requestId: envelope.requestId?.value,
+    call: () => call,
+  };
   const values = {
     requestId: envelope.requestId?.value.trim() ?? '',
     code,
