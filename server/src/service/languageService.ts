@@ -30,11 +30,13 @@ import {
   type Failure,
 } from './explain';
 import {
+  completeInSource,
   doComplete,
   doHover,
   doResolve,
   doValidation,
   findDocumentSymbols,
+  findingsOf,
   getCodeActions,
   getCodeLenses,
   getInlayHints,
@@ -148,10 +150,11 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
       new ForwardDocument(text, { languageId, declared, unwrapped, reportBreaks }),
 
     doValidation: (document) => doValidation(document, validator, context),
-    findings: (document) => document.findings(validator),
+    findings: (document) => findingsOf(document, validator, context),
     findingsForward: (document) => document.findings(unlimited),
     doHover: (document, position) => doHover(document, position, context),
-    doComplete: (document, position) => doComplete(document, position, context),
+    doComplete: (document, position) =>
+      completeInSource(document, position, context) ?? doComplete(document, position, context),
     doResolve: (item) => doResolve(item, context),
     getCodeActions: (document, range, only) => getCodeActions(document, range, only, context),
     getCodeLenses: (document) => getCodeLenses(document, context),

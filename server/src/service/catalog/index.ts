@@ -85,6 +85,12 @@ export class Catalog {
     return [...new Set(products)].flatMap((each) => this.ofProduct(each, code) ?? []);
   }
 
+  /** The products that define a code. */
+  productsWith(code: string): readonly string[] {
+    this.users ??= usersOf(this.products);
+    return this.users.get(code) ?? [];
+  }
+
   /** Whether a product defines the code or one of its parents. */
   isOfProducts(code: string): boolean {
     for (let end = code.length; end > 0; end = code.lastIndexOf('.', end - 1)) {
@@ -184,11 +190,6 @@ export class Catalog {
       }
     }
     return undefined;
-  }
-
-  private productsWith(code: string): readonly string[] {
-    this.users ??= usersOf(this.products);
-    return this.users.get(code) ?? [];
   }
 }
 
