@@ -28,7 +28,7 @@ export function isSourceRead(document: TextDocument, text: () => string, context
   return (
     sourceIds.has(document.languageId) &&
     isReadAt(document.uri, context) &&
-    workspace.getConfiguration('apiResponse', document).get('sourceCode.enabled', true) &&
+    workspace.getConfiguration('apiResponse', document).get<boolean>('sourceCode.enabled') !== false &&
     namesSdk(text())
   );
 }
