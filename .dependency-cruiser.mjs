@@ -11,6 +11,7 @@ const serviceFolders = [
   'request',
   'insights',
   'catalog',
+  'sourceCode',
   'fixes',
   'rules',
   'context',

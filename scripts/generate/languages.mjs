@@ -1,11 +1,15 @@
 import { importTypeScript } from './importTypeScript.mjs';
 
-const folder = 'server/src/service/languages';
+const folder = 'server/src/service';
 
-/** Writes the activation events of the manifest from the table of languages. */
+/** Writes the activation events of the manifest from the tables of languages. */
 export async function generateLanguages(files) {
-  const { documentLanguages } = await importTypeScript(folder, [`export { documentLanguages } from './table';`]);
+  const { documentLanguages, sourceLanguages } = await importTypeScript(folder, [
+    `export { documentLanguages } from './languages/table';`,
+    `export { sourceLanguages } from './sourceCode/languages';`,
+  ]);
   const manifest = files.readJson('package.json');
-  manifest.activationEvents = [...documentLanguages.map(({ id }) => `onLanguage:${id}`), 'onStartupFinished'];
+  const ids = [...documentLanguages.map(({ id }) => id), ...sourceLanguages.flatMap((language) => language.ids)];
+  manifest.activationEvents = [...ids.map((id) => `onLanguage:${id}`), 'onStartupFinished'];
   await files.writeJson('package.json', manifest);
 }

@@ -25,7 +25,8 @@ describe('docs/rules.md', () => {
     it(`shows how ${id} is broken and kept`, () => {
       const { text } = sections.get(id)!;
       const declared = /^In declared documents only/m.test(text);
-      const examples = blocksOf(text, 'json').map((example) => rulesBrokenBy(example, { declared }));
+      const languageId = /^In \[source code\]/m.test(text) ? 'go' : 'json';
+      const examples = blocksOf(text, languageId).map((example) => rulesBrokenBy(example, { declared, languageId }));
       assert.deepEqual(examples, [[id], []]);
     });
 

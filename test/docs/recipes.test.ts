@@ -126,7 +126,7 @@ const isTriedOut = [file, code[0]?.path ?? 'no file', testOf(setting), testOf(la
   describe('"Add a language"', () => {
     it('gives a language that activates the extension', () => {
       const { activationEvents } = JSON.parse(project.read('package.json')) as Manifest;
-      assert.deepEqual(activationEvents.slice(-2), ['onLanguage:xml', 'onStartupFinished']);
+      assert.ok(activationEvents.includes('onLanguage:xml'));
     });
 
     it('gives a row in README.md, in the table and not after it', () => {

@@ -7,6 +7,7 @@ import { defaultSettings, type LanguageService, type Settings } from '../../serv
 import { english } from '../../server/src/service/base/localizer';
 import { fixableFindings } from '../../server/src/service/features/fixableFindings';
 import { parse, parseEdited, serviceWith, type ParseOptions } from './service';
+import { catalogFor } from './sourceCatalog';
 
 /** The RequestId that fixes insert in tests. */
 export const newRequestId = '00000000-0000-4000-8000-000000000000';
@@ -30,11 +31,16 @@ export function actionsOn(
 ): CodeAction[] {
   const document = parseEdited(text, options);
   const range = { start: { line: 0, character: 0 }, end: document.text.positionAt(text.length) };
-  return fixingService(settings).getCodeActions(document, range, only);
+  return fixingService(settings, options.languageId).getCodeActions(document, range, only);
 }
 
-function fixingService(settings: Partial<Settings>): LanguageService {
-  return serviceWith({ settings, rulesPage: 'file:///rules.md', newRequestId: () => newRequestId });
+function fixingService(settings: Partial<Settings>, languageId: string | undefined): LanguageService {
+  return serviceWith({
+    settings,
+    ...catalogFor(languageId),
+    rulesPage: 'file:///rules.md',
+    newRequestId: () => newRequestId,
+  });
 }
 
 /** All quick fixes of a text, each applied separately. */
@@ -58,7 +64,7 @@ export function safetyOfFixes(
     parse(text, options),
     { offset: 0, length: text.length },
     {
-      catalog: builtinCatalog(),
+      catalog: catalogFor(options.languageId).catalog ?? builtinCatalog(),
       l10n: english,
       settings: { ...defaultSettings, ...settings },
       rulesPage: '',

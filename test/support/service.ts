@@ -17,6 +17,7 @@ import { ApiResponseDocument } from '../../server/src/service/document';
 import type { ParsedText } from '../../server/src/service/envelope/envelope';
 import { parseIncrementally } from '../../server/src/service/incremental';
 import { renderMarkers } from './markers';
+import { catalogFor } from './sourceCatalog';
 
 /** The options of parsing a text in a test. By default it is JSON that is not declared. */
 export interface ParseOptions extends DocumentOptions {
@@ -78,7 +79,7 @@ export function readOne(text: string, options: ParseOptions = {}): Envelope {
 }
 
 export function findingsOf(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): Finding[] {
-  return [...serviceWith({ settings }).findings(parse(text, options)).first];
+  return [...serviceWith({ settings, ...catalogFor(options.languageId) }).findings(parse(text, options)).first];
 }
 
 /** The rules that fire, in the order of the text. */

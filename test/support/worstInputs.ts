@@ -16,6 +16,22 @@ export const worst: readonly (readonly [expression: string, ...inputs: Input[]])
     ['', 'tencentcloud..'],
   ],
   [
+    String.raw`/\btencentcloud(?:api)?[./\\:]{1,2}(?:services[./\\:]{1,2})?([a-z][a-z0-9]{1,39})[./\\:]{1,2}v20\d{6}\b/gi`,
+    ['', 'tencentcloud'],
+    ['', 'tencentcloudapi::services.'],
+    ['', 'tencentcloud.services/cvm/v2017'],
+    ['tencentcloud.', 'a'],
+    ['', 'tencentcloud::'],
+  ],
+  [
+    String.raw`/\b([a-z][a-z0-9]{1,39})(?:\.[a-z]{2,9}-[a-z0-9-]{1,30}|\.intl|\.internal)?\.tencentcloudapi\.com\b/g`,
+    ['', 'cvm.'],
+    ['', 'cvm.ap-'],
+    ['', 'cvm.ap-guangzhou.'],
+    ['', 'cvm.internal.tencentcloudapi.'],
+    ['cvm.ap', '-a'],
+  ],
+  [
     '/value [`\'"][^\\r\\n`\'"]{0,200}[`\'"] specified in the parameter [`\'"]|a value specified in [`\'"]/i',
     ['', 'value "'],
     ['value "', 'a'],

@@ -3,17 +3,19 @@ import {
   workspace,
   Disposable,
   EventEmitter,
+  Range,
   type CancellationToken,
   type Diagnostic,
   type ExtensionContext,
   type LogOutputChannel,
   type TextDocument,
+  type TextDocumentContentChangeEvent,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver-types';
 import { refreshNotification } from '../../../server/src/lsp/protocol';
 import type { createLanguageClient } from './createLanguageClient';
-import { isRead } from './readDocuments';
+import { isRead, isSourceRead } from './readDocuments';
 import type { requestWithProgress } from './requestWithProgress';
 
 /** The exports of `dist/languageClient.js`. */
@@ -42,11 +44,19 @@ export class LazyLanguageClient implements Disposable {
       this.output,
       this.refreshes,
       workspace.onDidOpenTextDocument((document) => this.startFor(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+        this.startFor(document, () => changedLines(document, contentChanges)),
+      ),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('apiResponse.sourceCode')) {
+          this.startForAll();
+        }
+      }),
     );
-    workspace.textDocuments.forEach((document) => this.startFor(document));
+    this.startForAll();
   }
 
-  /** Whether the server is told about a document. */
+  /** Whether a document is searched for responses. */
   reads(document: TextDocument): boolean {
     return isRead(document, this.context);
   }
@@ -98,8 +108,13 @@ export class LazyLanguageClient implements Disposable {
     void this.client?.then((client) => client.dispose());
   }
 
-  private startFor(document: TextDocument): void {
-    if (!this.client && this.reads(document)) {
+  private startForAll(): void {
+    workspace.textDocuments.forEach((document) => this.startFor(document));
+  }
+
+  /** Starts the server if it is needed for a document. `text`: what is new in it. */
+  private startFor(document: TextDocument, text = (): string => document.getText()): void {
+    if (!this.client && (this.reads(document) || isSourceRead(document, text, this.context))) {
       // Not during activation, so that other extensions that the document activates need not wait.
       setTimeout(() => {
         this.getClient().catch((error: unknown) => this.output.error('Failed to load the language client.', error));
@@ -118,4 +133,12 @@ export class LazyLanguageClient implements Disposable {
     });
     return this.client;
   }
+}
+
+/** The lines that changes have touched. An import is on one line, so no others need to be looked at. */
+function changedLines(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): string {
+  const lines = changes.map(({ range: { start }, text }) =>
+    document.getText(new Range(start.line, 0, start.line + text.split('\n').length, 0)),
+  );
+  return lines.join('\n');
 }

@@ -37,7 +37,9 @@ export {
   mayHoldResponse,
   refusedGlobs,
 } from './languages';
+export { IgnoreRules, type IgnoreFile } from './languages/ignoreRules';
 export { rules } from './rules';
 export type { Redacted, SecretKind } from './redaction';
+export { namesSdk, sourceExtensions, sourceLanguageOf } from './sourceCode';
 export { TemplateError, type JointFailure, type TicketRequest } from './ticket';
 export { isRuleId, isRuleSeverity, readRuleSettings, type Finding } from './validation';

@@ -38,11 +38,13 @@ import {
   type Failure,
 } from './explain';
 import {
+  completeInSource,
   doComplete,
   doHover,
   doResolve,
   doValidation,
   findDocumentSymbols,
+  findingsOf,
   getCodeActions,
   getCodeLenses,
   getInlayHints,
@@ -168,11 +170,12 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
       new ForwardDocument(text, { languageId, declared, unwrapped, reportBreaks }),
 
     doValidation: (document) => doValidation(document, validator, context),
-    findings: (document) => document.findings(validator),
+    findings: (document) => findingsOf(document, validator, context),
     envelopesForward: (document) => document.envelopes(findItemCodes),
     findingsForward: (document) => document.findings(unlimited),
     doHover: (document, position) => doHover(document, position, context),
-    doComplete: (document, position) => doComplete(document, position, context),
+    doComplete: (document, position) =>
+      completeInSource(document, position, context) ?? doComplete(document, position, context),
     doResolve: (item) => doResolve(item, context),
     getCodeActions: (document, range, only) => getCodeActions(document, range, only, context),
     getCodeLenses: (document) => getCodeLenses(document, context, findItemCodes),

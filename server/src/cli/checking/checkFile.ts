@@ -3,11 +3,16 @@ import { isDeclared, isDeclaredByName, languageOf, mayHoldResponse, type Languag
 import { BlockText } from '../input/blockText';
 import type { OpenInput } from '../input/openInput';
 import type { CheckedFile } from '../results/checkedFile';
+import { checkSource } from './checkSource';
 import type { Job } from './job';
 
 /** Checks an open file. Most files have no response, which can be seen without decoding them. */
-export function checkFile({ input, bytes, whole }: OpenInput, job: Job, service: LanguageService): CheckedFile {
-  const { path } = input;
+export function checkFile(open: OpenInput, job: Job, service: LanguageService): CheckedFile {
+  const { input, bytes, whole } = open;
+  const { path, isSource } = input;
+  if (isSource) {
+    return checkSource(open, service);
+  }
   const relativePath = relative(process.cwd(), path).split(sep).join('/');
   const declared = isDeclaredByName(path) || isDeclared(relativePath, job.declared);
   const text = new BlockText(bytes);

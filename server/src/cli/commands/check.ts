@@ -14,6 +14,7 @@ import { serviceFor, type Job, type Outcome, type Unfinished } from '../checking
 import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { catalogOption, readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
+import { sourceFilesOf } from '../input/sourceFiles';
 import { complain, print } from '../output/print';
 import { createReporter, formats } from '../reporters';
 import { addTo, emptySummary, type Summary } from '../results/summary';
@@ -48,6 +49,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     {
       format: { type: 'string', default: 'text' },
       'fail-on': { type: 'string', default: 'error' },
+      source: { type: 'string', multiple: true, default: [] },
       declared: { type: 'string', multiple: true, default: [] },
       rule: { type: 'string', multiple: true, default: [] },
       unwrapped: { type: 'boolean', default: false },
@@ -59,7 +61,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
   );
   const format = oneOf({ option: '--format', value: values.format }, formats, l10n);
   const failOn = oneOf({ option: '--fail-on', value: values['fail-on'] }, [...severities, 'never'], l10n);
-  if (positionals.length === 0) {
+  if (positionals.length + values.source.length === 0) {
     throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
   }
   const [refused] = refusedGlobs(values.declared);
@@ -74,7 +76,8 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     language: l10n.language,
     catalogs: await readCatalogs(values.catalog, l10n),
   };
-  return { job, failOn, inputs: inputsOf(positionals, values['stdin-filename'], l10n) };
+  const inputs = inputsOf(positionals, { sources: values.source, nameOfStandardInput: values['stdin-filename'] }, l10n);
+  return { job, failOn, inputs };
 }
 
 /** Prints outcomes as they arrive. `isComplete`: all inputs could be read and checked. */
@@ -108,7 +111,7 @@ async function printAll(
 
 async function* inputsOf(
   positionals: readonly string[],
-  nameOfStandardInput: string,
+  { sources, nameOfStandardInput }: { readonly sources: readonly string[]; readonly nameOfStandardInput: string },
   l10n: Localizer,
 ): AsyncGenerator<Input> {
   for (const positional of positionals) {
@@ -117,6 +120,9 @@ async function* inputsOf(
     } else {
       yield* filesOf(positional, l10n);
     }
+  }
+  for (const source of sources) {
+    yield* sourceFilesOf(source, l10n);
   }
 }
 

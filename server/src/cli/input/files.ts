@@ -12,6 +12,8 @@ const extensions: ReadonlySet<string> = new Set(checkedExtensions);
 export interface Input {
   readonly path: string;
   readonly isStandardInput?: boolean;
+  /** It is source code. */
+  readonly isSource?: boolean;
   /** The content, if it has been read already. */
   readonly bytes?: Uint8Array;
   readonly problem?: string;

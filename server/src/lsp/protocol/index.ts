@@ -6,6 +6,8 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 export { IgnoreRules, type IgnoreFile } from '../../service/languages/ignoreRules';
 export { mayHoldResponse } from '../../service/languages/mayHoldResponse';
 export { checkedExtensions, documentLanguages } from '../../service/languages/table';
+export { sourceLanguages } from '../../service/sourceCode/languages';
+export { namesSdk } from '../../service/sourceCode/sdkNames';
 
 /** Lists the envelopes of a text: params `EnvelopesParams`, result `EnvelopeSummary[]`. */
 export const envelopesRequest = 'apiResponse/envelopes';

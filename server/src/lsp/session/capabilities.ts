@@ -14,8 +14,8 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     hoverProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
-    // A quote begins a name or a string, a colon a value.
-    completionProvider: { triggerCharacters: ['"', ':'], resolveProvider: true },
+    // A quote begins a name or a string, a colon a value; after a dot a code goes on.
+    completionProvider: { triggerCharacters: ['"', ':', "'", '.'], resolveProvider: true },
     // Without literal support a client accepts commands only. The second kind is `fixAllKind` of the service.
     ...(codeAction?.codeActionLiteralSupport
       ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.apiResponse'] } }

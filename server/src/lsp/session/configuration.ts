@@ -61,6 +61,7 @@ export function readConfiguration(value: unknown): Configuration {
   return {
     rules: readRuleSettings(section.rules),
     product: stringOf(section.product),
+    sourceCode: enabled('sourceCode'),
     hover: enabled('hover'),
     diagnostics: enabled('diagnostics'),
     diagnosticsInMarkdown: objectOf(section.diagnostics).markdown === true,

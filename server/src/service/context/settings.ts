@@ -6,6 +6,8 @@ export interface Settings {
   readonly rules: Readonly<Partial<Record<string, RuleSeverity>>>;
   /** The product that codes belong to, such as `cfw`; empty if unknown. */
   readonly product: string;
+  /** Explain and check codes in source code. */
+  readonly sourceCode: boolean;
 }
 
-export const defaultSettings: Settings = { rules: {}, product: '' };
+export const defaultSettings: Settings = { rules: {}, product: '', sourceCode: true };

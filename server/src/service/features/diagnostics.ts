@@ -2,7 +2,8 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { Severity } from '../base/severity';
 import type { ServiceContext } from '../context/serviceContext';
 import { rangeOf, type ApiResponseDocument, type DocumentText } from '../document';
-import type { Finding, Validator } from '../validation';
+import type { CappedFindings, Finding, Validator } from '../validation';
+import { sourceFindings } from './sourceCode';
 
 /** The source of our diagnostics in the editor. */
 export const diagnosticSource = 'api-response';
@@ -14,13 +15,26 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** The first findings of a document, up to the limit of the validator, and the total number. */
+export function findingsOf(
+  document: ApiResponseDocument,
+  validator: Validator,
+  context: ServiceContext,
+): CappedFindings {
+  const inSource = sourceFindings(document, context).map(({ finding }) => finding);
+  // No programming language is one of documents with responses.
+  return inSource.length > 0
+    ? { first: inSource.slice(0, validator.max), total: inSource.length }
+    : document.findings(validator);
+}
+
 /** The first findings of a document as diagnostics, and a last one that counts the rest. */
 export function doValidation(
   document: ApiResponseDocument,
   validator: Validator,
   context: ServiceContext,
 ): Diagnostic[] {
-  const { first, total } = document.findings(validator);
+  const { first, total } = findingsOf(document, validator, context);
   const shown = first.map((finding) => toDiagnostic(document.text, finding, context));
   const more = total - shown.length;
   const last = shown.at(-1);

@@ -7,6 +7,7 @@ import type { Fix } from '../fixes/fix';
 import { rules } from '../rules';
 import type { FixContext } from '../rules/rule';
 import { byPosition, runRules, toFinding, type Finding, type RuleResult } from '../validation';
+import { sourceFindings } from './sourceCode';
 
 /** A finding of a document, with its fixes. */
 export interface FixableFinding {
@@ -25,6 +26,9 @@ export function* fixableFindings(
   within: Span,
   context: ServiceContext,
 ): Iterable<FixableFinding> {
+  for (const { finding, fixes } of sourceFindings(document, context, within)) {
+    yield* withFixes(finding, fixes());
+  }
   const { text } = document;
   const isNear = ({ span }: { readonly span: Span }): boolean =>
     span.offset <= endOf(within) && endOf(span) >= within.offset;
@@ -40,11 +44,12 @@ export function* fixableFindings(
     .map((result) => ({ result, finding: toFinding(result) }))
     .sort((one, other) => byPosition(one.finding, other.finding));
   for (const { result, finding } of results) {
-    const fixes = [...fixesOf(result, { ...result.context, lookUp, newRequestId })];
-    if (fixes.length > 0) {
-      yield { finding, fixes };
-    }
+    yield* withFixes(finding, [...fixesOf(result, { ...result.context, lookUp, newRequestId })]);
   }
+}
+
+function withFixes(finding: Finding, fixes: readonly Fix[]): FixableFinding[] {
+  return fixes.length > 0 ? [{ finding, fixes }] : [];
 }
 
 function canFix({ source, shape }: Envelope): boolean {
@@ -58,5 +63,5 @@ function fixesOf({ rule, report, envelope }: RuleResult, context: FixContext): I
   if ('checkContent' in rule) {
     return (envelope && rule.fixContent?.(envelope, report.span, context)) ?? [];
   }
-  return (envelope && isJsonEnvelope(envelope) && rule.fix?.(envelope, report.span, context)) || [];
+  return ('check' in rule && envelope && isJsonEnvelope(envelope) && rule.fix?.(envelope, report.span, context)) || [];
 }

@@ -18,6 +18,7 @@ import {
 } from '../explain';
 import type { Insight } from '../insights';
 import { itemFailureAt } from '../itemCodes';
+import { hoverInSource } from './sourceCode';
 
 /** Explains the code at a position, or the purpose of a fixed member. */
 export function doHover(document: ApiResponseDocument, position: Position, context: ServiceContext): Hover | null {
@@ -26,7 +27,7 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   const offset = text.offsetAt(position);
   const envelope = document.envelopeAt(offset);
   if (!envelope) {
-    return null;
+    return hoverInSource(document, offset, context);
   }
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {

@@ -2,7 +2,8 @@
 export { getCodeActions } from './codeActions';
 export { getCodeLenses } from './codeLenses';
 export { doComplete, doResolve } from './completion';
-export { doValidation } from './diagnostics';
+export { doValidation, findingsOf } from './diagnostics';
 export { findDocumentSymbols } from './documentSymbols';
 export { doHover } from './hover';
 export { getInlayHints } from './inlayHints';
+export { completeInSource } from './sourceCode';

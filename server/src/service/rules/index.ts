@@ -8,6 +8,7 @@ import { emptyRequestId } from './emptyRequestId';
 import { errorCodeNotString } from './errorCodeNotString';
 import { errorMessageNotString } from './errorMessageNotString';
 import { errorNotObject } from './errorNotObject';
+import { foreignCodeInSource } from './foreignCodeInSource';
 import { invalidJson } from './invalidJson';
 import { memberBesideResponse } from './memberBesideResponse';
 import { misplacedRequestId } from './misplacedRequestId';
@@ -25,6 +26,7 @@ import { responseNotObject } from './responseNotObject';
 import type { Rule } from './rule';
 import { unexpectedErrorMember } from './unexpectedErrorMember';
 import { unknownErrorCode } from './unknownErrorCode';
+import { unlistedCodeInSource } from './unlistedCodeInSource';
 
 /** All rules, in the order of docs/rules.md. */
 export const rules: readonly Rule[] = [
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   memberBesideResponse,
   dataBesideError,
   invalidJson,
+  unlistedCodeInSource,
+  foreignCodeInSource,
 ];
 
 export type RuleId =
@@ -80,4 +84,6 @@ export type RuleId =
   | 'deprecated-action'
   | 'member-beside-response'
   | 'data-beside-error'
-  | 'invalid-json';
+  | 'invalid-json'
+  | 'unlisted-code-in-source'
+  | 'foreign-code-in-source';

@@ -4,6 +4,7 @@ import type { Sliceable, Span } from '../base/span';
 import type { CodeMatch } from '../catalog';
 import type { Envelope, JsonEnvelope, ParsedText } from '../envelope/envelope';
 import type { Fix } from '../fixes/fix';
+import type { CodeUse, Standing } from '../sourceCode';
 
 /** What is known about a rule without running it. `npm run generate` writes the settings from it. */
 export interface RuleMeta {
@@ -86,4 +87,18 @@ export interface DocumentRule extends RuleBase {
   fixDocument?(span: Span, context: DocumentContext): Iterable<Fix>;
 }
 
-export type Rule = EnvelopeRule | ContentRule | DocumentRule;
+/** What checks of a code in source code are given. */
+export interface SourceContext extends DocumentContext {
+  /** What the lists of codes say of it. */
+  readonly standing: Standing;
+  /** The products that the file imports. */
+  readonly products: readonly string[];
+}
+
+/** A check of one code in source code. */
+export interface SourceRule extends RuleBase {
+  checkSource(use: CodeUse, context: SourceContext): Iterable<Report>;
+  fixSource?(use: CodeUse, context: SourceContext): Iterable<Fix>;
+}
+
+export type Rule = EnvelopeRule | ContentRule | DocumentRule | SourceRule;

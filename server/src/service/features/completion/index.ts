@@ -1,2 +1,2 @@
 export { doComplete } from './completion';
-export { doResolve } from './items';
+export { CompletionItems, doResolve } from './items';

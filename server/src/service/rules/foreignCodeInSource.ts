@@ -1,0 +1,24 @@
+import type { SourceRule } from './rule';
+
+/** Products that a message names. */
+const maxNamed = 5;
+
+export const foreignCodeInSource: SourceRule = {
+  meta: {
+    id: 'foreign-code-in-source',
+    severity: 'hint',
+    description: 'A code in source code is of another product than the file imports.',
+  },
+  *checkSource({ code, span }, { standing, products, l10n }) {
+    if (standing.kind === 'foreign') {
+      const list = (names: readonly string[]): string => names.slice(0, maxNamed).join(l10n.t(', '));
+      const message = l10n.t(
+        '`{0}` is a code of {1}, not of what this file imports: {2}.',
+        code,
+        list(standing.owners),
+        list(products),
+      );
+      yield { span, message };
+    }
+  },
+};
