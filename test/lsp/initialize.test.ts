@@ -17,7 +17,7 @@ const basics = {
   hoverProvider: true,
   codeLensProvider: {},
   inlayHintProvider: true,
-  completionProvider: { triggerCharacters: ['"', ':'], resolveProvider: true },
+  completionProvider: { triggerCharacters: ['"', ':', "'", '.'], resolveProvider: true },
 };
 
 describe('language server: initialize', () => {

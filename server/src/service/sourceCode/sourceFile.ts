@@ -33,13 +33,16 @@ export interface SourceIdentity {
   readonly path: string;
 }
 
+/** Longer files, in UTF-16 units, are generated: nobody edits the codes in them. */
+const maxLength = 1_000_000;
+
 const sharedScopes: ReadonlySet<Scope> = new Set(['common', 'family', 'sdk']);
 
 /** A name as in the lists of the SDKs. */
 const codeName = /^[A-Z][A-Za-z0-9]*(?:[._][A-Za-z0-9]+)*$/;
 
 /**
- * Finds the error codes in source code. Undefined if it is in another language, is the recorded result of a test, or
+ * Finds the error codes in source code. Undefined if it is in another language, is long or the recorded result of a test, or
  * does not name the SDK: then nothing in it is a code of Tencent Cloud.
  */
 export function readSource(
@@ -48,7 +51,7 @@ export function readSource(
   catalog: Catalog,
 ): SourceFile | undefined {
   const language = sourceLanguageWithId(languageId);
-  if (!language || isSnapshot(path) || !namesSdk(text)) {
+  if (!language || text.length > maxLength || isSnapshot(path) || !namesSdk(text)) {
     return undefined;
   }
   const products = productsNamedIn(text);
