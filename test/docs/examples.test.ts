@@ -49,16 +49,18 @@ describe('docs/ticket.md', () => {
   const page = readText('docs/ticket.md');
   const [document = '', settings = ''] = blocksOf(page, 'json');
   const parsed = parse(document);
-  const [envelope] = parsed.envelopes();
   const placeholders = firstCells(page).flatMap((cell) => /^\{\{(\w+)\}\}$/.exec(cell)?.[1] ?? []);
 
-  const ticket = (template?: string): string => {
+  const withItems = parse('{"Response": {"Items": [{"Code": "InternalError"}], "RequestId": "r"}}');
+
+  const ticket = (template?: string, source = parsed): string => {
+    const [envelope] = source.envelopes();
     if (!envelope) {
       throw new Error('The page has no document with a response.');
     }
     const time = { epoch: Date.UTC(2025, 9, 30, 13, 33, 38), offset: 480 };
     const request = { envelope, file: 'logs/failed-call.json', time };
-    return serviceWith().createTicket(parsed, { ...request, ...(template === undefined ? {} : { template }) }).text;
+    return serviceWith().createTicket(source, { ...request, ...(template === undefined ? {} : { template }) }).text;
   };
 
   it('shows the built-in template and one of the user’s own as they are filled in', () => {
@@ -67,7 +69,10 @@ describe('docs/ticket.md', () => {
   });
 
   it('lists placeholders that exist', () => {
-    const filled = placeholders.map((name) => ticket(`{{#${name}}}yes{{/${name}}}`).split('\n', 1)[0]);
+    const filled = placeholders.map((name) => {
+      const source = name === 'itemCodes' ? withItems : parsed;
+      return ticket(`{{#${name}}}yes{{/${name}}}`, source).split('\n', 1)[0];
+    });
     assert.deepEqual(
       filled,
       placeholders.map(() => 'yes'),

@@ -87,10 +87,10 @@ function counted(file: CheckedFile, summary: Summary): CheckedFile {
   return {
     ...file,
     *envelopes() {
-      for (const envelope of file.envelopes()) {
+      for (const found of file.envelopes()) {
         summary.envelopes++;
-        summary.failures += envelope.status === 'failure' ? 1 : 0;
-        yield envelope;
+        summary.failures += found.envelope.status === 'failure' ? 1 : 0;
+        yield found;
       }
     },
     *findings() {

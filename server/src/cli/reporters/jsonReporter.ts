@@ -70,16 +70,18 @@ function findingReport({ rule, severity, message, span }: Finding, file: Checked
   return { rule, severity, message, range: file.rangeOf(span) };
 }
 
-function envelopeReport(envelope: EnvelopeWithItems, file: CheckedFile, service: LanguageService): EnvelopeReport {
+function envelopeReport(
+  { envelope, itemFailures }: EnvelopeWithItems,
+  file: CheckedFile,
+  service: LanguageService,
+): EnvelopeReport {
   return {
     status: envelope.status,
     source: envelope.source,
     range: file.rangeOf(envelope.span),
     requestId: envelope.requestId?.value ?? null,
     error: envelope.status === 'failure' ? errorReport(envelope, service) : null,
-    ...(envelope.itemFailures.length > 0
-      ? { itemCodes: envelope.itemFailures.map((each) => itemReport(each, file, service)) }
-      : {}),
+    ...(itemFailures.length > 0 ? { itemCodes: itemFailures.map((each) => itemReport(each, file, service)) } : {}),
   };
 }
 

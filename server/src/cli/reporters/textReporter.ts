@@ -19,11 +19,11 @@ function* fragmentsOf(file: CheckedFile, service: LanguageService, l10n: Localiz
     const { start } = file.rangeOf(span);
     return { text: `${oneLine(`${file.path}:${start.line + 1}:${start.character + 1} ${text}`)}\n`, completion: '' };
   };
-  for (const envelope of file.envelopes()) {
+  for (const { envelope, itemFailures } of file.envelopes()) {
     if (envelope.status === 'failure') {
       yield line(envelope.span, `${l10n.t('failure')} ${describe(envelope, service, l10n)}`);
     }
-    for (const failure of envelope.itemFailures) {
+    for (const failure of itemFailures) {
       const { span } = failure.code ?? failure;
       yield line(span, `${l10n.t('item code')} ${describe(failure, service, l10n)}`);
     }

@@ -8,9 +8,11 @@ export function withoutSecrets(file: CheckedFile, service: LanguageService): Che
     ...file,
     path,
     *envelopes() {
-      for (const envelope of file.envelopes()) {
-        const itemFailures = envelope.itemFailures.map((failure) => cleanEnvelope(failure, service));
-        yield { ...cleanEnvelope(envelope, service), itemFailures };
+      for (const { envelope, itemFailures } of file.envelopes()) {
+        yield {
+          envelope: cleanEnvelope(envelope, service),
+          itemFailures: itemFailures.map((failure) => cleanEnvelope(failure, service)),
+        };
       }
     },
     *findings() {

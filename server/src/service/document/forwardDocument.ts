@@ -6,9 +6,12 @@ import type { ParseOptions } from '../parser';
 import { byPosition, shiftFinding, type Finding, type Validator } from '../validation';
 
 /** An envelope, and what it would be if it had failed with the code of each of its items that did. */
-export interface EnvelopeWithItems extends Envelope {
+export interface EnvelopeWithItems {
+  readonly envelope: Envelope;
   readonly itemFailures: readonly Envelope[];
 }
+
+const none: readonly Envelope[] = [];
 
 /**
  * The API responses of a text that is not kept: each list reads it again. Memory is bounded by the largest response, not
@@ -25,7 +28,7 @@ export class ForwardDocument {
   envelopes(find: ItemCodeFinder): Iterable<EnvelopeWithItems> {
     return this.list(
       (part) => envelopesOf(part, find),
-      (one, other) => one.span.offset - other.span.offset,
+      (one, other) => one.envelope.span.offset - other.envelope.span.offset,
     );
   }
 
@@ -56,11 +59,9 @@ export class ForwardDocument {
 
 function envelopesOf({ offset, content }: Part, find: ItemCodeFinder): readonly EnvelopeWithItems[] {
   const codesOf = new Map(find(content).map(({ envelope, codes }) => [envelope, codes]));
-  return content.parsed.envelopes.map((envelope) => {
-    const failures = (codesOf.get(envelope) ?? []).map((code) => itemFailure(content.text, envelope, code));
-    return {
-      ...shiftEnvelope(envelope, offset),
-      itemFailures: failures.map((failure) => shiftEnvelope(failure, offset)),
-    };
-  });
+  return content.parsed.envelopes.map((envelope) => ({
+    envelope: shiftEnvelope(envelope, offset),
+    itemFailures:
+      codesOf.get(envelope)?.map((code) => shiftEnvelope(itemFailure(content.text, envelope, code), offset)) ?? none,
+  }));
 }
