@@ -249,6 +249,7 @@ describe('an insight of a parameter in other words', () => {
     const message = 'Scope must be in [Pot, Cup]';
     assert.equal(verdictText(message, 'InternalError.Param'), 'caller, after-fixing, InvalidParameter');
     assert.equal(verdictText(message, 'InvalidParameter'), '');
+    assert.equal(verdictText('无效的茶壶ID', 'InvalidTeapotId.NotFound'), '');
   });
 
   for (const [message, code] of [

@@ -3,10 +3,10 @@ import { reasonOf } from './parameterReason';
 import { parameterWordings } from './parameterWordings';
 import { firstMatch } from './wording';
 
-/** Codes that say themselves that a parameter is wrong. A failure without a code says nothing else either. */
-const saysParameter = /^$|^(?:Invalid|Missing|Unknown)Parameter/;
+/** Codes that say themselves what is wrong with the request. A failure without a code says nothing else either. */
+const saysWhat = /^$|^(?:Illegal|Invalid|Limit|Missing|Resource|Unknown)/;
 
-/** Counts where the code does not say that a parameter is wrong. */
+/** Counts where the code does not say what is wrong. */
 const verdict: Verdict = { fault: 'caller', retry: 'after-fixing', code: 'InvalidParameter' };
 
 /** Reads the parameter that the message names, its value, and the reason from the end of the code. */
@@ -21,7 +21,7 @@ export const parameter: InsightReader = (failure, l10n) => {
         id: 'parameter',
         sentences: [wording.sentence(l10n, { name, value, other }), ...(reason === undefined ? [] : [[reason]])],
         short: wording.short(l10n, shorten(name)),
-        ...(saysParameter.test(failure.code) ? {} : { verdict }),
+        ...(saysWhat.test(failure.code) ? {} : { verdict }),
       };
     }
   }
