@@ -33,7 +33,7 @@ describe('command line: in Chinese', () => {
       'b.json:1:1 失败 Mine RequestId （无）',
       'b.json:1:2 错误 `Response` 缺少 `RequestId`：无论调用成功与否，每个响应都有它。 [missing-request-id]',
       'b.json:1:15 错误 `Error` 缺少 `Message`：它说明此次调用出了什么问题。 [missing-error-message]',
-      'b.json:1:33 提示 错误码库中没有此错误码：它不是公共错误码，也不以已知的错误码开头。 [unknown-error-code]',
+      'b.json:1:33 提示 此错误码不在已知错误码列表中，也没有上级错误码可供参考。 [unknown-error-code]',
       '2 个文件，2 个响应，1 个失败，3 个错误，0 个警告，0 条信息，1 个提示',
       '',
     ]);

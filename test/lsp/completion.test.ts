@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, CompletionItem } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import { builtinCatalog } from '../../server/src/data/builtinData';
 import { LanguageServer, pulling, type StartOptions } from '../support/languageServer';
 import { parseCursor } from '../support/markers';
@@ -17,6 +17,9 @@ const allCodes = builtinCatalog()
   .codes()
   .flatMap(({ code, scope }) => (scope === 'sdk' ? [] : [code]));
 
+const itemsOf = (found: CompletionItem[] | CompletionList): CompletionItem[] =>
+  Array.isArray(found) ? found : found.items;
+
 describe('language server: completion', () => {
   let server: LanguageServer;
 
@@ -29,12 +32,12 @@ describe('language server: completion', () => {
     const { text, offset } = parseCursor(marked);
     await server.open(of, text, languageId);
     const position = positionOf(text, offset);
-    const items = await server.request<CompletionItem[]>('textDocument/completion', {
+    const found = await server.request<CompletionItem[] | CompletionList>('textDocument/completion', {
       textDocument: { uri: of },
       position,
     });
     await server.close(of);
-    return items;
+    return itemsOf(found);
   };
   const labels = async (marked: string, languageId?: string, of?: string): Promise<string[]> =>
     (await completions(marked, languageId, of)).map(({ label }) => label);
@@ -137,7 +140,7 @@ describe('language server: completion', () => {
     await server.open(uri, text);
     const params = { textDocument: { uri }, position: positionOf(text, offset) };
     const count = async (): Promise<number> =>
-      (await server.request<CompletionItem[]>('textDocument/completion', params)).length;
+      itemsOf(await server.request<CompletionItem[] | CompletionList>('textDocument/completion', params)).length;
     assert.equal(await count(), 0);
     settings = {};
     await server.notify('workspace/didChangeConfiguration', { settings: null });
@@ -160,12 +163,12 @@ describe('language server: completion', () => {
       const position = positionOf(text, text.length);
       await server.change(uri, { range: { start: position, end: position }, text: typed });
       text += typed;
-      const items = await server.request<CompletionItem[]>('textDocument/completion', {
+      const found = await server.request<CompletionItem[] | CompletionList>('textDocument/completion', {
         textDocument: { uri },
         position: positionOf(text, text.length),
       });
       assert.deepEqual(
-        items.map(({ label }) => label),
+        itemsOf(found).map(({ label }) => label),
         expected,
         text,
       );

@@ -136,7 +136,11 @@ describe('hover on a code', () => {
   });
 
   it('says that a code is unknown, and where to look it up', () => {
-    inThisOrder(hoverOn('Nonsense.Of.Somebody'), ['Nonsense.Of.Somebody', 'Not in the list of known codes', 'documentation']);
+    inThisOrder(hoverOn('Nonsense.Of.Somebody'), [
+      'Nonsense.Of.Somebody',
+      'Not in the list of known codes',
+      'documentation',
+    ]);
   });
 
   it('suggests the codes that it may be a misspelling of', () => {

@@ -30,10 +30,16 @@ describe('no rule objects to a code that a product has, or had once,', () => {
   }
 
   for (const language of displayLanguages) {
-    it(`and each is known exactly in ${language}`, () => {
-      const service = serviceWith({ language });
-      for (const { code } of listed) {
-        assert.equal(service.matchCode(code).kind, 'exact', code);
+    it(`and each is explained in ${language}, with and without its product`, () => {
+      for (const product of products) {
+        const services = [serviceWith({ language, product }), serviceWith({ language })];
+        for (const { code } of listed.filter((each) => each.product === product)) {
+          for (const service of services) {
+            const { match, misspellings, description } = service.explainCode(code);
+            assert.deepEqual([match, misspellings], ['exact', []], `${product} ${code}`);
+            assert.notEqual(description, '', `${product} ${code}`);
+          }
+        }
       }
     });
   }
