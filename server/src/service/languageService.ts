@@ -163,7 +163,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     listCodes: () =>
       context.catalog.codes().map((entry) => ({
         code: entry.code,
-        description: entry.description,
+        description: knownDescription({ kind: 'exact', entry, code: entry.code }, entry.product ?? '', l10n),
         detail: scopeLabel(entry, l10n),
       })),
     explainCode: (code) => explain(code, context, settings.product),

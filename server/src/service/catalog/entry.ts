@@ -48,6 +48,10 @@ export interface Entry extends EntryHelp {
   readonly scope: Scope;
   /** Set if the scope is `product`. */
   readonly product?: string;
+  /** The product had the code once, and no longer has it. */
+  readonly retired?: true;
+  /** Nothing is known of the code itself: whatever the entry says is that of its parent. */
+  readonly nameOnly?: true;
   /** The code of the more general entry that some fields were taken from. */
   readonly general?: string;
 }

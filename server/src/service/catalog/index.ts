@@ -85,6 +85,12 @@ export class Catalog {
     return [...new Set(products)].flatMap((each) => this.ofProduct(each, code) ?? []);
   }
 
+  /** The products that have a code. */
+  productsWith(code: string): readonly string[] {
+    this.users ??= usersOf(this.products);
+    return this.users.get(code) ?? [];
+  }
+
   /** Whether a product defines the code or one of its parents. */
   isOfProducts(code: string): boolean {
     for (let end = code.length; end > 0; end = code.lastIndexOf('.', end - 1)) {
@@ -170,7 +176,8 @@ export class Catalog {
     if (!complete) {
       const common = entry.scope === 'product' ? this.shared.get(entry.code) : undefined;
       const general = common ?? this.parent(entry.code, '');
-      complete = general ? fill(entry, general) : entry;
+      const filled = general ? fill(entry, general) : entry;
+      complete = entry.description === '' ? { ...filled, nameOnly: true } : filled;
       this.completed.set(entry, complete);
     }
     return complete;
@@ -184,11 +191,6 @@ export class Catalog {
       }
     }
     return undefined;
-  }
-
-  private productsWith(code: string): readonly string[] {
-    this.users ??= usersOf(this.products);
-    return this.users.get(code) ?? [];
   }
 }
 

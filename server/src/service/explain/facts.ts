@@ -25,7 +25,8 @@ export function verdictFacts({ fault, retry }: Pick<Verdict, 'fault' | 'retry'>,
 
 /** Whose code it is. A code of which only a common parent is known is a product's own. */
 export function scopeFact(match: Exclude<CodeMatch, { kind: 'none' }>, product: string, l10n: Localizer): string {
-  const { scope, product: owner = product } = match.entry;
+  const { scope, nameOnly } = match.entry;
+  const owner = nameOnly ? product : (match.entry.product ?? product);
   if (scope === 'sdk') {
     return l10n.t('Raised by the SDK');
   }
@@ -37,6 +38,11 @@ export function scopeFact(match: Exclude<CodeMatch, { kind: 'none' }>, product: 
     return owner === '' ? l10n.t("A product's own code") : l10n.t('Product: {0}', owner);
   }
   return scope === 'common' ? l10n.t('Common code') : l10n.t('Used by many products');
+}
+
+/** That the vendor no longer lists a code. */
+export function retiredFact({ kind, entry }: Exclude<CodeMatch, { kind: 'none' }>, l10n: Localizer): string[] {
+  return kind !== 'parent' && entry.retired ? [l10n.t("No longer in the vendor's list")] : [];
 }
 
 /** The scope of a code in a word or two, for a list of codes. */

@@ -5,6 +5,7 @@ import type { CodeMatch } from '../catalog';
 import type { Verdict } from '../insights';
 import type { ExplainContext } from './explanation';
 import { descriptionFor } from './foreign';
+import { readingOf, verdictOfMatch } from './reading';
 
 /** A summary of a failure in a few words of plain text. */
 export interface Summary extends Pick<Verdict, 'fault' | 'retry'> {
@@ -26,6 +27,8 @@ const retries: Record<Retry, (l10n: Localizer) => string> = {
   'at-once': (l10n) => l10n.t('retry at once'),
 };
 
+type Known = Exclude<CodeMatch, { readonly kind: 'none' }>;
+
 /** Maximum length of a description in a code lens or inlay hint, in UTF-16 units. */
 const maxTitleLength = 120;
 
@@ -40,7 +43,7 @@ export function summarizer({ catalog, l10n }: ExplainContext): (code: string | u
       summary =
         trimmed === ''
           ? { title: l10n.t('Failure without an error code') }
-          : summaryOf(catalog.match(trimmed, product), product, l10n);
+          : summaryOf(catalog.match(trimmed, product), product, { catalog, l10n });
       cache.set(key, summary);
     }
     return summary;
@@ -53,14 +56,27 @@ export function summaryLine(summary: Summary, verdict: Verdict | undefined, l10n
   return [summary.title, ...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])].join(' · ');
 }
 
-function summaryOf(match: CodeMatch, product: string, l10n: Localizer): Summary {
+function summaryOf(match: CodeMatch, product: string, context: ExplainContext): Summary {
+  const { l10n } = context;
   if (match.kind === 'none') {
     return { title: l10n.t('Unknown error code') };
   }
-  const { code, fault, retry } = match.entry;
-  const description = descriptionFor(match.entry, product, l10n) || l10n.t('Code without a description');
-  const text = plainText(description.replaceAll('`', ''), maxTitleLength);
-  const sentence = text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
-  const title = match.kind === 'parent' && match.undecided ? l10n.t('{0}: {1}', code, sentence) : sentence;
-  return { title, ...(fault ? { fault } : {}), ...(retry ? { retry } : {}) };
+  const reading = readingOf(match, l10n);
+  const title = reading ? shortened(reading.sentence) : titleOf(match, product, context);
+  return { title, ...verdictOfMatch(match, reading) };
+}
+
+function titleOf(match: Known, product: string, { catalog, l10n }: ExplainContext): string {
+  const { entry } = match;
+  const general = entry.description === '' && entry.general !== undefined ? catalog.get(entry.general) : undefined;
+  // A parent that does not speak for the code is named.
+  const parent = match.kind === 'parent' && match.undecided ? entry : general;
+  const title = shortened(descriptionFor(parent ?? entry, product, l10n) || l10n.t('Code without a description'));
+  return parent ? l10n.t('{0}: {1}', parent.code, title) : title;
+}
+
+/** A sentence as part of a line of plain text. */
+function shortened(sentence: string): string {
+  const text = plainText(sentence.replaceAll('`', ''), maxTitleLength);
+  return text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
 }
