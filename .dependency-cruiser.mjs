@@ -10,6 +10,7 @@ const serviceFolders = [
   'incremental',
   'request',
   'insights',
+  'nameReading',
   'catalog',
   'sourceCode',
   'fixes',

@@ -136,7 +136,7 @@ describe('command line: check', () => {
     assert.deepEqual(
       lines.map((line) => line.replace(/(error|warning|hint) .* \[/, '$1 … [')),
       [
-        'malformed.json:2:3 failure InvalidParameter.Own: Incorrect parameter. RequestId r-1',
+        'malformed.json:2:3 failure InvalidParameter.Own: `Own` is not accepted. RequestId r-1',
         'malformed.json:3:3 failure Zzzzzzzz RequestId (none)',
         'malformed.json:2:38 warning … [padded-error-code]',
         'malformed.json:2:82 warning … [misspelled-member]',

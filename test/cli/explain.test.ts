@@ -23,6 +23,7 @@ describe('command line: explain', () => {
         facts: ['Common code', 'Fault: caller', 'Retry: after fixing'],
         misspellings: [],
         elsewhere: [],
+        products: [],
       },
     });
   });

@@ -179,7 +179,10 @@ describe('language server: requests of its own', () => {
     const explain = async (code: string): Promise<string> =>
       (await server.request<ExplainResult>(explainRequest, { code })).markdown;
     assert.match(await explain('InternalError'), /^\*\*`InternalError`\*\* — Internal error\.\n/);
-    assert.match(await explain('InvalidParameter.Own'), /^\*\*`InvalidParameter\.Own`\*\* — Incorrect parameter\.\n/);
+    assert.match(
+      await explain('InvalidParameter.Own'),
+      /^\*\*`InvalidParameter\.Own`\*\* — By its name: `Own` is not accepted\.\n/,
+    );
     assert.match(await explain('Zzzzzzzz'), /^\*\*`Zzzzzzzz`\*\* — Not in the list of known codes\.\n/);
     assert.match(await explain('`](command:x)'), /^\*\*`` `\]\(command:x\) ``\*\* — /);
     assert.match(await explain(''), /Not in the list of known codes/);

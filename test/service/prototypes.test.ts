@@ -28,7 +28,7 @@ function documents(name: string): string[] {
     `{"Response":{${member}{"Error":{"Code":"X"}},"RequestId":"r"}}`,
     `{"Response":{"Error":{${member}{"Code":"X","Message":"m"}},"RequestId":"r"}}`,
     `{"Response":{"Error":{"Code":"${name}","Message":"${name}",${member}1},"RequestId":"${name}",${member}[]},${member}0}`,
-    `{"Response":{"Error":{"Code":"InternalError.${name}","Message":"m"},"RequestId":"r"}}`,
+    `{"Response":{"Error":{"Code":"InternalError.${name}.Error","Message":"m"},"RequestId":"r"}}`,
     `{"Response":{"Error":{"Code":"${name}.InternalError","Message":"m"},"RequestId":"r"}}`,
     `{"Response":{${member}null,${member}{},"RequestId":"r","Error":null}}`,
     `{${escaped}1,"Response":{${escaped}"x","RequestId":"r","Error":{${escaped}"Code","Code":"X","Message":"m"}}}`,
@@ -89,7 +89,7 @@ const answers: Readonly<Record<string, (name: string) => unknown>> = {
     ),
   'the explanations': (name) => {
     const service = serviceWith({ product: name });
-    return [name, ` ${name}.`, `${name}.${name}`, `InternalError.${name}`].map((code) => {
+    return [name, ` ${name}.`, `${name}.${name}.Error`, `InternalError.${name}.Error`].map((code) => {
       const explanation = service.explainCode(code);
       return [explanation, service.explanationMarkdown(explanation), service.explanationText(explanation)];
     });

@@ -7,6 +7,7 @@ export type Input = readonly [head: string, repeated: string, tail?: string];
  * has to walk through.
  */
 export const worst: readonly (readonly [expression: string, ...inputs: Input[]])[] = [
+  [String.raw`/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g`, ['', 'A'], ['', 'A', 'a'], ['', 'Aa'], ['', 'AAa'], ['', '1']],
   [
     String.raw`/\btencentcloud(?:api)?[./\\]{1,2}(?:services[./\\]{1,2})?([a-z][a-z0-9]{1,39})[./\\]{1,2}v(20\d\d)(\d\d)(\d\d)\b/gi`,
     ['', 'tencentcloud'],

@@ -210,7 +210,9 @@ function findCodes(text: string, context: ServiceContext): CodeSummary[] {
 }
 
 function summaryOf(entry: Entry, context: ServiceContext): CodeSummary {
-  return { code: entry.code, description: entry.description, detail: scopeLabel(entry, context) };
+  const { code, product = '' } = entry;
+  const description = knownDescription({ kind: 'exact', entry, code }, product, context.l10n);
+  return { code, description, detail: scopeLabel(entry, context) };
 }
 
 function createContext(params: LanguageServiceParams): ServiceContext {

@@ -67,7 +67,10 @@ describe('copied text', () => {
   });
 
   it('is matched through the parent of an unknown code', () => {
-    assert.match(explained('InvalidParameterValue.NoSuchThing') ?? '', /belongs to/);
+    assert.match(
+      explained('InvalidParameterValue.NoSuchThing') ?? '',
+      /By its name: `Thing` was not found\.[^]*What follows is about "InvalidParameterValue" in general/,
+    );
   });
 
   for (const text of [

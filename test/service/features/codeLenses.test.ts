@@ -100,8 +100,11 @@ describe('code lenses', () => {
     it(`are not in ${JSON.stringify(text)}`, () => assert.deepEqual(lensesOf(text, {}, commands), []));
   }
 
-  it('explain a code through its parent, and after trimming', () => {
-    assert.equal(titleOf('InvalidParameterValue.Zone'), 'Invalid parameter value · caller · retry after fixing');
+  it('explain a code by its name, and after trimming', () => {
+    assert.equal(
+      titleOf('InvalidParameterValue.Zone'),
+      'The value of Zone is not accepted · caller · retry after fixing',
+    );
     assert.equal(titleOf(' InternalError. '), 'Internal error · service · retry with backoff');
   });
 

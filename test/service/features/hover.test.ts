@@ -131,7 +131,16 @@ describe('hover on a code', () => {
       'begins or ends with whitespace or dots',
       'InternalError',
     ]);
-    inThisOrder(hoverOn('InvalidParameter.Db'), ['InvalidParameter.Db', 'Incorrect parameter', 'which it belongs to']);
+    inThisOrder(hoverOn('InvalidParameter.Db'), [
+      'InvalidParameter.Db',
+      'By its name: `Db` is not accepted.',
+      'What follows is about "InvalidParameter" in general: Incorrect parameter.',
+    ]);
+    inThisOrder(hoverOn('InvalidParameter.Error'), [
+      'InvalidParameter.Error',
+      'Incorrect parameter',
+      'which it belongs to',
+    ]);
     inThisOrder(hoverOn('ResourcesSoldOut.Zone'), ['ResourcesSoldOut.Zone', 'sold out', "A product's own code"]);
   });
 

@@ -136,12 +136,16 @@ describe('a template', () => {
     assert.equal(filled('x\n'), 'x\n');
   });
 
-  it('knows the description of a parent that speaks for its codes, and none of an unknown code', () => {
+  it('knows what a name says, else the description of a parent that speaks for its codes, and none of an unknown code', () => {
     assert.equal(
       filled('{{code}}: {{description}}', failure('m', 'InvalidParameter.Db')),
-      'InvalidParameter.Db: Incorrect parameter.\n',
+      'InvalidParameter.Db: `Db` is not accepted.\n',
     );
-    assert.equal(filled('{{code}}: {{description}}', failure('m', 'InternalError.Db')), 'InternalError.Db: \n');
+    assert.equal(
+      filled('{{code}}: {{description}}', failure('m', 'InvalidParameter.Error')),
+      'InvalidParameter.Error: Incorrect parameter.\n',
+    );
+    assert.equal(filled('{{code}}: {{description}}', failure('m', 'InternalError.Error')), 'InternalError.Error: \n');
     assert.equal(filled('{{code}}: {{description}}', failure('m', 'Nonsense')), 'Nonsense: \n');
   });
 

@@ -1,12 +1,14 @@
 import type { Localizer } from '../base/localizer';
-import type { Catalog, CodeMatch, Entry } from '../catalog';
+import type { CodeMatch, Entry } from '../catalog';
 import type { ServiceContext } from '../context/serviceContext';
 import type { Verdict } from '../insights';
-import { scopeFact, verdictFacts } from './facts';
+import { productsOf, type CodeProducts } from './codeProducts';
+import { retiredFact, scopeFact, verdictFacts } from './facts';
 import { descriptionFor, foreignProduct } from './foreign';
+import { readingOf, verdictOfMatch } from './reading';
 
 /** An explanation of a code, in reading order: first the answer, then the help. */
-export interface Explanation {
+export interface Explanation extends CodeProducts {
   /** The code as given. */
   readonly code: string;
   readonly match: CodeMatch['kind'];
@@ -21,21 +23,10 @@ export interface Explanation {
   readonly note?: string;
   /** Known codes that it may be a misspelling of. */
   readonly misspellings: readonly string[];
-  /** What other products mean by the same code, at most five. */
-  readonly elsewhere: readonly Meaning[];
-}
-
-/** The meaning of a code in one product. */
-export interface Meaning {
-  readonly product: string;
-  readonly description: string;
 }
 
 /** What helps with a code, as far as the catalog has it. */
 const helpFields = ['meaning', 'causes', 'steps'] as const;
-
-/** Other products whose meaning of a code is shown. */
-const maxElsewhere = 5;
 
 /** The part of the context that explanations need. */
 export type ExplainContext = Pick<ServiceContext, 'catalog' | 'l10n'>;
@@ -59,26 +50,38 @@ export function explain(code: string, context: ExplainContext, product: string, 
       facts: verdictFacts(verdict ?? {}, l10n),
       note: unknownNote(code, l10n),
       misspellings,
-      elsewhere: [],
+      ...productsOf(match, catalog, product),
     };
   }
   const settled = hasOwnHelp(match, product) ? undefined : verdict;
+  const reading = readingOf(match, l10n);
   return {
     code,
     match: match.kind,
-    description: descriptionOf(match, product, l10n),
-    facts: [scopeFact(match, product, l10n), ...verdictFacts(settled ?? match.entry, l10n)],
+    description: reading ? l10n.t('By its name: {0}', reading.sentence) : descriptionOf(match, product, l10n),
+    facts: [
+      scopeFact(match, product, l10n),
+      ...retiredFact(match, l10n),
+      ...verdictFacts(settled ?? verdictOfMatch(match, reading), l10n),
+    ],
     ...(settled && settled.code !== match.entry.code
       ? { ...helpOfVerdict(settled, context, product), ...noteOn(match, l10n) }
-      : withOwner(helpOfMatch(match, code, context, settled), context, product)),
+      : withOwner(
+          reading ? helpOfParent(match, context) : helpOfMatch(match, code, context, settled),
+          context,
+          product,
+        )),
     misspellings,
-    // The meaning of a parent in other products says nothing about this code.
-    elsewhere: match.kind === 'parent' ? [] : elsewhere(catalog, match.entry, product),
+    ...productsOf(match, catalog, product),
   };
 }
 
 /** What is known of the code itself, in one line; empty if that is nothing. `product` is that of the call. */
 export function knownDescription(match: CodeMatch, product: string, l10n: Localizer): string {
+  const reading = readingOf(match, l10n);
+  if (reading) {
+    return reading.sentence;
+  }
   return match.kind === 'none' || isUndecided(match) ? '' : descriptionFor(match.entry, product, l10n);
 }
 
@@ -125,6 +128,23 @@ function noteOn(match: Known, l10n: Localizer): Help {
     : {};
 }
 
+/** The help for a code of which only the name is known. */
+function helpOfParent(match: Known, { catalog, l10n }: ExplainContext): Help {
+  const { entry } = match;
+  const general = entry.general === undefined ? undefined : catalog.get(entry.general);
+  const parent = match.kind === 'parent' ? entry : general;
+  if (!parent) {
+    return { entry };
+  }
+  const { code, description } = parent;
+  return {
+    entry,
+    caveat: description
+      ? l10n.t('What follows is about "{0}" in general: {1}', code, description)
+      : generalNote(code, l10n),
+  };
+}
+
 function helpOfMatch(match: Known, code: string, { catalog, l10n }: ExplainContext, settled?: Verdict): Help {
   const { entry } = match;
   if (match.kind === 'parent') {
@@ -166,18 +186,6 @@ function undecidedNote(parent: string, l10n: Localizer): string {
 
 function generalNote(general: string, l10n: Localizer): string {
   return l10n.t('The rest applies to "{0}" in general.', general);
-}
-
-function elsewhere(catalog: Catalog, { code, product = '', description }: Entry, likely: string): Meaning[] {
-  const others = catalog.ofProducts(code, likely).filter((each) => each.product !== product);
-  const seen = new Set([description, '']);
-  return others
-    .flatMap((other): Meaning[] => {
-      const isNew = !seen.has(other.description);
-      seen.add(other.description);
-      return isNew ? [{ product: other.product ?? '', description: other.description }] : [];
-    })
-    .slice(0, maxElsewhere);
 }
 
 function unknownNote(code: string, l10n: Localizer): string {

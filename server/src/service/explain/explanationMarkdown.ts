@@ -3,7 +3,8 @@ import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
 import { memoize } from '../base/memoize';
 import type { Entry } from '../catalog';
-import { pageOf, wordSpace, type Explanation, type Meaning } from './explanation';
+import { productsLine, type Meaning } from './codeProducts';
+import { pageOf, wordSpace, type Explanation } from './explanation';
 
 /** The explanation as shown in the editor. `insights` is what the message of this failure adds. */
 export function explanationToMarkdown(
@@ -11,16 +12,18 @@ export function explanationToMarkdown(
   l10n: Localizer,
   insights: readonly Markdown[] = [],
 ): Markdown {
-  const { caveat, code, description, elsewhere, entry, facts, misspellings, note } = explanation;
+  const { caveat, code, description, elsewhere, entry, facts, misspellings, note, products } = explanation;
   const help = entry && helpIn(l10n)(entry);
+  const owners = productsLine(products, l10n);
   return markdown.blocks([
     markdown.line([markdown.strong(markdown.code(code)), markdown.prose(description)], ' — '),
     ...insights,
     facts.length > 0 ? markdown.line(facts.map(markdown.text), ' · ') : undefined,
+    owners === undefined ? undefined : markdown.text(owners),
     misspellings.length > 0
       ? markdown.line([markdown.text(l10n.t('Did you mean')), ...misspellings.map(markdown.code)], ' ')
       : undefined,
-    caveat ? markdown.text(caveat) : undefined,
+    caveat ? markdown.prose(caveat) : undefined,
     help?.meaning,
     elsewhere.length > 0 ? markdown.bullets(elsewhere.map((meaning) => meaningToMarkdown(meaning, l10n))) : undefined,
     help?.advice,

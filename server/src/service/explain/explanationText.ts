@@ -1,14 +1,16 @@
 import type { Localizer } from '../base/localizer';
+import { productsLine } from './codeProducts';
 import { pageOf, wordSpace, type Explanation } from './explanation';
 
 /** The explanation as plain text, for terminals. Ends with a line break. */
 export function explanationToText(explanation: Explanation, l10n: Localizer): string {
-  const { caveat, code, description, elsewhere, entry, facts, misspellings, note } = explanation;
+  const { caveat, code, description, elsewhere, entry, facts, misspellings, note, products } = explanation;
   const page = pageOf(entry, l10n);
   const space = wordSpace(l10n);
   const paragraphs = [
     `${code}: ${description}`,
     facts.join(' · '),
+    productsLine(products, l10n) ?? '',
     misspellings.length > 0 ? l10n.t('Did you mean {0}?', misspellings.join(l10n.t(', '))) : '',
     caveat ?? '',
     entry?.meaning ?? '',

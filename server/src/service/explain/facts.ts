@@ -41,6 +41,11 @@ export function scopeFact(match: Exclude<CodeMatch, { kind: 'none' }>, product: 
   return scope === 'common' ? l10n.t('Common code') : l10n.t('Used by many products');
 }
 
+/** That the vendor no longer lists a code. */
+export function retiredFact({ kind, entry }: Exclude<CodeMatch, { kind: 'none' }>, l10n: Localizer): string[] {
+  return kind !== 'parent' && entry.retired ? [l10n.t("No longer in the vendor's list")] : [];
+}
+
 /** Products that are named of a code in a list. */
 const maxProducts = 3;
 

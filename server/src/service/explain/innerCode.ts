@@ -1,8 +1,8 @@
 import type { Localizer } from '../base/localizer';
 import { trimCode, type Catalog, type CodeMatch } from '../catalog';
 import { sentence, type FailureTexts, type Insight } from '../insights';
-import { wordSpace } from './explanation';
-import { descriptionFor } from './foreign';
+import { knownDescription, wordSpace } from './explanation';
+import { readingOf, verdictOfMatch } from './reading';
 
 /** Only this many UTF-16 units of a message are searched. */
 const maxLength = 4000;
@@ -21,10 +21,9 @@ export function innerCode(failure: FailureTexts, catalog: Catalog, product: stri
     return [];
   }
   const { code, entry } = match;
-  const isUndecided = match.kind === 'parent' && match.undecided;
-  const description = descriptionFor(entry, product, l10n);
+  const description = knownDescription(match, product, l10n);
   const told =
-    isUndecided || description === ''
+    description === ''
       ? sentence(l10n.t('The message carries another code: {0}.'), code)
       : [...sentence(l10n.t('The message carries another code, {0}:'), code), `${wordSpace(l10n)}${description}`];
   return [
@@ -32,11 +31,7 @@ export function innerCode(failure: FailureTexts, catalog: Catalog, product: stri
       id: 'inner-code',
       sentences: [told],
       short: l10n.t('in the message: {0}', code),
-      verdict: {
-        code: entry.code,
-        ...(entry.fault ? { fault: entry.fault } : {}),
-        ...(entry.retry ? { retry: entry.retry } : {}),
-      },
+      verdict: { code: entry.code, ...verdictOfMatch(match, readingOf(match, l10n)) },
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { CodeMatch } from '../catalog';
 import type { Verdict } from '../insights';
 import type { ExplainContext } from './explanation';
 import { descriptionFor } from './foreign';
+import { readingOf, verdictOfMatch } from './reading';
 
 /** A summary of a failure in a few words of plain text. */
 export interface Summary extends Pick<Verdict, 'fault' | 'retry'> {
@@ -25,6 +26,8 @@ const retries: Record<Retry, (l10n: Localizer) => string> = {
   backoff: (l10n) => l10n.t('retry with backoff'),
   'at-once': (l10n) => l10n.t('retry at once'),
 };
+
+type Known = Exclude<CodeMatch, { readonly kind: 'none' }>;
 
 /** Maximum length of a description in a code lens or inlay hint, in UTF-16 units. */
 const maxTitleLength = 120;
@@ -53,21 +56,28 @@ export function summaryLine(summary: Summary, verdict: Verdict | undefined, l10n
   return [summary.title, ...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])].join(' · ');
 }
 
-function summaryOf(match: CodeMatch, product: string, { catalog, l10n }: ExplainContext): Summary {
+function summaryOf(match: CodeMatch, product: string, context: ExplainContext): Summary {
+  const { l10n } = context;
   if (match.kind === 'none') {
     return { title: l10n.t('Not in the list of known codes') };
   }
-  const { description: own, fault, general, retry } = match.entry;
+  const reading = readingOf(match, l10n);
+  const title = reading ? shortened(reading.sentence) : titleOf(match, product, context);
+  return { title, ...verdictOfMatch(match, reading) };
+}
+
+function titleOf(match: Known, product: string, { catalog, l10n }: ExplainContext): string {
+  const { entry } = match;
+  const general =
+    entry.description === '' && entry.general !== undefined ? catalog.get(entry.general, product) : undefined;
   // A parent that does not speak for the code is named.
-  const parent =
-    own === '' && general !== undefined
-      ? catalog.get(general, product)
-      : match.kind === 'parent' && match.undecided
-        ? match.entry
-        : undefined;
-  const description = descriptionFor(parent ?? match.entry, product, l10n) || l10n.t('Code without a description');
-  const text = plainText(description.replaceAll('`', ''), maxTitleLength);
-  const sentence = text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
-  const title = parent ? l10n.t('{0}: {1}', parent.code, sentence) : sentence;
-  return { title, ...(fault ? { fault } : {}), ...(retry ? { retry } : {}) };
+  const parent = match.kind === 'parent' && match.undecided ? entry : general;
+  const title = shortened(descriptionFor(parent ?? entry, product, l10n) || l10n.t('Code without a description'));
+  return parent ? l10n.t('{0}: {1}', parent.code, title) : title;
+}
+
+/** A sentence as part of a line of plain text. */
+function shortened(sentence: string): string {
+  const text = plainText(sentence.replaceAll('`', ''), maxTitleLength);
+  return text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
 }
