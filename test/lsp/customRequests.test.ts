@@ -166,8 +166,8 @@ describe('language server: requests of its own', () => {
   it('finds the codes of which only the name is known, by a part of it', async () => {
     const find = (containing: unknown): Promise<CodeSummary[]> =>
       server.request<CodeSummary[]>(codesRequest, { containing });
-    const [found, ...others] = await find('resolvePACKET');
-    assert.deepEqual([found?.code, found?.detail, others.length], ['FailedOperation.FailResolvePacket', 'sms, vms', 0]);
+    const [found, ...others] = await find('ErrorMAKELogpath');
+    assert.deepEqual([found?.code, found?.detail, others.length], ['InternalError.ErrorMakeLogpath', 'aai, asr', 0]);
     assert.equal((await find('o')).length, 200);
     assert.deepEqual(await find('No.Such.Code'), []);
     assert.deepEqual(await find('AuthFailure.SignatureFailure'), []);
