@@ -14,7 +14,7 @@ const verdict: Verdict = { fault: 'account', retry: 'after-fixing', code: 'Limit
 const reached = readerOf('quota', [
   {
     patterns: [
-      /(?:当前|您的?|该账号下?的?)?(?<what>[\w\u4e00-\u9fff]{1,20}?)的?(?:数量|个数|总数)(?:已经?|已)?(?:达到|超过|超出)了?(?:最大)?(?:限制|上限|配额)(?:数量)? ?[:：为(（] ?(?<limit>\d{1,9})/,
+      /(?<![\w\u4e00-\u9fff])(?:当前|您的?|该账号下?的?)?(?<what>[\w\u4e00-\u9fff]{1,40}?)的?(?:数量|个数|总数)(?:已经?|已)?(?:达到|超过|超出)了?(?:最大)?(?:限制|上限|配额)(?:数量)? ?[:：为(（] ?(?<limit>\d{1,9})/,
       /(?:the )?(?:number|quantity) of (?<what>\w[\w -]{0,59}?) (?:has |have )?(?:already )?(?:reached|exceeded|exceeds|reaches) (?:the |its )?(?:upper |maximum |max |quota )?(?:limit|quota)(?: of|:)? ?[`'"(]?(?<limit>\d{1,9})(?!\w|,\d| ?[kmg]b)/i,
     ],
     codes: ofAccount,
@@ -31,7 +31,7 @@ const reached = readerOf('quota', [
   },
   {
     patterns: [
-      /(?:当前|您的?|该账号下?的?)?(?<what>[\w\u4e00-\u9fff]{1,20}?)的?(?:数量|个数|总数)(?:已经?|已)?(?:达到|超过|超出)了?(?:最大)?(?:限制|上限|配额)[^。\r\n]{0,20}工单/,
+      /(?<![\w\u4e00-\u9fff])(?:当前|您的?|该账号下?的?)?(?<what>[\w\u4e00-\u9fff]{1,40}?)的?(?:数量|个数|总数)(?:已经?|已)?(?:达到|超过|超出)了?(?:最大)?(?:限制|上限|配额)[^。\r\n]{0,20}工单/,
     ],
     codes: ofAccount,
     tell: (l10n, valueOf) =>
