@@ -300,4 +300,12 @@ describe('an item code', () => {
     );
     assert.doesNotMatch(ticketOf('"Set": [{"Code": "Ok"}]'), /Item codes/);
   });
+
+  it('tells the ticket the product, if only one has the code', () => {
+    const document = parse(success('"Set": [{"Code": "LimitExceeded.PhoneNumberThirtySecondLimit"}]'));
+    const [envelope] = document.envelopes();
+    assert.ok(envelope);
+    const request = { envelope, file: 'a.json', time: { epoch: 0, offset: 0 } };
+    assert.match(serviceWith().createTicket(document, request).text, /^Product: {5}sms$/m);
+  });
 });

@@ -45,9 +45,9 @@ function placeholderValues(
 ): Record<string, string | boolean> {
   const call = callOf(document, envelope);
   const code = envelope.code?.value.trim() ?? '';
-  const product = productOfCall(call, code, context);
   const failed = envelope.status === 'failure';
   const itemCodes = itemCodesOf(document.text, envelope, context);
+  const product = productOfCall(call, code || (itemCodes?.codes[0]?.value ?? ''), context);
   const texts = {
     code: envelope.code?.value,
     message: envelope.message?.value,
