@@ -16,7 +16,8 @@ for (const language of displayLanguages) {
             const answer = await run(['explain', code, '--product', product, '--locale', language]);
             assert.equal(answer.code, 0, code);
             assert.ok(answer.stdout.startsWith(`${code}: ${description}\n`), code);
-            assert.equal(chinese.test(answer.stdout), language === 'zh-cn', code);
+            // Values of parameters may be Chinese, such as the default line of DNSPod.
+            assert.equal(chinese.test(answer.stdout.replace(/`[^`]*`/g, '')), language === 'zh-cn', code);
           }),
         );
       }
