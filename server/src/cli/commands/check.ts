@@ -15,7 +15,7 @@ import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { catalogOption, readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
 import { sourceFilesOf } from '../input/sourceFiles';
-import { complain, print } from '../output/print';
+import { complain, print, printSpelledOut } from '../output/print';
 import { createReporter, formats } from '../reporters';
 import { addTo, emptySummary, type Summary } from '../results/summary';
 import { exitCode, UsageError } from '../usage/exit';
@@ -87,17 +87,18 @@ async function printAll(
   l10n: Localizer,
 ): Promise<{ readonly summary: Summary; readonly isComplete: boolean }> {
   const reporter = createReporter(job.format, serviceFor(job, l10n), l10n);
+  const put = reporter.isSpelledOut ? printSpelledOut : print;
   const summary = emptySummary();
   const errors: string[] = [];
   let separator = reporter.begin;
   let open: Unfinished | undefined;
   for await (const outcome of outcomes) {
     if ('problem' in outcome) {
-      await print(open?.completion ?? '');
+      await put(open?.completion ?? '');
       complain(outcome.problem);
       errors.push(outcome.problem);
     } else if (outcome.output !== '') {
-      await print((open ? '' : separator) + outcome.output);
+      await put((open ? '' : separator) + outcome.output);
       separator = reporter.between;
     }
     if ('summary' in outcome) {
@@ -105,7 +106,7 @@ async function printAll(
     }
     open = 'completion' in outcome ? outcome : undefined;
   }
-  await print((separator === reporter.begin ? separator : '') + reporter.end(summary, errors));
+  await put((separator === reporter.begin ? separator : '') + reporter.end(summary, errors));
   return { summary, isComplete: errors.length === 0 };
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageService, Localizer } from '../../service';
+import { githubReporter } from './githubReporter';
 import { jsonReporter } from './jsonReporter';
 import type { Reporter } from './reporter';
 import { sarifReporter } from './sarifReporter';
@@ -7,7 +8,7 @@ import { withoutSecrets } from './withoutSecrets';
 
 export type { Reporter } from './reporter';
 
-export const formats = ['text', 'json', 'sarif'] as const;
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
 
 export type Format = (typeof formats)[number];
 
@@ -25,5 +26,7 @@ function reporterOf(format: Format, service: LanguageService, l10n: Localizer): 
       return jsonReporter(service);
     case 'sarif':
       return sarifReporter(l10n);
+    case 'github':
+      return githubReporter(l10n);
   }
 }

@@ -10,7 +10,7 @@ Usage:
   api-response catalog import DIR --out FILE create a catalog file from the Tencent Cloud SDK in a folder
 
 check:
-  --format FORMAT        text|json|sarif: output format (text)
+  --format FORMAT        text|json|sarif|github: output format (text)
   --fail-on SEVERITY     error|warning|information|hint|never: exit with 1 from this severity on (error)
   --source PATH          check the error codes in source files too: a file or a folder (repeatable)
   --declared GLOB        documents that are API responses whatever their content (repeatable)
@@ -44,7 +44,7 @@ Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong 
   api-response catalog import 目录 --out 文件  从已安装的 SDK 生成错误码库文件
 
 check：
-  --format 格式          text|json|sarif：输出格式（text）
+  --format 格式          text|json|sarif|github：输出格式（text）
   --fail-on 级别         error|warning|information|hint|never：达到该级别即以 1 退出（error）
   --source 路径          同时检查源代码中的错误码：文件或文件夹（可重复）
   --declared 通配符      无论内容如何都视为 API 响应的文档（可重复）
