@@ -28,18 +28,18 @@ const fewFiles = 50;
 
 /** `check`: returns the exit code. `module` is run by the other threads, see `runCheckThread`. */
 export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
-  const { job, failOn, inputs } = await readCommandLine(args, l10n);
+  const { job, fails, inputs } = await readCommandLine(args, l10n);
   const { summary, isComplete } = await printAll(outcomesOf(inputs, job, { module, l10n }), job, l10n);
   if (!isComplete) {
     return exitCode.failed;
   }
-  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
-  return failing.some((severity) => summary.findings[severity] > 0) ? exitCode.found : exitCode.ok;
+  return fails(summary.findings) ? exitCode.found : exitCode.ok;
 }
 
 interface CommandLine {
   readonly job: Job;
-  readonly failOn: Severity | 'never';
+  /** Whether there are findings that the program exits with 1 for. */
+  readonly fails: (counts: Summary['findings']) => boolean;
   readonly inputs: AsyncGenerator<Input>;
 }
 
@@ -49,6 +49,8 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     {
       format: { type: 'string', default: 'text' },
       'fail-on': { type: 'string', default: 'error' },
+      'max-warnings': { type: 'string' },
+      quiet: { type: 'boolean', default: false },
       source: { type: 'string', multiple: true, default: [] },
       declared: { type: 'string', multiple: true, default: [] },
       rule: { type: 'string', multiple: true, default: [] },
@@ -60,7 +62,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     l10n,
   );
   const format = oneOf({ option: '--format', value: values.format }, formats, l10n);
-  const failOn = oneOf({ option: '--fail-on', value: values['fail-on'] }, [...severities, 'never'], l10n);
+  const fails = failureOf(values['fail-on'], values['max-warnings'], l10n);
   if (positionals.length + values.source.length === 0) {
     throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
   }
@@ -70,6 +72,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
   }
   const job: Job = {
     format,
+    quiet: values.quiet,
     settings: { ...defaultSettings, rules: ruleSettings(values.rule, l10n), product: values.product },
     declared: values.declared,
     unwrapped: values.unwrapped,
@@ -77,7 +80,18 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     catalogs: await readCatalogs(values.catalog, l10n),
   };
   const inputs = inputsOf(positionals, { sources: values.source, nameOfStandardInput: values['stdin-filename'] }, l10n);
-  return { job, failOn, inputs };
+  return { job, fails, inputs };
+}
+
+/** What the counts of findings have to be for the program to exit with 1. */
+function failureOf(severity: string, maxWarnings: string | undefined, l10n: Localizer): CommandLine['fails'] {
+  const failOn = oneOf({ option: '--fail-on', value: severity }, [...severities, 'never'], l10n);
+  if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings)) {
+    throw new UsageError(l10n.t('--max-warnings takes a number of 0 or more, not "{0}".', maxWarnings));
+  }
+  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+  const max = maxWarnings === undefined ? Infinity : Number(maxWarnings);
+  return (counts) => failing.some((each) => counts[each] > 0) || counts.warning > max;
 }
 
 /** Prints outcomes as they arrive. `isComplete`: all inputs could be read and checked. */
@@ -86,7 +100,7 @@ async function printAll(
   job: Job,
   l10n: Localizer,
 ): Promise<{ readonly summary: Summary; readonly isComplete: boolean }> {
-  const reporter = createReporter(job.format, serviceFor(job, l10n), l10n);
+  const reporter = createReporter(job, serviceFor(job, l10n), l10n);
   const put = reporter.isSpelledOut ? printSpelledOut : print;
   const summary = emptySummary();
   const errors: string[] = [];

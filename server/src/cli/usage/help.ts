@@ -12,6 +12,8 @@ Usage:
 check:
   --format FORMAT        text|json|sarif|github: output format (text)
   --fail-on SEVERITY     error|warning|information|hint|never: exit with 1 from this severity on (error)
+  --max-warnings N       exit with 1 if there are more warnings
+  --quiet                print errors only; the rest is counted in the summary
   --source PATH          check the error codes in source files too: a file or a folder (repeatable)
   --declared GLOB        documents that are API responses whatever their content (repeatable)
   --rule ID=SEVERITY     set a rule to error|warning|information|hint|off (repeatable)
@@ -46,6 +48,8 @@ Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong 
 check：
   --format 格式          text|json|sarif|github：输出格式（text）
   --fail-on 级别         error|warning|information|hint|never：达到该级别即以 1 退出（error）
+  --max-warnings N       警告多于 N 条即以 1 退出
+  --quiet                只输出错误，其余仅计入汇总
   --source 路径          同时检查源代码中的错误码：文件或文件夹（可重复）
   --declared 通配符      无论内容如何都视为 API 响应的文档（可重复）
   --rule 规则=级别       将规则设为 error|warning|information|hint|off（可重复）
