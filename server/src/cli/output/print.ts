@@ -9,7 +9,7 @@ export async function print(text: string): Promise<void> {
   await printSpelledOut(spellOut(text));
 }
 
-/** Prints text in which `spellOut` has nothing to do, or must not. */
+/** Prints text that is spelled out already. */
 export async function printSpelledOut(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) {
     await once(process.stdout, 'drain');
