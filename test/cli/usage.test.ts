@@ -43,7 +43,7 @@ describe('command line: usage', () => {
   }
 
   it('is printed on demand', async () => {
-    for (const args of [['--help'], ['check', '--help'], ['explain', 'X', '--help']]) {
+    for (const args of [['--help'], ['check', '--help'], ['explain', 'X', '--help'], ['-h'], ['check', '.', '-h']]) {
       const { code, stdout, stderr } = await run(args);
       assert.match(stdout, /^api-response: .*\n\nUsage:\n/);
       assert.equal(stderr, '');
@@ -64,10 +64,11 @@ describe('command line: usage', () => {
 
   it('takes paths that look like options after --', async () => {
     const folder = new TemporaryFolder();
-    folder.write({ '--format': '{"Response": {"RequestId": 1}}' });
-    const { code, stdout } = await run(['check', '--', '--format'], { cwd: folder.path });
+    const names = ['--format', '--help', '-h'];
+    folder.write(Object.fromEntries(names.map((name) => [name, '{"Response": {"RequestId": 1}}'])));
+    const { code, stdout } = await run(['check', '--', ...names], { cwd: folder.path });
     folder.remove();
-    assert.match(stdout, /^--format:1:28 error /);
+    assert.match(stdout, /^--format:1:28 error .*\n--help:1:28 error .*\n-h:1:28 error /);
     assert.equal(code, 1);
   });
 });

@@ -34,7 +34,7 @@ ticket:
 catalog import:
   --out FILE             the file to write; an earlier import is replaced, no other file is
 
-All: --locale en|zh-cn (en), --help, --version
+All: --locale en|zh-cn (en), -h, --help, --version
 
 Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong usage or unreadable files.
 `,
@@ -71,7 +71,7 @@ ticket：
 catalog import：
   --out 文件             要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件
 
-通用：--locale en|zh-cn（en）、--help、--version
+通用：--locale en|zh-cn（en）、-h、--help、--version
 
 退出码：0 未发现问题，1 发现问题（explain：错误码未知），2 用法错误或文件无法读取。
 `,
