@@ -41,6 +41,7 @@ describe('command line: text from files', () => {
     ['check', '.'],
     ['check', '--format', 'json', '.'],
     ['check', '--format', 'sarif', '.'],
+    ['check', '--format', 'github', '.'],
     ['check', '--locale', 'zh-cn', '.'],
     ['check', '-', '--stdin-filename', `${all}.json`],
     ['check', `gone${all}`],

@@ -16,6 +16,9 @@ describe('command line: usage', () => {
     ['check', '--format', '--rule', 'seed-failure.json'],
     ['check', '--unwrapped=yes', 'seed-failure.json'],
     ['check', '--fail-on', 'fatal', 'seed-failure.json'],
+    ['check', '--max-warnings', 'few', 'seed-failure.json'],
+    ['check', '--max-warnings=-1', 'seed-failure.json'],
+    ['check', '--max-warnings', '', 'seed-failure.json'],
     ['check', '--rule', 'no-such-rule=off', 'seed-failure.json'],
     ['check', '--rule', 'null-error', 'seed-failure.json'],
     ['check', '--rule', 'null-error=loud', 'seed-failure.json'],
@@ -40,7 +43,7 @@ describe('command line: usage', () => {
   }
 
   it('is printed on demand', async () => {
-    for (const args of [['--help'], ['check', '--help'], ['explain', 'X', '--help']]) {
+    for (const args of [['--help'], ['check', '--help'], ['explain', 'X', '--help'], ['-h'], ['check', '.', '-h']]) {
       const { code, stdout, stderr } = await run(args);
       assert.match(stdout, /^api-response: .*\n\nUsage:\n/);
       assert.equal(stderr, '');
@@ -61,10 +64,11 @@ describe('command line: usage', () => {
 
   it('takes paths that look like options after --', async () => {
     const folder = new TemporaryFolder();
-    folder.write({ '--format': '{"Response": {"RequestId": 1}}' });
-    const { code, stdout } = await run(['check', '--', '--format'], { cwd: folder.path });
+    const names = ['--format', '--help', '-h'];
+    folder.write(Object.fromEntries(names.map((name) => [name, '{"Response": {"RequestId": 1}}'])));
+    const { code, stdout } = await run(['check', '--', ...names], { cwd: folder.path });
     folder.remove();
-    assert.match(stdout, /^--format:1:28 error /);
+    assert.match(stdout, /^--format:1:28 error .*\n--help:1:28 error .*\n-h:1:28 error /);
     assert.equal(code, 1);
   });
 });

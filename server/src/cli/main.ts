@@ -13,7 +13,7 @@ import { localizerFor } from './usage/parseOptions';
 
 async function main(args: readonly string[], l10n: Localizer): Promise<number> {
   const [command, ...rest] = args;
-  if (command === undefined || args.includes('--help')) {
+  if (command === undefined || asksForHelp(args)) {
     if (command === undefined) {
       process.stderr.write(help(l10n.language));
       return exitCode.failed;
@@ -38,6 +38,12 @@ async function main(args: readonly string[], l10n: Localizer): Promise<number> {
     default:
       throw new UsageError(l10n.t('there is no command "{0}"; use check, explain, ticket or catalog.', command));
   }
+}
+
+/** Whether help is asked for. After `--` there are only paths. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
 }
 
 function run(): void {

@@ -27,7 +27,7 @@ export async function* checkInputs(
   checkLarge?: CheckElsewhere,
 ): AsyncGenerator<Outcome> {
   const service = serviceFor(job, l10n);
-  const reporter = createReporter(job.format, service, l10n);
+  const reporter = createReporter(job, service, l10n);
   for await (const { path, opening } of openAhead(inputs)) {
     try {
       const open = await opening;

@@ -7,6 +7,8 @@ import type { Summary } from '../results/summary';
 /** The options for checking all files: plain data that can be sent to a thread. */
 export interface Job {
   readonly format: Format;
+  /** Whether only errors are printed. */
+  readonly quiet?: boolean | undefined;
   readonly language: DisplayLanguage;
   readonly settings: Settings;
   /** Globs of documents that are API responses whatever their content. */

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { findSdks, type Sdk } from '../../sdk/findSdks';
-import { isImported, writeAtomically } from '../../sdk/importedFile';
 import { importSdk, type ImportSummary } from '../../sdk/importSdk';
 import type { Localizer } from '../../service';
 import { reasonOf } from '../input/files';
 import { print } from '../output/print';
+import { writeFile } from '../output/writeFile';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
 
@@ -23,7 +23,7 @@ export async function catalog(args: readonly string[], l10n: Localizer): Promise
   if (summary?.text === undefined) {
     throw new UsageError(l10n.t('no error codes found in {0}.', sdk.folder));
   }
-  await write(values.out, summary.text, l10n);
+  await writeFile({ path: values.out, replacesImport: true }, summary.text, l10n);
   await print(`${describe(sdk, summary, l10n)}\n`);
   return exitCode.ok;
 }
@@ -50,22 +50,6 @@ async function onlySdk(folder: string, l10n: Localizer): Promise<Sdk> {
     );
   }
   return sdk;
-}
-
-/** Writes the file. Replaces an earlier import that nobody changed, but no other file. */
-async function write(path: string, text: string, l10n: Localizer): Promise<void> {
-  try {
-    if ((await isImported(path)) === false) {
-      throw new UsageError(
-        l10n.t('{0} exists and is not an unchanged import; remove it, or choose another file.', path),
-      );
-    }
-    await writeAtomically(path, text);
-  } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(l10n.t('cannot write {0}: {1}.', path, reasonOf(error, l10n)));
-  }
 }
 
 function describe({ language, version }: Sdk, summary: ImportSummary, l10n: Localizer): string {

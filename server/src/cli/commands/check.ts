@@ -15,7 +15,9 @@ import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { catalogOption, readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
 import { sourceFilesOf } from '../input/sourceFiles';
-import { complain, print } from '../output/print';
+import { complain, printSpelledOut } from '../output/print';
+import { spellOut } from '../output/spellOut';
+import { writeFile } from '../output/writeFile';
 import { createReporter, formats } from '../reporters';
 import { addTo, emptySummary, type Summary } from '../results/summary';
 import { exitCode, UsageError } from '../usage/exit';
@@ -28,18 +30,21 @@ const fewFiles = 50;
 
 /** `check`: returns the exit code. `module` is run by the other threads, see `runCheckThread`. */
 export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
-  const { job, failOn, inputs } = await readCommandLine(args, l10n);
-  const { summary, isComplete } = await printAll(outcomesOf(inputs, job, { module, l10n }), job, l10n);
-  if (!isComplete) {
+  const { job, fails, output, inputs } = await readCommandLine(args, l10n);
+  const result: Result = { summary: emptySummary(), errors: [] };
+  await put(outputOf(outcomesOf(inputs, job, { module, l10n }), job, result, l10n), output, l10n);
+  if (result.errors.length > 0) {
     return exitCode.failed;
   }
-  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
-  return failing.some((severity) => summary.findings[severity] > 0) ? exitCode.found : exitCode.ok;
+  return fails(result.summary.findings) ? exitCode.found : exitCode.ok;
 }
 
 interface CommandLine {
   readonly job: Job;
-  readonly failOn: Severity | 'never';
+  /** Whether there are findings that the program exits with 1 for. */
+  readonly fails: (counts: Summary['findings']) => boolean;
+  /** The file that the output goes to. */
+  readonly output: string | undefined;
   readonly inputs: AsyncGenerator<Input>;
 }
 
@@ -49,6 +54,9 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     {
       format: { type: 'string', default: 'text' },
       'fail-on': { type: 'string', default: 'error' },
+      'max-warnings': { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+      output: { type: 'string' },
       source: { type: 'string', multiple: true, default: [] },
       declared: { type: 'string', multiple: true, default: [] },
       rule: { type: 'string', multiple: true, default: [] },
@@ -60,7 +68,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     l10n,
   );
   const format = oneOf({ option: '--format', value: values.format }, formats, l10n);
-  const failOn = oneOf({ option: '--fail-on', value: values['fail-on'] }, [...severities, 'never'], l10n);
+  const fails = failureOf(values['fail-on'], values['max-warnings'], l10n);
   if (positionals.length + values.source.length === 0) {
     throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
   }
@@ -70,6 +78,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
   }
   const job: Job = {
     format,
+    quiet: values.quiet,
     settings: { ...defaultSettings, rules: ruleSettings(values.rule, l10n), product: values.product },
     declared: values.declared,
     unwrapped: values.unwrapped,
@@ -77,27 +86,45 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     catalogs: await readCatalogs(values.catalog, l10n),
   };
   const inputs = inputsOf(positionals, { sources: values.source, nameOfStandardInput: values['stdin-filename'] }, l10n);
-  return { job, failOn, inputs };
+  return { job, fails, output: values.output, inputs };
 }
 
-/** Prints outcomes as they arrive. `isComplete`: all inputs could be read and checked. */
-async function printAll(
+/** What the counts of findings have to be for the program to exit with 1. */
+function failureOf(severity: string, maxWarnings: string | undefined, l10n: Localizer): CommandLine['fails'] {
+  const failOn = oneOf({ option: '--fail-on', value: severity }, [...severities, 'never'], l10n);
+  if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings)) {
+    throw new UsageError(l10n.t('--max-warnings takes a number of 0 or more, not "{0}".', maxWarnings));
+  }
+  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+  const max = maxWarnings === undefined ? Infinity : Number(maxWarnings);
+  return (counts) => failing.some((each) => counts[each] > 0) || counts.warning > max;
+}
+
+/** What is known when all inputs are checked. */
+interface Result {
+  readonly summary: Summary;
+  /** What could not be read or checked, one sentence each. */
+  readonly errors: string[];
+}
+
+/** The output, as outcomes arrive, with all texts spelled out. Adds to the result what they say. */
+async function* outputOf(
   outcomes: AsyncGenerator<Outcome>,
   job: Job,
+  { summary, errors }: Result,
   l10n: Localizer,
-): Promise<{ readonly summary: Summary; readonly isComplete: boolean }> {
-  const reporter = createReporter(job.format, serviceFor(job, l10n), l10n);
-  const summary = emptySummary();
-  const errors: string[] = [];
+): AsyncGenerator<string> {
+  const reporter = createReporter(job, serviceFor(job, l10n), l10n);
+  const safe = reporter.isSpelledOut ? (text: string) => text : spellOut;
   let separator = reporter.begin;
   let open: Unfinished | undefined;
   for await (const outcome of outcomes) {
     if ('problem' in outcome) {
-      await print(open?.completion ?? '');
+      yield safe(open?.completion ?? '');
       complain(outcome.problem);
       errors.push(outcome.problem);
     } else if (outcome.output !== '') {
-      await print((open ? '' : separator) + outcome.output);
+      yield safe((open ? '' : separator) + outcome.output);
       separator = reporter.between;
     }
     if ('summary' in outcome) {
@@ -105,8 +132,18 @@ async function printAll(
     }
     open = 'completion' in outcome ? outcome : undefined;
   }
-  await print((separator === reporter.begin ? separator : '') + reporter.end(summary, errors));
-  return { summary, isComplete: errors.length === 0 };
+  yield safe((separator === reporter.begin ? separator : '') + reporter.end(summary, errors));
+}
+
+/** Puts the output into a file if there is one, else prints it. */
+async function put(output: AsyncIterable<string>, path: string | undefined, l10n: Localizer): Promise<void> {
+  if (path !== undefined) {
+    await writeFile({ path, replacesImport: false }, output, l10n);
+    return;
+  }
+  for await (const text of output) {
+    await printSpelledOut(text);
+  }
 }
 
 async function* inputsOf(

@@ -6,7 +6,12 @@ import { oneLine, spellOut } from './spellOut';
 
 /** Prints text to standard output, and waits for a slow reader. */
 export async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(spellOut(text))) {
+  await printSpelledOut(spellOut(text));
+}
+
+/** Prints text that is spelled out already. */
+export async function printSpelledOut(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) {
     await once(process.stdout, 'drain');
   }
 }

@@ -10,6 +10,8 @@ export interface Fragment {
 
 /** Formats files one by one and result by result, so that memory does not grow with the number of either. */
 export interface Reporter {
+  /** Its lines are commands of continuous integration: it has spelled out the texts in them, and they print as they are. */
+  readonly isSpelledOut?: true;
   readonly begin: string;
   /** The output for one file, made while it is read; empty if there is none. */
   file(file: CheckedFile): Iterable<Fragment>;

@@ -1,10 +1,10 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../data/version';
 import { rules, type Finding, type Localizer, type RuleSeverity, type Span } from '../../service';
 import type { CheckedFile } from '../results/checkedFile';
 import type { Range } from '../results/positions';
+import { namesInWorkingDirectory } from './relativePath';
 import type { Fragment, Reporter } from './reporter';
 
 /**
@@ -75,12 +75,10 @@ function resultOf({ rule, severity, message, span, related }: Finding, locate: (
 
 /** Files in the working directory get a relative URI, as code scanning requires; all others an absolute one. */
 function artifactOf(path: string): ArtifactLocation {
-  const relativePath = relative('', path);
-  const segments = relativePath.split(sep);
-  // `relative` returns an absolute path for another drive on Windows.
-  return segments[0] === '..' || isAbsolute(relativePath)
-    ? { uri: pathToFileURL(path).href }
-    : { uri: segments.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  const names = namesInWorkingDirectory(path);
+  return names
+    ? { uri: names.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
+    : { uri: pathToFileURL(path).href };
 }
 
 /** Lines and columns count from 1; the end is exclusive. */

@@ -41,7 +41,8 @@ function describe({ code, requestId }: Envelope, service: LanguageService, l10n:
   return `${shownCode}${description} RequestId ${id}`;
 }
 
-function summaryLine({ files, envelopes, failures, findings }: Summary, l10n: Localizer): string {
+/** The counts of a check on one line. */
+export function summaryLine({ files, envelopes, failures, findings }: Summary, l10n: Localizer): string {
   const counts = [
     files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files),
     envelopes === 1 ? l10n.t('1 response') : l10n.t('{0} responses', envelopes),

@@ -10,8 +10,11 @@ Usage:
   api-response catalog import DIR --out FILE create a catalog file from the Tencent Cloud SDK in a folder
 
 check:
-  --format FORMAT        text|json|sarif: output format (text)
+  --format FORMAT        text|json|sarif|github: output format (text)
   --fail-on SEVERITY     error|warning|information|hint|never: exit with 1 from this severity on (error)
+  --max-warnings N       exit with 1 if there are more warnings
+  --quiet                print errors only; the rest is counted in the summary
+  --output FILE          write to this new file instead of standard output
   --source PATH          check the error codes in source files too: a file or a folder (repeatable)
   --declared GLOB        documents that are API responses whatever their content (repeatable)
   --rule ID=SEVERITY     set a rule to error|warning|information|hint|off (repeatable)
@@ -31,7 +34,7 @@ ticket:
 catalog import:
   --out FILE             the file to write; an earlier import is replaced, no other file is
 
-All: --locale en|zh-cn (en), --help, --version
+All: --locale en|zh-cn (en), -h, --help, --version
 
 Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong usage or unreadable files.
 `,
@@ -44,8 +47,11 @@ Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong 
   api-response catalog import 目录 --out 文件  从已安装的 SDK 生成错误码库文件
 
 check：
-  --format 格式          text|json|sarif：输出格式（text）
+  --format 格式          text|json|sarif|github：输出格式（text）
   --fail-on 级别         error|warning|information|hint|never：达到该级别即以 1 退出（error）
+  --max-warnings N       警告多于 N 条即以 1 退出
+  --quiet                只输出错误，其余仅计入汇总
+  --output 文件          写入该新文件，而不是标准输出
   --source 路径          同时检查源代码中的错误码：文件或文件夹（可重复）
   --declared 通配符      无论内容如何都视为 API 响应的文档（可重复）
   --rule 规则=级别       将规则设为 error|warning|information|hint|off（可重复）
@@ -65,7 +71,7 @@ ticket：
 catalog import：
   --out 文件             要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件
 
-通用：--locale en|zh-cn（en）、--help、--version
+通用：--locale en|zh-cn（en）、-h、--help、--version
 
 退出码：0 未发现问题，1 发现问题（explain：错误码未知），2 用法错误或文件无法读取。
 `,

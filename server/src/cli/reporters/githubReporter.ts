@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import type { Finding, Localizer, Severity } from '../../service';
+import { spellOut } from '../output/spellOut';
+import { readEnvelopes, type CheckedFile } from '../results/checkedFile';
+import type { Position } from '../results/positions';
+import { namesInWorkingDirectory } from './relativePath';
+import type { Fragment, Reporter } from './reporter';
+import { summaryLine } from './textReporter';
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** Workflow commands, which GitHub Actions shows at the lines of a change. Only findings are, not failures of the API. */
+export function githubReporter(l10n: Localizer): Reporter {
+  return {
+    isSpelledOut: true,
+    begin: '',
+    between: '',
+    file: fragmentsOf,
+    end: (summary, errors) =>
+      errors.map((error) => `::error::${escapeMessage(error)}\n`).join('') + summaryLine(summary, l10n),
+  };
+}
+
+function* fragmentsOf(file: CheckedFile): Iterable<Fragment> {
+  readEnvelopes(file);
+  const path = pathInRepository(file.path);
+  for (const finding of file.findings()) {
+    yield { text: `${commandOf(finding, path, file.rangeOf(finding.span).start)}\n`, completion: '' };
+  }
+}
+
+/** Lines and columns count from 1. */
+function commandOf({ rule, severity, message }: Finding, path: string, { line, character }: Position): string {
+  const properties = { file: path, line: line + 1, col: character + 1, title: rule };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${commands[severity]} ${list.join(',')}::${escapeMessage(message)}`;
+}
+
+/** GitHub takes paths from the root of the repository, and makes such paths of absolute ones. */
+function pathInRepository(path: string): string {
+  return namesInWorkingDirectory(path)?.join('/') ?? resolve(path);
+}
+
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replace(/[:,]/g, percentCode);
+}
+
+function escapeMessage(text: string): string {
+  return spellOut(text.replace(/[%\r\n]/g, percentCode));
+}
+
+function percentCode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
