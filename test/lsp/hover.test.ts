@@ -45,15 +45,9 @@ describe('language server: hover', () => {
     assert.equal(await server.hover(success, rangeOf(seedSuccess, '[]').start), null);
   });
 
-  it('shows nothing for other vendors or in unsupported languages', async () => {
+  it('shows nothing for other vendors', async () => {
     const aws = '{"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"}';
-    for (const [other, text, languageId] of [
-      ['file:///w/aws.json', aws, 'json'],
-      ['file:///w/failure.xml', seedFailure, 'xml'],
-    ] as const) {
-      await server.open(other, text, languageId);
-      const mark = languageId === 'json' ? '"InternalError"' : '"AuthFailure.SignatureFailure"';
-      assert.equal(await server.hover(other, rangeOf(text, mark).start), null);
-    }
+    await server.open('file:///w/aws.json', aws);
+    assert.equal(await server.hover('file:///w/aws.json', rangeOf(aws, '"InternalError"').start), null);
   });
 });

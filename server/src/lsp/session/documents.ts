@@ -7,6 +7,8 @@ import {
   languageOf,
   languageOfText,
   languageWithId,
+  sourceLanguageOf,
+  sourceLanguageWithId,
   TooManyResponses,
   type ApiResponseDocument,
   type DocumentOptions,
@@ -36,7 +38,7 @@ const maxResponses = 100_000;
 /** The open documents. Each version is parsed once, on its first request, and only the changed parts. */
 export class Documents {
   readonly texts = new TextDocuments<ChunkedText>({
-    create: (uri, languageId, version, text) => new ChunkedText(uri, languageId, version, text),
+    create: (uri, languageId, version, text) => new ChunkedText(uri, readAs(languageId, uri, text), version, text),
     update: (text, changes, version) => {
       // Versions do not identify texts: a client may send the same version twice.
       this.parsed.delete(text);
@@ -173,6 +175,15 @@ export class Documents {
       return path;
     }
   }
+}
+
+/**
+ * The ID of the language that an opened document is read as: that of the client or, since editors have names of their own
+ * for the same languages, that of the file's name or content.
+ */
+function readAs(languageId: string, uri: string, text: string): string {
+  const isKnown = languageWithId(languageId) ?? sourceLanguageWithId(languageId);
+  return isKnown ? languageId : (sourceLanguageOf(uri) ?? languageOf(uri, text));
 }
 
 /** Parses a text unless it has too many responses. */
