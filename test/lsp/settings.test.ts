@@ -253,6 +253,20 @@ describe('language server: settings', () => {
     await inTime('workspace/diagnostic/refresh', refreshed.promise);
   });
 
+  it('match globs relative to the root of a client without workspace folders', async () => {
+    server = await LanguageServer.start({
+      rootUri: 'file:///w/root',
+      initializationOptions: { files: { declared: ['x/a.json'] } },
+    });
+    for (const [file, expected] of [
+      ['file:///w/root/x/a.json', ['missing-response']],
+      ['file:///w/x/a.json', []],
+    ] as const) {
+      await server.open(file, '{}');
+      assert.deepEqual(codesOf(await server.diagnostics(file)), expected, file);
+    }
+  });
+
   it('match globs relative to the innermost workspace folder, even one added later', async () => {
     const capabilities = { ...pulling, workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true } } };
     const folders = [folder];
