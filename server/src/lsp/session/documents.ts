@@ -17,6 +17,7 @@ import {
 import type { TextSource, TooLarge } from '../protocol';
 import type { Configuration, Configurations } from './configuration';
 import type { Services } from './services';
+import { uriKey } from './uriKey';
 
 /** The current version of a document, with the configuration and service for answers about it. */
 export interface OpenDocument {
@@ -45,6 +46,9 @@ export class Documents {
       return text.update(changes, version);
     },
   });
+  /** The spelling with which each open document was opened, by its key. */
+  private readonly spellings = new Map<string, string>();
+  /** Keys, each with a trailing slash. */
   private folders: readonly string[];
   /** By document, not by URI: a reopened document is a different one, whatever its version. */
   private parsed = new WeakMap<ChunkedText, ParsedVersion>();
@@ -59,13 +63,17 @@ export class Documents {
     private readonly services: Services,
     folders: readonly WorkspaceFolder[],
   ) {
-    this.folders = urisOf(folders);
-    this.texts.onDidClose(({ document }) => configurations.forget(document.uri));
+    this.folders = keysOf(folders);
+    this.texts.onDidOpen(({ document: { uri } }) => this.spellings.set(uriKey(uri), uri));
+    this.texts.onDidClose(({ document: { uri } }) => {
+      this.spellings.delete(uriKey(uri));
+      configurations.forget(uri);
+    });
     this.texts.listen(connection);
   }
 
   setFolders(folders: readonly WorkspaceFolder[]): void {
-    this.folders = urisOf(folders);
+    this.folders = keysOf(folders);
     this.parsed = new WeakMap();
   }
 
@@ -76,7 +84,7 @@ export class Documents {
 
   /** Parses an open document whatever its size, until it is closed. */
   parseAnyway(uri: string): void {
-    const text = this.texts.get(uri);
+    const text = this.textOf(uri);
     if (text) {
       this.unlimited.add(text);
     }
@@ -106,17 +114,23 @@ export class Documents {
 
   /** An open document, in its version when the configuration has arrived; undefined if it is not open. */
   async get(uri: string): Promise<OpenDocument | undefined> {
-    if (!this.texts.get(uri)) {
+    const opened = this.textOf(uri)?.uri;
+    if (opened === undefined) {
       return undefined;
     }
-    const configuration = await this.configurations.get(uri);
-    const text = this.texts.get(uri);
+    const configuration = await this.configurations.get(opened);
+    const text = this.texts.get(opened);
     if (!text) {
       return undefined;
     }
     const service = this.services.for(configuration);
     const parsed = this.parse(text, configuration, service);
     return { ...documentOrNothing(parsed, text, service), configuration, service };
+  }
+
+  /** An open document, however the client spells its URI. */
+  private textOf(uri: string): ChunkedText | undefined {
+    return this.texts.get(uri) ?? this.texts.get(this.spellings.get(uriKey(uri)) ?? '');
   }
 
   /** The parsed version of a document, or why it was not parsed. */
@@ -165,10 +179,11 @@ export class Documents {
   }
 
   private relativePath(uri: string): string {
+    const key = uriKey(uri);
     const folder = this.folders
-      .filter((each) => uri.startsWith(each))
+      .filter((each) => key.startsWith(each))
       .sort((one, other) => other.length - one.length)[0];
-    const path = folder ? uri.slice(folder.length) : uri.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i, '');
+    const path = folder ? key.slice(folder.length) : key.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i, '');
     try {
       return decodeURIComponent(path);
     } catch {
@@ -214,8 +229,11 @@ function documentOrNothing(
     : { document: parsed, tooLarge: false };
 }
 
-/** The URIs of the folders that a client sent; invalid ones are dropped. */
-function urisOf(folders: unknown): string[] {
+/** The keys of the folders that a client sent; invalid ones are dropped. */
+function keysOf(folders: unknown): string[] {
   const uris = Array.isArray(folders) ? folders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri) : [];
-  return uris.filter((uri) => typeof uri === 'string').map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
+  return uris
+    .filter((uri) => typeof uri === 'string')
+    .map(uriKey)
+    .map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
 }
