@@ -6,6 +6,7 @@ import type { ClientCapabilities, RegistrationParams } from 'vscode-languageserv
 import { TemporaryFolder } from '../cli/run';
 import { inTime } from '../support/deadline';
 import { LanguageServer, pulling, notPulling } from '../support/languageServer';
+import { codesOf } from './expected';
 
 const mine = (description: string): string =>
   JSON.stringify({ schemaVersion: 1, product: 'mine', codes: { 'Teapot.Cold': description } });
@@ -119,6 +120,19 @@ describe("language server: the user's catalogs", () => {
       assert.deepEqual(await problems('w/bad.json'), []);
     });
   }
+
+  it('have diagnostics beside the others of the file, in a client that spells its URI differently', async () => {
+    folder.write({ 'w/坏.json': '{"schemaVersion": 2}' });
+    await start(['坏.json'], notPulling);
+    assert.equal((await problems('w/坏.json')).length, 1);
+    const plain = decodeURI(uriOf('w/坏.json'));
+    assert.notEqual(plain, uriOf('w/坏.json'));
+    await server?.open(plain, '{"Response": {"RequestId": 1}}');
+    assert.deepEqual(codesOf((await server?.publishedFor(plain, 1)) ?? []), [
+      'request-id-not-string',
+      'invalid-catalog',
+    ]);
+  });
 
   it('are watched by a client that supports it', async () => {
     folder.write({ 'w/mine.json': mine('Heat it.') });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { MarkupContent, MarkupKind } from 'vscode-languageserver/node';
 import { LanguageServer } from '../support/languageServer';
 import { positionOf, rangeOf } from './expected';
 import { seedFailure, seedSuccess } from './seed';
@@ -45,15 +46,34 @@ describe('language server: hover', () => {
     assert.equal(await server.hover(success, rangeOf(seedSuccess, '[]').start), null);
   });
 
-  it('shows nothing for other vendors or in unsupported languages', async () => {
+  it('shows nothing for other vendors', async () => {
     const aws = '{"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"}';
-    for (const [other, text, languageId] of [
-      ['file:///w/aws.json', aws, 'json'],
-      ['file:///w/failure.xml', seedFailure, 'xml'],
-    ] as const) {
-      await server.open(other, text, languageId);
-      const mark = languageId === 'json' ? '"InternalError"' : '"AuthFailure.SignatureFailure"';
-      assert.equal(await server.hover(other, rangeOf(text, mark).start), null);
-    }
+    await server.open('file:///w/aws.json', aws);
+    assert.equal(await server.hover('file:///w/aws.json', rangeOf(aws, '"InternalError"').start), null);
+  });
+});
+
+describe('language server: hover of a client that says what it renders', () => {
+  const contentsFor = async (contentFormat: MarkupKind[]): Promise<MarkupContent> => {
+    const server = await LanguageServer.start({ capabilities: { textDocument: { hover: { contentFormat } } } });
+    await server.open(uri, seedFailure);
+    const hover = await server.hover(uri, rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start);
+    assert.equal(await server.stop(), 0);
+    assert.ok(hover && typeof hover.contents === 'object' && 'kind' in hover.contents);
+    return hover.contents;
+  };
+
+  for (const formats of [['plaintext'], []] as MarkupKind[][]) {
+    it(`is plain text if it renders no Markdown but ${JSON.stringify(formats)}`, async () => {
+      const { kind, value } = await contentsFor(formats);
+      assert.equal(kind, 'plaintext');
+      assert.equal(value.split('\n')[0], 'AuthFailure.SignatureFailure — Signature error.');
+      assert.match(value, /^Documentation: https:\/\/[^\s)]+$/m);
+      assert.doesNotMatch(value, /[`*\\]|\]\(/);
+    });
+  }
+
+  it('is Markdown if that is among what it renders', async () => {
+    assert.equal((await contentsFor(['plaintext', 'markdown'])).kind, 'markdown');
   });
 });

@@ -210,6 +210,37 @@ describe('language server: settings', () => {
     assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'hint', '1']]);
   });
 
+  for (const [title, initializationOptions] of [
+    ['bare', { rules: { 'request-id-not-string': 'hint' } }],
+    ['in their section', { apiResponse: { rules: { 'request-id-not-string': 'hint' } } }],
+  ] as const) {
+    it(`are the initial ones, ${title}, if the client answers null, until it sends others`, async () => {
+      server = await LanguageServer.start({ initializationOptions, settingsOf: () => null });
+      await server.open(uri, malformed);
+      assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'hint', '1']]);
+      await server.notify('workspace/didChangeConfiguration', { settings: null });
+      assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'hint', '1']]);
+      const settings = { apiResponse: { rules: { 'request-id-not-string': 'warning' } } };
+      await server.notify('workspace/didChangeConfiguration', { settings });
+      assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'warning', '1']]);
+    });
+
+    it(`are the initial ones, ${title}, if the client cannot be asked`, async () => {
+      server = await LanguageServer.start({ initializationOptions });
+      await server.open(uri, malformed);
+      assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'hint', '1']]);
+    });
+  }
+
+  it('are not the initial ones if the client answers with others', async () => {
+    server = await LanguageServer.start({
+      initializationOptions: { rules: { 'request-id-not-string': 'hint' } },
+      settingsOf: () => ({}),
+    });
+    await server.open(uri, malformed);
+    assertFindings(await server.diagnostics(uri), malformed, [['request-id-not-string', 'error', '1']]);
+  });
+
   it('refresh diagnostics when they change', async () => {
     const capabilities = { ...pulling, workspace: { diagnostics: { refreshSupport: true } } };
     server = await LanguageServer.start({ capabilities });
@@ -220,6 +251,20 @@ describe('language server: settings', () => {
     });
     await server.notify('workspace/didChangeConfiguration', { settings: { apiResponse: {} } });
     await inTime('workspace/diagnostic/refresh', refreshed.promise);
+  });
+
+  it('match globs relative to the root of a client without workspace folders', async () => {
+    server = await LanguageServer.start({
+      rootUri: 'file:///w/root',
+      initializationOptions: { files: { declared: ['x/a.json'] } },
+    });
+    for (const [file, expected] of [
+      ['file:///w/root/x/a.json', ['missing-response']],
+      ['file:///w/x/a.json', []],
+    ] as const) {
+      await server.open(file, '{}');
+      assert.deepEqual(codesOf(await server.diagnostics(file)), expected, file);
+    }
   });
 
   it('match globs relative to the innermost workspace folder, even one added later', async () => {

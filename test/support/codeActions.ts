@@ -69,7 +69,7 @@ export function safetyOfFixes(
       settings: { ...defaultSettings, ...settings },
       rulesPage: '',
       newRequestId: () => newRequestId,
-      client: { snippets: false, versionedEdits: false, commands: undefined },
+      client: { snippets: false, markdownHovers: true, versionedEdits: false, commands: undefined },
     },
   );
   return [...found].flatMap(({ finding, fixes }) => (finding.rule === rule ? fixes.map(({ safe }) => safe) : []));

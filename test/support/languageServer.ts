@@ -40,6 +40,8 @@ export interface StartOptions {
   /** The language of the editor. */
   readonly locale?: string;
   readonly workspaceFolders?: WorkspaceFolder[];
+  /** The folder of a client that does not know workspace folders. */
+  readonly rootUri?: string;
   readonly processId?: number | null;
   /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
@@ -84,8 +86,9 @@ export class LanguageServer {
     connection.listen();
     const params = {
       processId: options.processId === undefined ? process.pid : options.processId,
-      rootUri: null,
-      workspaceFolders: options.workspaceFolders ?? null,
+      rootUri: options.rootUri ?? null,
+      // Clients that only have a root leave the folders out.
+      ...(options.rootUri === undefined ? { workspaceFolders: options.workspaceFolders ?? null } : {}),
       capabilities: withConfiguration(options.capabilities ?? pulling, settingsOf !== undefined),
       initializationOptions: options.initializationOptions,
       ...(options.locale === undefined ? {} : { locale: options.locale }),

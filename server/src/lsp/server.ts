@@ -1,4 +1,9 @@
-import { DidChangeConfigurationNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  type Connection,
+  type InitializeParams,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
 import type { SdkAccess } from '../sdk/access';
 import { languageOfLocale, type CatalogFile, type CodeNames, type DisplayLanguage, type Localizer } from '../service';
 import { registerHandlers } from './handlers';
@@ -48,21 +53,25 @@ export function serve(connection: Connection, params: InitializeParams, environm
   listenToChanges(context);
 }
 
-function createContext(
-  connection: Connection,
-  { capabilities, initializationOptions, locale, workspaceFolders }: InitializeParams,
-  environment: Environment,
-): ServerContext {
+function createContext(connection: Connection, params: InitializeParams, environment: Environment): ServerContext {
+  const { capabilities, locale } = params;
+  const initializationOptions = params.initializationOptions as unknown;
   const language = languageOfLocale(locale ?? '');
   const { builtinFiles, builtinNames, catalogAccess, localizer, newRequestId, rulesPage } = environment;
   const l10n = localizer(language);
-  const client = { capabilities, initializationOptions: initializationOptions as unknown };
+  const client = { capabilities, initializationOptions };
   const catalogs = new Catalogs(connection, { builtinFiles, builtinNames, access: catalogAccess, l10n }, client);
   const configurations = new Configurations(connection, capabilities, initializationOptions);
   const services = new Services({ catalogs, localizer, language, rulesPage, newRequestId, ...client });
-  const documents = new Documents(connection, configurations, services, workspaceFolders ?? []);
+  const documents = new Documents(connection, configurations, services, foldersOf(params));
   const refresh = new Refresh(connection, capabilities);
   return { connection, capabilities, catalogs, configurations, documents, services, refresh };
+}
+
+/** The folders that are open. Clients that know no workspace folders send a root. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- the only folder that such clients send
+function foldersOf({ rootUri, workspaceFolders }: InitializeParams): readonly WorkspaceFolder[] {
+  return workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []);
 }
 
 /** Listens to changes of settings, workspace folders and catalog files. */

@@ -40,6 +40,6 @@ export {
 export { IgnoreRules, type IgnoreFile } from './languages/ignoreRules';
 export { rules } from './rules';
 export type { Redacted, SecretKind } from './redaction';
-export { namesSdk, sourceExtensions, sourceLanguageOf } from './sourceCode';
+export { namesSdk, sourceExtensions, sourceLanguageOf, sourceLanguageWithId } from './sourceCode';
 export { TemplateError, type JointFailure, type TicketRequest } from './ticket';
 export { isRuleId, isRuleSeverity, readRuleSettings, type Finding } from './validation';

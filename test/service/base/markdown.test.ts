@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import * as markdown from '../../../server/src/service/base/markdown';
 import { hostileTexts, invisibleCharacters } from '../../support/hostile';
@@ -102,4 +103,36 @@ describe('rendered', () => {
       shows(markdown.strong(quoted), hostile, ['<p>', '<strong>', '<code>', '</code>', '</strong>', '</p>']);
     });
   }
+});
+
+describe('Markdown as plain text', () => {
+  const { code, text, toPlainText } = markdown;
+
+  const shown = (value: string): string => markdown.visible(value).replace(/\s{2,}|[^\S ]/g, ' ');
+
+  it('shows untrusted text as it is', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom('\\', '`', '*', '[', ']', '(', ')', ' ', 'a', '1', '.', '-') }),
+    );
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const both = markdown.line([text(one), markdown.strong(code(other)), text(one)], ' ');
+        assert.equal(toPlainText(both), [one, other, one].map(shown).join(' '));
+      }),
+    );
+    for (const hostile of hostileTexts) {
+      assert.equal(
+        toPlainText(markdown.blocks([text(hostile), code(hostile)])),
+        `${shown(hostile)}\n\n${shown(hostile)}`,
+      );
+    }
+  });
+
+  it('keeps lists, and shows where links lead', () => {
+    assert.equal(toPlainText(markdown.steps([text('a.b'), markdown.prose('Send `c`')])), '1. a.b\n2. Send c');
+    assert.equal(toPlainText(markdown.bullets([text('- a')])), '- - a');
+    assert.equal(toPlainText(markdown.link('[a]', 'https://a.example/b?c=d')), '[a]: https://a.example/b?c=d');
+    assert.equal(toPlainText(markdown.link('a', 'file:///b')), 'a: file:///b');
+  });
 });

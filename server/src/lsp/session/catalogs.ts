@@ -23,6 +23,7 @@ import {
   type Localizer,
 } from '../../service';
 import type { CandidateFile, CatalogAccess, LocatedFile } from './catalogAccess';
+import { uriKey } from './uriKey';
 
 /** Problems shown per catalog file. */
 const maxProblems = 100;
@@ -129,7 +130,8 @@ export class Catalogs {
 
   /** The problems of a catalog file, to be published with other diagnostics of the same document. */
   problemsOf(uri: string): readonly Diagnostic[] {
-    return this.problems.get(uri) ?? [];
+    const key = uriKey(uri);
+    return [...this.problems].find(([each]) => uriKey(each) === key)?.[1] ?? [];
   }
 
   /** A damaged file is ignored until the next import. */

@@ -98,7 +98,7 @@ const defaultPatience = 5_000;
 export class Configurations {
   private readonly perDocument = new Map<string, Promise<Configuration>>();
   private readonly lateAnswers: (() => void)[] = [];
-  /** The configuration last sent by a client that cannot be asked for one. */
+  /** What the client last sent unasked: it counts where the client cannot be asked, or has no answer. */
   private pushed: Configuration;
   private readonly canRequest: boolean;
   private patience: number;
@@ -111,7 +111,7 @@ export class Configurations {
   ) {
     this.patience = fullPatience;
     this.canRequest = workspace?.configuration === true;
-    this.pushed = readConfiguration(initializationOptions);
+    this.pushed = readConfiguration(objectOf(initializationOptions).apiResponse ?? initializationOptions);
   }
 
   /** The configuration of a document, or of the workspace if no URI is given. */
@@ -140,7 +140,11 @@ export class Configurations {
     }
     const answer = this.connection.workspace
       .getConfiguration(uri === '' ? { section: 'apiResponse' } : { scopeUri: uri, section: 'apiResponse' })
-      .then(readConfiguration, () => this.pushed);
+      .then(
+        // Clients whose user has set nothing answer null.
+        (section: unknown) => (section === null ? this.pushed : readConfiguration(section)),
+        () => this.pushed,
+      );
     return new Promise((resolve) => {
       let isLate = false;
       const timer = setTimeout(() => {
@@ -165,11 +169,11 @@ export class Configurations {
     this.lateAnswers.push(callback);
   }
 
-  /** Call when any setting changed. Clients without `workspace/configuration` send the settings along. */
+  /** Call when any setting changed. Some clients send the settings along. */
   changed(settings: unknown): void {
     this.perDocument.clear();
     const section = objectOf(settings).apiResponse;
-    if (!this.canRequest && section !== undefined) {
+    if (section !== undefined) {
       this.pushed = readConfiguration(section);
     }
   }

@@ -7,6 +7,8 @@ import {
   languageOf,
   languageOfText,
   languageWithId,
+  sourceLanguageOf,
+  sourceLanguageWithId,
   TooManyResponses,
   type ApiResponseDocument,
   type DocumentOptions,
@@ -15,6 +17,7 @@ import {
 import type { TextSource, TooLarge } from '../protocol';
 import type { Configuration, Configurations } from './configuration';
 import type { Services } from './services';
+import { uriKey } from './uriKey';
 
 /** The current version of a document, with the configuration and service for answers about it. */
 export interface OpenDocument {
@@ -36,13 +39,16 @@ const maxResponses = 100_000;
 /** The open documents. Each version is parsed once, on its first request, and only the changed parts. */
 export class Documents {
   readonly texts = new TextDocuments<ChunkedText>({
-    create: (uri, languageId, version, text) => new ChunkedText(uri, languageId, version, text),
+    create: (uri, languageId, version, text) => new ChunkedText(uri, readAs(languageId, uri, text), version, text),
     update: (text, changes, version) => {
       // Versions do not identify texts: a client may send the same version twice.
       this.parsed.delete(text);
       return text.update(changes, version);
     },
   });
+  /** The spelling with which each open document was opened, by its key. */
+  private readonly spellings = new Map<string, string>();
+  /** Keys, each with a trailing slash. */
   private folders: readonly string[];
   /** By document, not by URI: a reopened document is a different one, whatever its version. */
   private parsed = new WeakMap<ChunkedText, ParsedVersion>();
@@ -57,13 +63,17 @@ export class Documents {
     private readonly services: Services,
     folders: readonly WorkspaceFolder[],
   ) {
-    this.folders = urisOf(folders);
-    this.texts.onDidClose(({ document }) => configurations.forget(document.uri));
+    this.folders = keysOf(folders);
+    this.texts.onDidOpen(({ document: { uri } }) => this.spellings.set(uriKey(uri), uri));
+    this.texts.onDidClose(({ document: { uri } }) => {
+      this.spellings.delete(uriKey(uri));
+      configurations.forget(uri);
+    });
     this.texts.listen(connection);
   }
 
   setFolders(folders: readonly WorkspaceFolder[]): void {
-    this.folders = urisOf(folders);
+    this.folders = keysOf(folders);
     this.parsed = new WeakMap();
   }
 
@@ -74,7 +84,7 @@ export class Documents {
 
   /** Parses an open document whatever its size, until it is closed. */
   parseAnyway(uri: string): void {
-    const text = this.texts.get(uri);
+    const text = this.textOf(uri);
     if (text) {
       this.unlimited.add(text);
     }
@@ -104,17 +114,23 @@ export class Documents {
 
   /** An open document, in its version when the configuration has arrived; undefined if it is not open. */
   async get(uri: string): Promise<OpenDocument | undefined> {
-    if (!this.texts.get(uri)) {
+    const opened = this.textOf(uri)?.uri;
+    if (opened === undefined) {
       return undefined;
     }
-    const configuration = await this.configurations.get(uri);
-    const text = this.texts.get(uri);
+    const configuration = await this.configurations.get(opened);
+    const text = this.texts.get(opened);
     if (!text) {
       return undefined;
     }
     const service = this.services.for(configuration);
     const parsed = this.parse(text, configuration, service);
     return { ...documentOrNothing(parsed, text, service), configuration, service };
+  }
+
+  /** An open document, however the client spells its URI. */
+  private textOf(uri: string): ChunkedText | undefined {
+    return this.texts.get(uri) ?? this.texts.get(this.spellings.get(uriKey(uri)) ?? '');
   }
 
   /** The parsed version of a document, or why it was not parsed. */
@@ -163,16 +179,26 @@ export class Documents {
   }
 
   private relativePath(uri: string): string {
+    const key = uriKey(uri);
     const folder = this.folders
-      .filter((each) => uri.startsWith(each))
+      .filter((each) => key.startsWith(each))
       .sort((one, other) => other.length - one.length)[0];
-    const path = folder ? uri.slice(folder.length) : uri.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i, '');
+    const path = folder ? key.slice(folder.length) : key.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i, '');
     try {
       return decodeURIComponent(path);
     } catch {
       return path;
     }
   }
+}
+
+/**
+ * The ID of the language that an opened document is read as: that of the client or, since editors have names of their own
+ * for the same languages, that of the file's name or content.
+ */
+function readAs(languageId: string, uri: string, text: string): string {
+  const isKnown = languageWithId(languageId) ?? sourceLanguageWithId(languageId);
+  return isKnown ? languageId : (sourceLanguageOf(uri) ?? languageOf(uri, text));
 }
 
 /** Parses a text unless it has too many responses. */
@@ -203,8 +229,11 @@ function documentOrNothing(
     : { document: parsed, tooLarge: false };
 }
 
-/** The URIs of the folders that a client sent; invalid ones are dropped. */
-function urisOf(folders: unknown): string[] {
+/** The keys of the folders that a client sent; invalid ones are dropped. */
+function keysOf(folders: unknown): string[] {
   const uris = Array.isArray(folders) ? folders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri) : [];
-  return uris.filter((uri) => typeof uri === 'string').map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
+  return uris
+    .filter((uri) => typeof uri === 'string')
+    .map(uriKey)
+    .map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
 }

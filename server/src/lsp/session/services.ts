@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { MarkupKind, type ClientCapabilities } from 'vscode-languageserver';
 import {
   createLanguageService,
   type DisplayLanguage,
@@ -69,6 +69,8 @@ export class Services {
       maxFindings,
       client: {
         snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+        // A client that does not say what it renders is taken to render Markdown.
+        markdownHovers: capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) !== false,
         versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
         commands: hasCommands(initializationOptions) ? clientCommands : undefined,
       },

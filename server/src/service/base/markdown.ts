@@ -73,6 +73,27 @@ export function line(parts: readonly Markdown[], separator: '' | ' ' | ' · ' | 
   return parts.join(separator) as Markdown;
 }
 
+/** What stands for something else in Markdown of this module: an escape, a fence, emphasis, a link. */
+const syntax = /\\([!-~])|(`+)|\*\*|\[|\]\(([^)\]]*)\)/g;
+
+/** What a reader of Markdown of this module sees, for clients that do not render it. Links show their address. */
+export function toPlainText(content: Markdown): string {
+  let plain = '';
+  let end = 0;
+  syntax.lastIndex = 0;
+  for (let match = syntax.exec(content); match; match = syntax.exec(content)) {
+    const [, escaped, fence, url] = match;
+    plain += content.slice(end, match.index) + (escaped ?? (url === undefined ? '' : `: ${url}`));
+    end = syntax.lastIndex;
+    if (fence !== undefined) {
+      const close = content.indexOf(fence, end);
+      plain += content.slice(end, close).replace(/^ (.*) $/, '$1');
+      end = syntax.lastIndex = close + fence.length;
+    }
+  }
+  return plain + content.slice(end);
+}
+
 /** Makes control characters and direction overrides visible, for places that do not render Markdown. */
 export function visible(value: string): string {
   return value.replace(invisible, (character) => {

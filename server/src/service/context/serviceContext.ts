@@ -19,6 +19,8 @@ export interface ServiceContext {
 export interface ClientSupport {
   /** Completions may be snippets. */
   readonly snippets: boolean;
+  /** It renders Markdown in hovers. */
+  readonly markdownHovers: boolean;
   /** Edits may name the version of the document they apply to. */
   readonly versionedEdits: boolean;
   /** Its commands for code lenses and links, if it has any. */

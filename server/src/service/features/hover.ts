@@ -27,13 +27,14 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   const offset = text.offsetAt(position);
   const envelope = document.envelopeAt(offset);
   if (!envelope) {
-    return hoverInSource(document, offset, context);
+    const found = hoverInSource(document, offset, context);
+    return found ? hoverAt(text, found.span, found.value, context) : null;
   }
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {
     const insights = insightsFor(envelope, document, context);
     const explanation = explain(code.value, context, likelyProduct(document, envelope, context), verdictOf(insights));
-    return hoverAt(text, code.span, explanationToMarkdown(explanation, l10n, paragraphsOf(insights, context)));
+    return hoverAt(text, code.span, explanationToMarkdown(explanation, l10n, paragraphsOf(insights, context)), context);
   }
   const member = fixedMemberAt(envelope, offset);
   if (!member) {
@@ -41,7 +42,7 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   }
   const help = memberHelp(member.name, l10n);
   const insights = member.name === 'Message' ? insightsFor(envelope, document, context) : [];
-  return hoverAt(text, member.span, markdown.blocks([...paragraphsOf(insights, context), help]));
+  return hoverAt(text, member.span, markdown.blocks([...paragraphsOf(insights, context), help]), context);
 }
 
 /** Explains a code inside the payload like that of a failure. */
@@ -66,7 +67,7 @@ function hoverOnItem(
       ? [markdown.prose(l10n.t('The call succeeded. This code is about one item or job of it.'))]
       : []),
   ];
-  return hoverAt(text, failure.code.span, explanationToMarkdown(explanation, l10n, paragraphs));
+  return hoverAt(text, failure.code.span, explanationToMarkdown(explanation, l10n, paragraphs), context);
 }
 
 function insightsFor(envelope: Envelope, document: ApiResponseDocument, context: ServiceContext): Insight[] {
@@ -121,6 +122,12 @@ function memberAt(
   return undefined;
 }
 
-function hoverAt(text: DocumentText, span: Span, value: Markdown): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(text, span) };
+/** As plain text for clients that do not render Markdown. */
+function hoverAt(text: DocumentText, span: Span, value: Markdown, { client }: ServiceContext): Hover {
+  return {
+    contents: client.markdownHovers
+      ? { kind: MarkupKind.Markdown, value }
+      : { kind: MarkupKind.PlainText, value: markdown.toPlainText(value) },
+    range: rangeOf(text, span),
+  };
 }
