@@ -181,6 +181,7 @@ const templates: readonly string[] = [
 ];
 
 const others: readonly string[] = [
+  'If you see `Code=ClientError.NetworkError, Message=Fail to get response: EOF`, the connection was closed.',
   'obs: service returned error: Status=403 Forbidden, Code=AccessDenied, Message=Access Denied, RequestId=00000A1B2C3D4E5F00000A1B2C3D4E5F',
   'SDK.ServerError ErrorCode: InvalidAccessKeyId, Message: no, RequestId: 0A1B2C3D-1111-4222-8333-0A1B2C3D4E5F',
   'Code: AccessDenied, Message: Access Denied, RequestId: 4442587FB7D0A2F9',

@@ -112,7 +112,9 @@ function isOfVendor(text: string, match: RegExpExecArray): boolean {
   const code = match[1] ?? '';
   const messageStart = match.index + match[0].length;
   const [line = ''] = text.slice(messageStart, messageStart + maxShownMessage).split('\n', 1);
+  // Between back ticks prose quotes it.
   return (
+    text.charAt(match.index - 1) !== '`' &&
     !looksLikeTemplate(line.trim()) &&
     (isOwnCode(code) || (/\.[A-Z]/.test(code) && isAboutVendor(text, match.index, messageStart)))
   );
