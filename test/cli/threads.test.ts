@@ -97,7 +97,8 @@ describe('command line: threads of check', () => {
   describe('that crash', () => {
     const job: Job = { format: 'text', language: 'en', settings: defaultSettings, declared: [], unwrapped: false };
 
-    const inputs = (): AsyncGenerator<Input> => filesOf(folder.path, english);
+    const inputs = (): AsyncGenerator<Input> =>
+      filesOf(folder.path, { kind: 'responses', obeysGitignore: true }, english);
 
     const collect = async (outcomes: AsyncIterable<Checked>): Promise<Checked[]> => {
       const collected: Checked[] = [];

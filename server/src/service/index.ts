@@ -6,6 +6,7 @@
 export { createLanguageService } from './languageService';
 export type { CodeSummary, DocumentOptions, LanguageService, LanguageServiceParams } from './languageService';
 
+export { expandBraces } from './base/expandBraces';
 export {
   displayLanguages,
   languageOfLocale,
@@ -13,6 +14,7 @@ export {
   type DisplayLanguage,
   type Translations,
 } from './base/localizer';
+export { pathPattern } from './base/pathPattern';
 export { messageText } from './base/plainText';
 export type { RuleSeverity, Severity } from './base/severity';
 export type { Span } from './base/span';

@@ -14,7 +14,6 @@ import { serviceFor, type Job, type Outcome, type Unfinished } from '../checking
 import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { catalogOption, readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
-import { sourceFilesOf } from '../input/sourceFiles';
 import { complain, printSpelledOut } from '../output/print';
 import { spellOut } from '../output/spellOut';
 import { writeFile } from '../output/writeFile';
@@ -63,6 +62,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
       unwrapped: { type: 'boolean', default: false },
       product: { type: 'string', default: '' },
       'stdin-filename': { type: 'string', default: '' },
+      'no-ignore': { type: 'boolean', default: false },
       ...catalogOption,
     },
     l10n,
@@ -85,7 +85,12 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     language: l10n.language,
     catalogs: await readCatalogs(values.catalog, l10n),
   };
-  const inputs = inputsOf(positionals, { sources: values.source, nameOfStandardInput: values['stdin-filename'] }, l10n);
+  const where: Where = {
+    sources: values.source,
+    nameOfStandardInput: values['stdin-filename'],
+    obeysGitignore: !values['no-ignore'],
+  };
+  const inputs = inputsOf(positionals, where, l10n);
   return { job, fails, output: values.output, inputs };
 }
 
@@ -146,20 +151,27 @@ async function put(output: AsyncIterable<string>, path: string | undefined, l10n
   }
 }
 
+/** What to check besides the paths, and what not. */
+interface Where {
+  readonly sources: readonly string[];
+  readonly nameOfStandardInput: string;
+  readonly obeysGitignore: boolean;
+}
+
 async function* inputsOf(
   positionals: readonly string[],
-  { sources, nameOfStandardInput }: { readonly sources: readonly string[]; readonly nameOfStandardInput: string },
+  { sources, nameOfStandardInput, obeysGitignore }: Where,
   l10n: Localizer,
 ): AsyncGenerator<Input> {
   for (const positional of positionals) {
     if (positional === '-') {
       yield { path: nameOfStandardInput || '<stdin>', isStandardInput: true };
     } else {
-      yield* filesOf(positional, l10n);
+      yield* filesOf(positional, { kind: 'responses', obeysGitignore }, l10n);
     }
   }
   for (const source of sources) {
-    yield* sourceFilesOf(source, l10n);
+    yield* filesOf(source, { kind: 'source', obeysGitignore }, l10n);
   }
 }
 

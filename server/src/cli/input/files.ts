@@ -1,12 +1,11 @@
-import { readFile as readFileCallback, type Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile as readFileCallback } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { promisify } from 'node:util';
-import { checkedExtensions, type Localizer } from '../../service';
+import { checkedExtensions, sourceExtensions, type Localizer } from '../../service';
 import { decodeUtf8 } from './decodeUtf8';
-
-/** Extensions of the files that are read in a folder. */
-const extensions: ReadonlySet<string> = new Set(checkedExtensions);
+import { isGlob, readGlob } from './glob';
+import { walk, type Search } from './walk';
 
 /** A file to check, or why it cannot be read. For standard input the path is just a name. */
 export interface Input {
@@ -19,40 +18,62 @@ export interface Input {
   readonly problem?: string;
 }
 
-/** The file at a path, or all files below a folder, except in hidden folders and node_modules. */
-export async function* filesOf(path: string, l10n: Localizer): AsyncGenerator<Input> {
+/** Which files are looked for, and where not. */
+export interface Wanted {
+  readonly kind: 'responses' | 'source';
+  /** Whether files that a `.gitignore` excludes are left out, unless they are named. */
+  readonly obeysGitignore: boolean;
+}
+
+/** Extensions of the files that are read in a folder. */
+const extensions: Readonly<Record<Wanted['kind'], ReadonlySet<string>>> = {
+  responses: new Set(checkedExtensions),
+  source: new Set(sourceExtensions),
+};
+
+/** The file at a path, the files of a kind below a folder, or the files that a pattern matches, whatever their kind. */
+export async function* filesOf(path: string, wanted: Wanted, l10n: Localizer): AsyncGenerator<Input> {
+  const { kind, obeysGitignore } = wanted;
+  const isSource = kind === 'source';
   let isFolder: boolean;
   try {
     isFolder = (await stat(path)).isDirectory();
   } catch (error) {
-    yield { path, problem: reasonOf(error, l10n) };
+    yield* isGlob(path) ? matching(path, wanted, l10n) : [{ path, problem: reasonOf(error, l10n) }];
     return;
   }
-  if (isFolder) {
-    yield* filesBelow(path, l10n);
-  } else {
-    yield { path };
+  if (!isFolder) {
+    yield { path, isSource };
+    return;
+  }
+  const wants: Search['wants'] = (file) => extensions[kind].has(extname(file).toLowerCase());
+  for await (const { path: file, error } of walk(path, { wants, maxDepth: Infinity, obeysGitignore })) {
+    yield error === undefined ? { path: file, isSource } : { path: file, problem: reasonOf(error, l10n) };
   }
 }
 
-async function* filesBelow(folder: string, l10n: Localizer): AsyncGenerator<Input> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    yield { path: folder, problem: reasonOf(error, l10n) };
+async function* matching(pattern: string, { kind, obeysGitignore }: Wanted, l10n: Localizer): AsyncGenerator<Input> {
+  const glob = readGlob(pattern);
+  if (!glob) {
+    yield { path: pattern, problem: l10n.t('it stands for too many patterns; use fewer braces') };
     return;
   }
-  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-  for (const entry of entries) {
-    const { name } = entry;
-    if (entry.isDirectory()) {
-      if (!name.startsWith('.') && name !== 'node_modules') {
-        yield* filesBelow(join(folder, name), l10n);
-      }
-    } else if (entry.isFile() && extensions.has(extname(name).toLowerCase())) {
-      yield { path: join(folder, name) };
+  let isEmpty = true;
+  for await (const { path, error } of walk(glob.folder, { ...glob, obeysGitignore })) {
+    // That there is no folder to search is no other problem than that nothing matches.
+    if (error === undefined || path !== glob.folder) {
+      isEmpty = false;
+      yield error === undefined ? { path, isSource: kind === 'source' } : { path, problem: reasonOf(error, l10n) };
     }
+  }
+  if (isEmpty) {
+    const all = walk(glob.folder, { ...glob, obeysGitignore: false });
+    const { value: ignored, done } = await all.next();
+    const problem =
+      !done && ignored.error === undefined
+        ? l10n.t('all files that match this pattern are ignored by a .gitignore; --no-ignore reads them')
+        : l10n.t('no file matches this pattern');
+    yield { path: pattern, problem };
   }
 }
 

@@ -22,6 +22,7 @@ check:
   --product NAME         the product that codes belong to
   --catalog FILE         a catalog of your own, or what catalog import wrote (repeatable)
   --stdin-filename NAME  name of standard input, which determines its format
+  --no-ignore            read files that a .gitignore excludes too
 
 explain:
   --format text|json, --product NAME, --catalog FILE
@@ -59,6 +60,7 @@ check：
   --product 产品         错误码所属的产品
   --catalog 文件         自定义错误码库，或 catalog import 生成的文件（可重复）
   --stdin-filename 名称  标准输入的名称，决定以何种方式读取
+  --no-ignore            同时读取被 .gitignore 排除的文件
 
 explain：
   --format text|json, --product 产品, --catalog 文件

@@ -23,8 +23,15 @@ export class IgnoreRules {
   /** Cache for folders, since many files share them. */
   private readonly folders = new Map<string, boolean>();
 
-  constructor(files: readonly IgnoreFile[]) {
-    this.rules = new Map(files.map(({ folder, text }) => [folder.toLowerCase(), rulesIn(text).reverse()]));
+  /** `outer` are rules that hold as well, of other folders. */
+  constructor(files: readonly IgnoreFile[], outer?: IgnoreRules) {
+    const own = files.map(({ folder, text }) => [folder.toLowerCase(), rulesIn(text).reverse()] as const);
+    this.rules = new Map([...(outer?.rules ?? []), ...own]);
+  }
+
+  /** Whether a file or folder is ignored itself, whatever is the case with the folders around it. */
+  names(path: string, isFolder: boolean): boolean {
+    return this.isExcluded(path.toLowerCase().split('/'), isFolder);
   }
 
   /** Whether a file is ignored, or a folder around it, inside which nothing can be included again. */
