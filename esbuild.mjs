@@ -1,7 +1,8 @@
-// Bundles the extension, the server and the command line into dist/.   node esbuild.mjs [--minify] [--watch]
+// Makes what bundles.mjs lists.  node esbuild.mjs [--minify] [--watch]
 import { context } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundles } from './bundles.mjs';
 
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
@@ -36,34 +37,13 @@ function packCatalog() {
 }
 
 packCatalog();
-const build = await context({
-  entryPoints: {
-    extension: 'client/src/extension.ts',
-    languageClient: 'client/src/languageClient.ts',
-    server: 'server/src/lsp/main.ts',
-    cli: 'server/src/cli/main.ts',
-  },
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  // The language client is a bundle of its own, loaded on demand.
-  external: ['vscode', './languageClient.js'],
-  supported: { 'dynamic-import': false },
-  // The `main` of jsonc-parser is UMD, which esbuild cannot bundle.
-  mainFields: ['module', 'main'],
-  minify,
-  // The licences of the packages are in their own repositories, named in package-lock.json.
-  legalComments: 'none',
-  sourcemap: !minify,
-  logLevel: watch ? 'silent' : 'info',
-  plugins: watch ? [reporter] : [],
-});
-
-if (watch) {
-  await build.watch();
-} else {
-  await build.rebuild();
-  await build.dispose();
+const options = { minify, sourcemap: !minify, logLevel: watch ? 'silent' : 'info', plugins: watch ? [reporter] : [] };
+for (const bundle of bundles) {
+  const build = await context({ ...bundle, ...options });
+  if (watch) {
+    await build.watch();
+  } else {
+    await build.rebuild();
+    await build.dispose();
+  }
 }

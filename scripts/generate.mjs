@@ -1,10 +1,11 @@
 // Generates files from other files.   node scripts/generate.mjs [--check]
+import { generateAddresses } from './generate/addresses.mjs';
 import { GenerateError, ProjectFiles } from './generate/files.mjs';
 import { generateLanguages } from './generate/languages.mjs';
 import { generateRules } from './generate/rules.mjs';
 
 /** Run in this order; each sees the output of the previous ones. */
-const generators = [generateLanguages, generateRules];
+const generators = [generateAddresses, generateLanguages, generateRules];
 
 try {
   const files = new ProjectFiles();

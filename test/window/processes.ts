@@ -9,7 +9,7 @@ export interface ServerProcess {
   readonly base: string;
 }
 
-const serverModule = /(\S+)\/extensions\/api-response-assistance\.[^/]+\/dist\/server\.js\b/;
+const serverModule = /(\S+)\/extensions\/api-response\.[^/]+\/dist\/server\.js\b/;
 
 /** The language servers among this process's descendants, so that no other window's is ever touched. */
 export function serverProcesses(): ServerProcess[] {

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 
-export const extensionId = 'api-response-assistance.api-response-assistance';
+export const extensionId = 'api-response.api-response-assistance';
 
 /** Milliseconds to wait for an event. Starved file watchers report late. */
 const patience = 120_000;
