@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { seedFailure } from '../support/seed';
-import { check, rulesByFile, TemporaryFolder } from './run';
+import { check, rulesByFile, run, TemporaryFolder } from './run';
 
 const text = '{"Response": {"Error": {"Code": "InternalError", "Message": "é 中文 😀"}, "RequestId": "r"}}';
 const mark = '\ufeff';
@@ -30,6 +30,9 @@ const files: Readonly<Record<string, Buffer>> = {
   'utf-16 big endian': bigEndian(text),
   'utf-16 big endian with a mark': bigEndian(mark + text),
   'utf-16, an odd number of bytes': utf16(text).subarray(0, -1),
+  'utf-16 with a mark, an odd number of bytes': utf16(`${mark}${text} `).subarray(0, -1),
+  'utf-16 with the mark of the other': Buffer.concat([Buffer.of(0xfe, 0xff), utf16(text)]),
+  'utf-16, a mark alone': utf16(mark),
   'utf-16 of ASCII': utf16('{"Response": {"RequestId": 1}}'),
   'utf-32': Buffer.concat(Array.from(text, (each) => Buffer.of(each.charCodeAt(0) & 0xff, 0, 0, 0))),
   'latin 1': Buffer.from(text, 'latin1'),
@@ -71,10 +74,14 @@ const files: Readonly<Record<string, Buffer>> = {
   'NUL after': structure(text, 0),
 };
 
-/** The result of JSON.parse for the bytes of a file, decoded as UTF-8 without a byte order mark. */
+/** The encoding that the byte order mark says. */
+const labelOf = (bytes: Buffer): string =>
+  ({ fffe: 'utf-16le', feff: 'utf-16be' })[bytes.toString('hex', 0, 2)] ?? 'utf-8';
+
+/** The result of JSON.parse for the bytes of a file, decoded without a byte order mark. */
 function parsed(bytes: Buffer): unknown {
   try {
-    return { value: JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, '')) as unknown };
+    return { value: JSON.parse(new TextDecoder(labelOf(bytes)).decode(bytes)) as unknown };
   } catch {
     return undefined;
   }
@@ -105,8 +112,10 @@ describe('command line: encodings', () => {
   it('are accepted and rejected as by JSON.parse', () => assertAgrees(files));
 
   it('may break off at every byte', () => {
-    const bytes = utf8(mark + text);
-    const cut = Array.from(bytes, (_, length) => [`cut ${length}`, bytes.subarray(0, length)] as const);
+    const cut = [utf8, utf16, bigEndian].flatMap((encode, index) => {
+      const bytes = encode(mark + text);
+      return Array.from(bytes, (_, length) => [`${index} cut ${length}`, bytes.subarray(0, length)] as const);
+    });
     return assertAgrees(Object.fromEntries(cut));
   });
 
@@ -125,12 +134,21 @@ describe('command line: encodings', () => {
     assert.ok(compared > 20);
   });
 
+  it('are those of explain and ticket too', async () => {
+    folder.write({ 'a.log': utf16(`${mark}body: ${text}`) });
+    const { code, stdout } = await run(['ticket', 'a.log'], { cwd: folder.path });
+    assert.match(stdout, /^Message: +é 中文 😀$/m);
+    assert.equal(code, 0);
+  });
+
   it('may be any of them on standard input', async () => {
     for (const [stdin, rules] of [
       [utf8(mark + seedFailure), []],
       [bigEndian(mark + seedFailure), []],
       [utf16(mark + seedFailure), []],
       [withMessage(0xff), []],
+      [utf16(`${mark}{"Response":{"RequestId":1}}`), ['request-id-not-string']],
+      [bigEndian(`${mark}{"Response":{"RequestId":1}}`), ['request-id-not-string']],
       [structure('[{"Response":{"RequestId":1}}', 0xff, ']'), ['request-id-not-string', 'invalid-json']],
     ] as const) {
       const { report, stderr } = await check(['-'], { stdin });

@@ -17,8 +17,8 @@ export function checkFile(open: OpenInput, job: Job, service: LanguageService): 
   const declared = isDeclaredByName(path) || isDeclared(relativePath, job.declared);
   const text = new BlockText(bytes);
   const rangeOf: CheckedFile['rangeOf'] = (span) => text.rangeOf(span);
-  // In UTF-8 a byte below 0x80 is always an ASCII character, so the marks can be searched for in the bytes.
-  if (!declared && !job.unwrapped && whole && !mayHoldResponse(whole)) {
+  const isSearchable = text.encoding.isAsciiCompatible && whole !== undefined;
+  if (!declared && !job.unwrapped && isSearchable && !mayHoldResponse(whole)) {
     return { path, envelopes: () => [], findings: () => [], rangeOf };
   }
   const [beginning = ''] = text.blocks();

@@ -1,6 +1,6 @@
 import type { ForwardText, Span } from '../../service';
 import { Positions, type Position, type Range } from '../results/positions';
-import { decodeUtf8 } from './decodeUtf8';
+import { byteOrderMark, encodingOf, type Encoding } from './encoding';
 
 /** Bytes of a file or in memory, which can be read in any place. */
 export interface Bytes {
@@ -8,7 +8,7 @@ export interface Bytes {
   read(start: number, end: number): Buffer;
 }
 
-/** The length of a block in bytes. Two or three of them are in memory. */
+/** The length of a block in bytes, an even number. Two or three of them are in memory. */
 const defaultBlockLength = 512 * 1024;
 
 /** Blocks that are kept: a response may begin in one and end in the next. */
@@ -29,8 +29,9 @@ interface Block {
   readonly isLast: boolean;
 }
 
-/** A text in UTF-8 that is read in blocks and not kept. A byte order mark is dropped, invalid bytes become U+FFFD. */
+/** A text that is read in blocks and not kept. A byte order mark is dropped, invalid bytes become U+FFFD. */
 export class BlockText implements ForwardText {
+  readonly encoding: Encoding;
   /** The places of the blocks that were read so far, and of the next one. */
   private readonly places: Place[] = [{ byte: 0, offset: 0, line: 0, lineStart: 0 }];
   private readonly kept = new Map<number, Block>();
@@ -38,7 +39,9 @@ export class BlockText implements ForwardText {
   constructor(
     private readonly bytes: Bytes,
     private readonly blockLength = defaultBlockLength,
-  ) {}
+  ) {
+    this.encoding = encodingOf(bytes.read(0, Math.min(2, bytes.length)));
+  }
 
   *blocks(): Iterable<string> {
     for (let index = 0; ; index++) {
@@ -103,12 +106,12 @@ export class BlockText implements ForwardText {
   }
 
   private read(index: number, place: Place): Block {
-    const { bytes, blockLength, places } = this;
+    const { bytes, blockLength, encoding, places } = this;
     const end = Math.min(place.byte + blockLength, bytes.length);
     const isLast = end === bytes.length;
     const read = bytes.read(place.byte, end);
-    const own = isLast ? read : read.subarray(0, lastBoundary(read));
-    const decoded = decodeUtf8(own);
+    const own = isLast ? read : read.subarray(0, encoding.lastBoundary(read));
+    const decoded = encoding.decode(own);
     const text = index === 0 && decoded.startsWith(byteOrderMark) ? decoded.slice(1) : decoded;
     if (!isLast && index + 1 === places.length) {
       places.push(placeAfter(place, own.length, text));
@@ -116,8 +119,6 @@ export class BlockText implements ForwardText {
     return { text, positions: new Positions(text), isLast };
   }
 }
-
-const byteOrderMark = '\ufeff';
 
 const noPosition: Position = { line: 0, character: 0 };
 
@@ -129,20 +130,4 @@ function placeAfter({ byte, offset, line, lineStart }: Place, length: number, te
     line: line + end.line,
     lineStart: end.line > 0 ? offset + text.length - end.character : lineStart,
   };
-}
-
-const carriageReturn = 0x0d;
-
-/** The last offset, at most four bytes before the end, at which no character and no CRLF is cut in two. */
-function lastBoundary(bytes: Buffer): number {
-  const { length } = bytes;
-  for (let start = length - 1; start > 0 && start >= length - 4; start--) {
-    const byte = bytes[start] ?? 0;
-    const isContinuation = (byte & 0xc0) === 0x80;
-    if (!isContinuation) {
-      const size = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return start + size > length || byte === carriageReturn ? start : length;
-    }
-  }
-  return length;
 }

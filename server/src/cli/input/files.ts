@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { checkedExtensions, sourceExtensions, type Localizer } from '../../service';
-import { decodeUtf8 } from './decodeUtf8';
 import { isGlob, readGlob } from './glob';
 import { walk, type Search } from './walk';
 
@@ -96,12 +95,6 @@ async function readStandardInput(): Promise<Buffer> {
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
-}
-
-/** Decodes UTF-8 and drops a byte order mark. Invalid bytes become U+FFFD. */
-export function textOf(bytes: Buffer): string {
-  const text = decodeUtf8(bytes);
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 /** Why a file cannot be read, as a phrase for the user. */
