@@ -21,6 +21,7 @@ const serviceFolders = [
   'document',
   'explain',
   'features',
+  'assistant',
   'ticket',
 ];
 

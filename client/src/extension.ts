@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerExplainTool } from './assistant/explainTool';
 import { FailuresView } from './check/failuresView';
 import { WorkspaceCheck } from './check/workspaceCheck';
 import { LazyLanguageClient } from './client/lazyLanguageClient';
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): void {
     registerCopyTicketForAll(client, check),
     registerImportCatalog(client, context),
     registerTerminalLinks(client, explanations),
+    registerExplainTool(client),
     registerRestartServer(client),
     registerShowOutput(client),
     registerShowRule(client, context),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   checkRequest,
   envelopesRequest,
+  explainForAssistantRequest,
   explainTextRequest,
   jointTicketRequest,
   readAnywayNotification,
@@ -9,6 +10,7 @@ import {
   ticketRequest,
   type CheckResult,
   type EnvelopeSummary,
+  type ExplainForAssistantResult,
   type StatusResult,
   type TicketResult,
 } from '../../server/src/lsp/protocol';
@@ -31,6 +33,28 @@ describe('language server: text that is not an open document', () => {
       server.request(explainTextRequest, { text });
     assert.match((await explain(sdkText))?.markdown ?? '', /^\*\*`InternalError`\*\* — Internal error\.\n/);
     assert.equal(await explain('nothing'), null);
+  });
+
+  it('are explained to a language model, those of files with their own settings', async () => {
+    server = await LanguageServer.start({
+      capabilities: { ...pulling, workspace: { configuration: true, workspaceFolders: true } },
+      workspaceFolders: [{ uri: 'file:///w', name: 'w' }],
+      settingsOf: (scope) => ({
+        rules: { 'missing-request-id': scope === uri ? 'hint' : 'off' },
+        maxFileSize: scope === uri ? 20 : 0.0001,
+      }),
+    });
+    const explain = (params: object): Promise<ExplainForAssistantResult | null> =>
+      server.request(explainForAssistantRequest, params);
+    const finding =
+      'line 1, column 2: hint RequestId is missing from Response: every response has one, whether the call succeeded or not.';
+    const failed = '{"Response": {"Error": {"Code": "InternalError", "Message": "m"}}}';
+    assert.deepEqual(await explain({ text: 'nothing' }), null);
+    assert.deepEqual(await explain({ text: `${failed}${' '.repeat(100)}` }), { tooLarge: 'size' });
+    const [inText, inFile] = [await explain({ text: failed }), await explain({ text: failed, uri })];
+    assert.ok(inText && 'text' in inText && inFile && 'text' in inFile);
+    assert.match(inText.text, /^Failure 1 of 1, line 1: InternalError\n/);
+    assert.equal(inFile.text, `${inText.text}\n\nFindings:\n\n- ${finding} [missing-request-id]`);
   });
 
   it('get a list of responses, and a ticket', async () => {
@@ -182,7 +206,14 @@ describe('language server: large documents and the language status', () => {
 
   it('ignores invalid params', async () => {
     server = await LanguageServer.start();
-    for (const request of [checkRequest, explainTextRequest, jointTicketRequest, statusRequest, envelopesRequest]) {
+    for (const request of [
+      checkRequest,
+      explainForAssistantRequest,
+      explainTextRequest,
+      jointTicketRequest,
+      statusRequest,
+      envelopesRequest,
+    ]) {
       for (const params of [{}, { uri: 7 }, { text: null }, { failures: 'all', time: 0 }]) {
         await assert.doesNotReject(server.request(request, params));
       }

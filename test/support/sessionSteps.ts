@@ -116,6 +116,7 @@ const requestMethods = fc.constantFrom(
   'apiResponse/explain',
   'apiResponse/codes',
   'apiResponse/explainText',
+  'apiResponse/explainForAssistant',
   'apiResponse/status',
   'apiResponse/check',
   'apiResponse/jointTicket',

@@ -63,9 +63,21 @@ function prepare(base: string): Folders {
     throw new Error(`The workspace that the suites open is missing at ${fixtures}: restore it from git.`);
   }
   fs.cpSync(fixtures, folders.workspace, { recursive: true });
+  linkOut(base, folders.workspace);
   fs.mkdirSync(path.join(folders.userDataDir, 'User'));
   fs.writeFileSync(path.join(folders.userDataDir, 'User/settings.json'), JSON.stringify(testSettings, null, 2));
   return folders;
+}
+
+/** A link that leads out of the workspace. Windows may forbid it, and the suites skip what is about it. */
+function linkOut(base: string, workspace: string): void {
+  const outside = path.join(base, 'outside.txt');
+  fs.writeFileSync(outside, 'InternalError');
+  try {
+    fs.symlinkSync(outside, path.join(workspace, 'link.txt'));
+  } catch (error) {
+    console.log(`No link for the suites: ${String(error)}`);
+  }
 }
 
 async function embedded(vsix: string, folders: Folders): Promise<Target> {

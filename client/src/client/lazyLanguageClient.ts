@@ -61,9 +61,11 @@ export class LazyLanguageClient implements Disposable {
     return isRead(document, this.context);
   }
 
-  async sendRequest<Result>(method: string, params?: unknown): Promise<Result> {
+  async sendRequest<Result>(method: string, params?: unknown, token?: CancellationToken): Promise<Result> {
     const client = await this.getClient();
-    return params === undefined ? client.sendRequest<Result>(method) : client.sendRequest<Result>(method, params);
+    return params === undefined
+      ? client.sendRequest<Result>(method)
+      : client.sendRequest<Result>(method, params, token);
   }
 
   /** Sends a request that reports its progress, in percent. Undefined if it was cancelled. */

@@ -10,6 +10,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-types';
+import { explainForAssistant } from './assistant';
 import { english, type Localizer } from './base/localizer';
 import type { Markdown } from './base/markdown';
 import type { Catalog, CodeMatch, Entry } from './catalog';
@@ -136,6 +137,8 @@ export interface LanguageService {
   explainFailureAt(document: ApiResponseDocument, position: Position, code: string): Markdown | undefined;
   /** Explains everything a text contains, as Markdown; undefined if there is nothing to explain. */
   explainText(text: string): Markdown | undefined;
+  /** Says to a language model what is known of a document, as plain text without secrets; undefined if that is nothing. */
+  explainForAssistant(document: ApiResponseDocument): string | undefined;
   listFailures(document: ApiResponseDocument): Failure[];
   /** The failures of items, whose codes are inside the payloads of responses. */
   listItemFailures(document: ApiResponseDocument): Failure[];
@@ -192,6 +195,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     explainFailureAt: (document, position, code) =>
       explainFailureAt(document, document.text.offsetAt(position), code, context),
     explainText: (text) => explainText(text, context),
+    explainForAssistant: (document) => explainForAssistant(document, context),
     listFailures: (document) => listFailures(document, context),
     listItemFailures: (document) => listItemFailures(document, context, findItemCodes),
 

@@ -1,4 +1,5 @@
 import type { ServerContext } from '../session/serverContext';
+import { registerAssistant } from './assistant';
 import { registerCheck } from './check';
 import { registerCodeActions } from './codeActions';
 import { registerCodeLenses } from './codeLenses';
@@ -14,6 +15,7 @@ import { registerTickets } from './tickets';
 
 /** Registers the handlers that do not need the machine the server runs on. */
 export function registerHandlers(context: ServerContext): void {
+  registerAssistant(context);
   registerCheck(context);
   registerCodeActions(context);
   registerCodeLenses(context);

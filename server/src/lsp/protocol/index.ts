@@ -32,6 +32,12 @@ export const explainRequest = 'apiResponse/explain';
  */
 export const explainTextRequest = 'apiResponse/explainText';
 
+/**
+ * Says to a language model what is known of a text or file, without secrets: params `ExplainForAssistantParams`, result
+ * `ExplainForAssistantResult`, null if there is nothing.
+ */
+export const explainForAssistantRequest = 'apiResponse/explainForAssistant';
+
 /** Counts the envelopes of an open document: params `StatusParams`, result `StatusResult`. */
 export const statusRequest = 'apiResponse/status';
 
@@ -153,6 +159,14 @@ export interface ExplainResult {
 export interface ExplainTextParams {
   readonly text: string;
 }
+
+export interface ExplainForAssistantParams {
+  readonly text: string;
+  /** The file that the text is from. */
+  readonly uri?: string;
+}
+
+export type ExplainForAssistantResult = { readonly text: string } | { readonly tooLarge: TooLarge };
 
 export interface StatusParams {
   readonly uri: string;

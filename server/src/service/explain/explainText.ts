@@ -96,7 +96,7 @@ function explainEnvelopes(document: ApiResponseDocument, context: ServiceContext
 }
 
 /** The first failure of an item with each code inside a payload. */
-function itemFailures(document: ApiResponseDocument, context: ServiceContext): Envelope[] {
+export function itemFailures(document: ApiResponseDocument, context: ServiceContext): Envelope[] {
   const found = new Map<string, Envelope>();
   for (const { envelope, codes } of document.itemCodes(createItemCodeFinder(context))) {
     for (const code of codes) {

@@ -1,7 +1,7 @@
 /** Explains codes and failures: as Markdown, as text, and in a few words. */
 export { callOf } from './callOf';
-export { explainFailureAt, explainText } from './explainText';
-export { explain, knownDescription, type Explanation } from './explanation';
+export { explainFailureAt, explainText, itemFailures } from './explainText';
+export { explain, knownDescription, wordSpace, type Explanation } from './explanation';
 export { explanationToMarkdown } from './explanationMarkdown';
 export { explanationToText } from './explanationText';
 export { scopeLabel } from './facts';
@@ -16,5 +16,6 @@ export {
   verdictOf,
 } from './insightText';
 export { likelyProduct, productAround, productOfCall } from './likelyProduct';
+export { explainByWording, explainLooseText } from './looseText';
 export { memberHelp } from './memberHelp';
 export { summarizer, summaryLine } from './summary';

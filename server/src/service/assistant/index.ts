@@ -1,0 +1,2 @@
+/** What language models are told. */
+export { explainForAssistant } from './explainForAssistant';
