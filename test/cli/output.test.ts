@@ -39,6 +39,7 @@ describe('command line: text from files', () => {
 
   for (const args of [
     ['check', '.'],
+    ['check', '--failures', '.'],
     ['check', '--format', 'json', '.'],
     ['check', '--format', 'sarif', '.'],
     ['check', '--format', 'github', '.'],
@@ -81,8 +82,8 @@ describe('command line: text from files', () => {
   it('starts no command of continuous integration', async () => {
     const file = '::warning title=x::y.json';
     folder.write({ [file]: failure(' ##[error]z ##vso[task.x]'), 'sub/a.json': failure('\n::error::z') });
-    const { stdout } = await run(['check', '.'], { cwd: folder.path });
-    assert.match(stdout, /^\\u003a:warning title=x::y\.json:1:1 failure/);
+    const { stdout } = await run(['check', '--failures', '.'], { cwd: folder.path });
+    assert.match(stdout, /^\\u003a:warning title=x::y\.json:1:1: failure/);
     const gone = await run(['check', '::error::gone'], { cwd: folder.path });
     const outputs = [stdout, gone.stderr, (await run(['ticket', file], { cwd: folder.path })).stdout];
     for (const output of outputs) {

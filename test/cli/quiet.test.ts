@@ -20,7 +20,7 @@ describe('command line: check --quiet and --max-warnings', () => {
   const checked = (...args: readonly string[]): Promise<Outcome> => run(['check', ...args], { cwd: folder.path });
 
   for (const [format, error] of [
-    ['text', /^2\.json:1:\d+ error .* \[request-id-not-string\]$/],
+    ['text', /^2\.json:1:\d+: error: .* \[request-id-not-string\]$/],
     ['github', /^::error file=2\.json,line=1,col=\d+,title=request-id-not-string::/],
   ] as const) {
     it(`prints errors and the whole summary: ${format}`, async () => {

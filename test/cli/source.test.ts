@@ -11,7 +11,7 @@ func isMissing(client *cfw.Client, code string) bool {
 `;
 
 /** What is printed of `ResourceNotFound.TeapotMissing` in a handler. */
-const finding = '6:18 hint `ResourceNotFound.TeapotMissing` is in no list of the SDK. [unlisted-code-in-source]';
+const finding = '6:18: note: `ResourceNotFound.TeapotMissing` is in no list of the SDK. [unlisted-code-in-source]';
 
 describe('command line: source code', () => {
   let folder: TemporaryFolder;
@@ -71,7 +71,7 @@ describe('command line: source code', () => {
     const { code, stdout } = await run(['check', '.', '--source', '.'], { cwd: folder.path });
     assert.match(
       stdout,
-      /^a\.json:1:28 error .*\na\.go:6:18 hint .*\n2 files, 1 response, 0 failures, 1 error, .* 1 hint\n$/,
+      /^a\.json:1:28: error: .*\na\.go:6:18: note: .*\n2 files, 1 response, 0 failures, 1 error, .* 1 hint\n$/,
     );
     assert.equal(code, 1);
   });

@@ -48,6 +48,7 @@ describe('command line: threads of check', () => {
 
   for (const args of [
     ['.'],
+    ['--failures', '.'],
     ['--format', 'json', '.'],
     ['--format', 'sarif', '.'],
     ['--format', 'json', '--declared', '3/*', '.'],

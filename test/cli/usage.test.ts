@@ -68,7 +68,7 @@ describe('command line: usage', () => {
     folder.write(Object.fromEntries(names.map((name) => [name, '{"Response": {"RequestId": 1}}'])));
     const { code, stdout } = await run(['check', '--', ...names], { cwd: folder.path });
     folder.remove();
-    assert.match(stdout, /^--format:1:28 error .*\n--help:1:28 error .*\n-h:1:28 error /);
+    assert.match(stdout, /^--format:1:28: error: .*\n--help:1:28: error: .*\n-h:1:28: error: /);
     assert.equal(code, 1);
   });
 });

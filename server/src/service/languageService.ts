@@ -123,6 +123,8 @@ export interface LanguageService {
   matchCode(code: string): CodeMatch;
   /** What is known of a code, in one line; empty if that is nothing. */
   describeCode(code: string): string;
+  /** The product whose code it is: that of the settings, else the only one that has it; empty if unknown. */
+  productOf(code: string): string;
   /** The codes with an entry. */
   listCodes(): CodeSummary[];
   /** Codes of which only the name is known and that contain a text, of any product and case; not all if there are many. */
@@ -187,6 +189,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
 
     matchCode: (code) => context.catalog.match(code, settings.product),
     describeCode: (code) => knownDescription(context.catalog.match(code, settings.product), settings.product, l10n),
+    productOf: (code) => productOfCall({}, code, context),
     listCodes: () => context.catalog.codes().map((entry) => summaryOf(entry, context)),
     findCodes: (containing) => findCodes(containing.toLowerCase(), context),
     explainCode: (code) => explain(code, context, productOfCall({}, code, context)),

@@ -3,7 +3,9 @@ import { reasonOf, type Input } from '../input/files';
 import { openInput, type OpenInput } from '../input/openInput';
 import { createReporter, type Reporter } from '../reporters';
 import type { CheckedFile } from '../results/checkedFile';
-import { emptySummary, type Summary } from '../results/summary';
+import { onlyErrors } from '../results/onlyErrors';
+import { counted, emptyTally } from '../results/tally';
+import { withoutSecrets } from '../results/withoutSecrets';
 import { checkFile } from './checkFile';
 import { serviceFor, type Job, type Outcome } from './job';
 
@@ -35,7 +37,8 @@ export async function* checkInputs(
         if (checkLarge && open.bytes.length > largeLength) {
           yield* checkLarge(open.input);
         } else {
-          yield* report(checkFile(open, job, service), reporter);
+          const file = withoutSecrets(checkFile(open, job, service), service);
+          yield* report(file, job, reporter);
         }
       } finally {
         open.close();
@@ -68,36 +71,21 @@ async function* openAhead(inputs: AsyncIterable<Input> | Iterable<Input>): Async
 }
 
 /** The output for a file, in parts, while it is read. */
-function* report(file: CheckedFile, reporter: Reporter): Iterable<Outcome> {
-  const summary = emptySummary();
-  summary.files = 1;
+export function* report(
+  file: CheckedFile,
+  { quiet }: Pick<Job, 'quiet'>,
+  reporter: Pick<Reporter, 'file'>,
+): Iterable<Outcome> {
+  const tally = emptyTally();
+  tally.summary.files = 1;
+  const all = counted(file, tally);
   let output = '';
-  for (const { text, completion } of reporter.file(counted(file, summary))) {
+  for (const { text, completion } of reporter.file(quiet ? onlyErrors(all) : all)) {
     output += text;
     if (output.length >= outputLength) {
       yield { output, completion };
       output = '';
     }
   }
-  yield { output, summary };
-}
-
-/** The same file. What a reporter reads of it is counted. */
-function counted(file: CheckedFile, summary: Summary): CheckedFile {
-  return {
-    ...file,
-    *envelopes() {
-      for (const found of file.envelopes()) {
-        summary.envelopes++;
-        summary.failures += found.envelope.status === 'failure' ? 1 : 0;
-        yield found;
-      }
-    },
-    *findings() {
-      for (const finding of file.findings()) {
-        summary.findings[finding.severity]++;
-        yield finding;
-      }
-    },
-  };
+  yield { output, tally };
 }

@@ -1,14 +1,11 @@
 import { createLanguageService, type DisplayLanguage, type LanguageService, type Localizer } from '../../service';
 import type { Settings } from '../../service';
 import { catalogWith, type UserCatalogs } from '../input/catalogs';
-import type { Format } from '../reporters';
-import type { Summary } from '../results/summary';
+import type { ReportOptions } from '../reporters';
+import type { Tally } from '../results/tally';
 
 /** The options for checking all files: plain data that can be sent to a thread. */
-export interface Job {
-  readonly format: Format;
-  /** Whether only errors are printed. */
-  readonly quiet?: boolean | undefined;
+export interface Job extends ReportOptions {
   readonly language: DisplayLanguage;
   readonly settings: Settings;
   /** Globs of documents that are API responses whatever their content. */
@@ -30,7 +27,7 @@ export interface Unfinished {
 /** The rest of the output. */
 export interface Finished {
   readonly output: string;
-  readonly summary: Summary;
+  readonly tally: Tally;
 }
 
 /** A sentence that says why an input cannot be read, or not to its end. */

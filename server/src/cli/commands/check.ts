@@ -10,17 +10,17 @@ import {
 } from '../../service';
 import { checkInputs } from '../checking/checkInputs';
 import { checkInThreads } from '../checking/checkInThreads';
-import { serviceFor, type Job, type Outcome, type Unfinished } from '../checking/job';
+import type { Job, Outcome } from '../checking/job';
 import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { catalogOption, readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
-import { complain, printSpelledOut } from '../output/print';
-import { spellOut } from '../output/spellOut';
-import { writeFile } from '../output/writeFile';
-import { createReporter, formats } from '../reporters';
-import { addTo, emptySummary, type Summary } from '../results/summary';
+import { complain } from '../output/print';
+import { formats } from '../reporters';
+import type { Summary } from '../results/summary';
+import { emptyTally } from '../results/tally';
 import { exitCode, UsageError } from '../usage/exit';
 import { oneOf, parseOptions } from '../usage/parseOptions';
+import { outputOf, put, type Result } from './checkOutput';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
@@ -30,12 +30,12 @@ const fewFiles = 50;
 /** `check`: returns the exit code. `module` is run by the other threads, see `runCheckThread`. */
 export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
   const { job, fails, output, inputs } = await readCommandLine(args, l10n);
-  const result: Result = { summary: emptySummary(), errors: [] };
+  const result: Result = { tally: emptyTally(), errors: [] };
   await put(outputOf(outcomesOf(inputs, job, { module, l10n }), job, result, l10n), output, l10n);
   if (result.errors.length > 0) {
     return exitCode.failed;
   }
-  return fails(result.summary.findings) ? exitCode.found : exitCode.ok;
+  return fails(result.tally.summary.findings) ? exitCode.found : exitCode.ok;
 }
 
 interface CommandLine {
@@ -55,6 +55,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
       'fail-on': { type: 'string', default: 'error' },
       'max-warnings': { type: 'string' },
       quiet: { type: 'boolean', default: false },
+      failures: { type: 'boolean', default: false },
       output: { type: 'string' },
       source: { type: 'string', multiple: true, default: [] },
       declared: { type: 'string', multiple: true, default: [] },
@@ -79,6 +80,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
   const job: Job = {
     format,
     quiet: values.quiet,
+    failures: values.failures,
     settings: { ...defaultSettings, rules: ruleSettings(values.rule, l10n), product: values.product },
     declared: values.declared,
     unwrapped: values.unwrapped,
@@ -103,52 +105,6 @@ function failureOf(severity: string, maxWarnings: string | undefined, l10n: Loca
   const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   const max = maxWarnings === undefined ? Infinity : Number(maxWarnings);
   return (counts) => failing.some((each) => counts[each] > 0) || counts.warning > max;
-}
-
-/** What is known when all inputs are checked. */
-interface Result {
-  readonly summary: Summary;
-  /** What could not be read or checked, one sentence each. */
-  readonly errors: string[];
-}
-
-/** The output, as outcomes arrive, with all texts spelled out. Adds to the result what they say. */
-async function* outputOf(
-  outcomes: AsyncGenerator<Outcome>,
-  job: Job,
-  { summary, errors }: Result,
-  l10n: Localizer,
-): AsyncGenerator<string> {
-  const reporter = createReporter(job, serviceFor(job, l10n), l10n);
-  const safe = reporter.isSpelledOut ? (text: string) => text : spellOut;
-  let separator = reporter.begin;
-  let open: Unfinished | undefined;
-  for await (const outcome of outcomes) {
-    if ('problem' in outcome) {
-      yield safe(open?.completion ?? '');
-      complain(outcome.problem);
-      errors.push(outcome.problem);
-    } else if (outcome.output !== '') {
-      yield safe((open ? '' : separator) + outcome.output);
-      separator = reporter.between;
-    }
-    if ('summary' in outcome) {
-      addTo(summary, outcome.summary);
-    }
-    open = 'completion' in outcome ? outcome : undefined;
-  }
-  yield safe((separator === reporter.begin ? separator : '') + reporter.end(summary, errors));
-}
-
-/** Puts the output into a file if there is one, else prints it. */
-async function put(output: AsyncIterable<string>, path: string | undefined, l10n: Localizer): Promise<void> {
-  if (path !== undefined) {
-    await writeFile({ path, replacesImport: false }, output, l10n);
-    return;
-  }
-  for await (const text of output) {
-    await printSpelledOut(text);
-  }
 }
 
 /** What to check besides the paths, and what not. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import type { Finding, Localizer, Severity } from '../../service';
+import type { Finding, LanguageService, Localizer, Severity } from '../../service';
 import { spellOut } from '../output/spellOut';
 import { readEnvelopes, type CheckedFile } from '../results/checkedFile';
 import type { Position } from '../results/positions';
 import { namesInWorkingDirectory } from './relativePath';
 import type { Fragment, Reporter } from './reporter';
-import { summaryLine } from './textReporter';
+import { summaryText, type SummaryOptions } from './summaryText';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -15,14 +15,14 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands, which GitHub Actions shows at the lines of a change. Only findings are, not failures of the API. */
-export function githubReporter(l10n: Localizer): Reporter {
+export function githubReporter(options: SummaryOptions, service: LanguageService, l10n: Localizer): Reporter {
   return {
     isSpelledOut: true,
     begin: '',
     between: '',
     file: fragmentsOf,
-    end: (summary, errors) =>
-      errors.map((error) => `::error::${escapeMessage(error)}\n`).join('') + summaryLine(summary, l10n),
+    end: (tally, errors) =>
+      errors.map((error) => `::error::${escapeMessage(error)}\n`).join('') + summaryText(tally, options, service, l10n),
   };
 }
 

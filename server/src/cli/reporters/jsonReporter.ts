@@ -44,7 +44,7 @@ export function jsonReporter(service: LanguageService): Reporter {
     begin: '{"files": [',
     between: ',',
     file: (file) => fragmentsOf(file, service),
-    end: (summary) => `${summary.files > 0 ? '\n' : ''}],\n"summary": ${JSON.stringify(summary)}}\n`,
+    end: ({ summary }) => `${summary.files > 0 ? '\n' : ''}],\n"summary": ${JSON.stringify(summary)}}\n`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../results/checkedFile';
-import type { Summary } from '../results/summary';
+import type { Tally } from '../results/tally';
 
 /** A part of the output for a file. */
 export interface Fragment {
@@ -10,7 +10,7 @@ export interface Fragment {
 
 /** Formats files one by one and result by result, so that memory does not grow with the number of either. */
 export interface Reporter {
-  /** Its lines are commands of continuous integration: it has spelled out the texts in them, and they print as they are. */
+  /** It has spelled out the texts in its output, which has colours or commands of its own: it prints as it is. */
   readonly isSpelledOut?: true;
   readonly begin: string;
   /** The output for one file, made while it is read; empty if there is none. */
@@ -18,5 +18,5 @@ export interface Reporter {
   /** Separates the output of two files. */
   readonly between: string;
   /** `errors`: what could not be read or checked, one sentence each. */
-  end(summary: Summary, errors: readonly string[]): string;
+  end(tally: Tally, errors: readonly string[]): string;
 }

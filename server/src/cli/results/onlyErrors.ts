@@ -1,4 +1,4 @@
-import { readEnvelopes, type CheckedFile } from '../results/checkedFile';
+import { readEnvelopes, type CheckedFile } from './checkedFile';
 
 /** The file with its errors alone. All else is read, so that it is counted, and left out. */
 export function onlyErrors(file: CheckedFile): CheckedFile {

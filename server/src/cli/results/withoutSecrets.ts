@@ -1,5 +1,5 @@
 import type { Envelope, Finding, LanguageService } from '../../service';
-import type { CheckedFile } from '../results/checkedFile';
+import type { CheckedFile } from './checkedFile';
 
 /** The file without the secrets in its name, its responses and its findings. Most files have none. */
 export function withoutSecrets(file: CheckedFile, service: LanguageService): CheckedFile {

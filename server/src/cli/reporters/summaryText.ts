@@ -1,0 +1,67 @@
+import type { LanguageService, Localizer } from '../../service';
+import { oneLine } from '../output/spellOut';
+import type { CodeCount, CodeCounts, Place } from '../results/codeCounts';
+import type { Summary } from '../results/summary';
+import type { Tally } from '../results/tally';
+
+export interface SummaryOptions {
+  /** Whether the counts of findings and failures are all that is printed. */
+  readonly quiet?: boolean | undefined;
+}
+
+/** Lines per list of codes. */
+const maxLines = 20;
+
+/** The codes of failures and of items, those that occur most often first, then one line of counts. */
+export function summaryText(
+  { summary, failures, itemCodes }: Tally,
+  { quiet }: SummaryOptions,
+  service: LanguageService,
+  l10n: Localizer,
+): string {
+  const lists = [
+    ...codeLines(l10n.t('Failures by code:'), failures, service, l10n),
+    ...codeLines(l10n.t('Codes inside payloads:'), itemCodes, service, l10n),
+  ];
+  return [...(quiet ? [] : lists), countLine(summary, l10n)].map((line) => `${oneLine(line)}\n`).join('');
+}
+
+/** A place as compilers name it. Lines and columns count from 1, columns in UTF-16 units. */
+export function placeText({ path, line, character }: Place): string {
+  return `${path}:${line + 1}:${character + 1}`;
+}
+
+function codeLines(title: string, { codes, others }: CodeCounts, service: LanguageService, l10n: Localizer): string[] {
+  const sorted = [...codes].sort(([, one], [, other]) => other.count - one.count);
+  const shown = sorted.slice(0, maxLines);
+  const hidden = sorted.slice(maxLines).reduce((sum, [, { count }]) => sum + count, others);
+  const width = Math.max(0, ...shown.map(([, { count }]) => String(count).length), hidden > 0 ? `${hidden}`.length : 0);
+  const line = (count: number, text: string): string => `  ${String(count).padStart(width)}  ${text}`;
+  return [
+    ...(shown.length > 0 ? [title] : []),
+    ...shown.map(([code, counted]) => line(counted.count, codeText(code, counted, service, l10n))),
+    ...(hidden > 0 ? [line(hidden, l10n.t('with other codes'))] : []),
+  ];
+}
+
+/** The code, its product if that is known, what it says, and where it is first. */
+function codeText(code: string, { first }: CodeCount, service: LanguageService, l10n: Localizer): string {
+  const product = service.productOf(code);
+  const named = product === '' ? code : l10n.t('{0} ({1})', code, product);
+  const explained =
+    code === '' ? l10n.t('(no code)') : l10n.t('{0}: {1}', named, service.explainCode(code).description);
+  return `${explained} ${l10n.t('First: {0}', placeText(first))}`;
+}
+
+function countLine({ files, envelopes, failures, findings }: Summary, l10n: Localizer): string {
+  return l10n.t(
+    '{0}, {1}, {2}, {3}, {4}, {5}, {6}',
+    files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files),
+    envelopes === 1 ? l10n.t('1 response') : l10n.t('{0} responses', envelopes),
+    failures === 1 ? l10n.t('1 failure') : l10n.t('{0} failures', failures),
+    findings.error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', findings.error),
+    findings.warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', findings.warning),
+    l10n.t('{0} information', findings.information),
+    findings.hint === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', findings.hint),
+  );
+}
