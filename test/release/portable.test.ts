@@ -33,8 +33,8 @@ const bound: readonly { readonly what: string; readonly form: RegExp; readonly a
   { what: "names /tmp: use os.tmpdir(), or the tests' temporaryFolder", form: /['"`]\/tmp\b/, allowed: [] },
   { what: 'asks who the user is: try what the user can do', form: /\bgetuid\b/, allowed: [] },
   {
-    what: 'starts a shell',
-    form: /\b(?:spawn|exec)\w*\(\s*['"`](?:sh|bash|cmd|powershell)\b|\bexecSync\(/,
+    what: 'starts a shell, or a program of one system',
+    form: /\b(?:spawn|exec)\w*\(\s*['"`](?:sh|bash|cmd|powershell|ps)\b|\bexecSync\(/,
     allowed: [],
   },
   {
