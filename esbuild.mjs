@@ -38,12 +38,10 @@ function packCatalog() {
 
 packCatalog();
 const options = { minify, sourcemap: !minify, logLevel: watch ? 'silent' : 'info', plugins: watch ? [reporter] : [] };
-for (const bundle of bundles) {
-  const build = await context({ ...bundle, ...options });
-  if (watch) {
-    await build.watch();
-  } else {
-    await build.rebuild();
-    await build.dispose();
-  }
+const builds = await Promise.all(bundles.map((bundle) => context({ ...bundle, ...options })));
+if (watch) {
+  await Promise.all(builds.map((build) => build.watch()));
+} else {
+  await Promise.all(builds.map((build) => build.rebuild()));
+  await Promise.all(builds.map((build) => build.dispose()));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
+import { itWithAnyNames } from '../support/system';
 import { run, TemporaryFolder, type RunOptions } from './run';
 
 const twice = '{\n  "Response": {\n    "RequestId": "a", "RequestId": "r"\n  }\n}\n';
@@ -58,7 +59,7 @@ describe('command line: check --format github', () => {
     });
   }
 
-  it('escapes paths and messages as GitHub asks', async () => {
+  itWithAnyNames('escapes paths and messages as GitHub asks', async () => {
     const name = '100%, a:b\n::error::c\r.json';
     folder.write({
       [name]: JSON.stringify({

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { oneLine, spellOut } from '../../server/src/cli/output/spellOut';
 import { inTime } from '../support/deadline';
+import { itWithAnyNames } from '../support/system';
 import { check, cliModule, fixtures, run, TemporaryFolder } from './run';
 
 /** What must not reach a terminal: sequences that set the clipboard or clear the screen, and marks that turn text around. */
@@ -59,7 +60,7 @@ describe('command line: text from files', () => {
     ['catalog', 'import', '.', '--out', 'x'],
     [all],
   ]) {
-    it(`reaches no terminal raw: ${JSON.stringify(args)}`, async () => {
+    itWithAnyNames(`reaches no terminal raw: ${JSON.stringify(args)}`, async () => {
       folder.write({ [name]: failure(all), 'plain.json': failure('') });
       const { stdout, stderr } = await run(args, { cwd: folder.path, stdin: failure(all) });
       assert.ok(stdout.length + stderr.length > 0);
@@ -70,7 +71,7 @@ describe('command line: text from files', () => {
     });
   }
 
-  it('is the same in JSON', async () => {
+  itWithAnyNames('is the same in JSON', async () => {
     folder.write({ [name]: failure(all) });
     const { report } = await check([name], { cwd: folder.path });
     const [file] = report.files;
@@ -79,7 +80,7 @@ describe('command line: text from files', () => {
     assert.equal(file.envelopes[0].error?.message, `m ${all}`);
   });
 
-  it('starts no command of continuous integration', async () => {
+  itWithAnyNames('starts no command of continuous integration', async () => {
     const file = '::warning title=x::y.json';
     folder.write({ [file]: failure(' ##[error]z ##vso[task.x]'), 'sub/a.json': failure('\n::error::z') });
     const { stdout } = await run(['check', '--failures', '.'], { cwd: folder.path });

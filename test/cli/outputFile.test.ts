@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { importedText } from '../../server/src/sdk/importedFile';
+import { itWithLinks } from '../support/system';
 import { run, TemporaryFolder, type Outcome } from './run';
 
 const mistake = '{"Response": {"RequestId": 1}}';
@@ -11,7 +12,7 @@ describe('command line: check --output', () => {
 
   beforeEach(() => {
     folder = new TemporaryFolder();
-    folder.write({ 'in/a.json': mistake, 'in/b\u001b[2J.json': mistake });
+    folder.write({ 'in/a.json': mistake, 'in/b\u202e.json': mistake });
   });
 
   afterEach(() => folder.remove());
@@ -61,7 +62,7 @@ describe('command line: check --output', () => {
       assert.deepEqual([read('mine.txt'), read('import.json')], ['mine', imported]);
     });
 
-    it('folders, devices, and links to files', async () => {
+    itWithLinks('folders, devices, and links to files', async () => {
       mkdirSync(join(folder.path, 'folder'));
       folder.write({ 'mine.txt': 'mine' });
       symlinkSync('mine.txt', join(folder.path, 'link.txt'));

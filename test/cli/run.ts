@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { FileReport } from '../../server/src/cli/reporters/jsonReporter';
 import type { Summary } from '../../server/src/cli/results/summary';
 import { inTime } from '../support/deadline';
+import { temporaryFolder } from '../support/system';
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -47,13 +47,15 @@ export interface Report {
   readonly summary: Summary;
 }
 
-/** Runs `check --format json`. */
+/** Runs `check --format json`. Paths have `/` between names, on Windows too. */
 export async function check(
   args: readonly string[],
   options?: RunOptions,
 ): Promise<Outcome & { readonly report: Report }> {
   const outcome = await run(['check', '--format', 'json', ...args], options);
-  return { ...outcome, report: JSON.parse(outcome.stdout) as Report };
+  const { files, ...report } = JSON.parse(outcome.stdout) as Report;
+  const named = files.map((file) => ({ ...file, path: file.path.split(sep).join('/') }));
+  return { ...outcome, report: { files: named, ...report } };
 }
 
 /** Rules found in each file, by path. */
@@ -63,7 +65,7 @@ export function rulesByFile({ files }: Report): Record<string, string[]> {
 
 /** A folder with files for one test. Call `remove` afterwards. */
 export class TemporaryFolder {
-  readonly path = mkdtempSync(join(tmpdir(), 'api-response-'));
+  readonly path = temporaryFolder();
 
   write(files: Readonly<Record<string, string | Buffer>>): void {
     for (const [name, content] of Object.entries(files)) {
@@ -73,6 +75,6 @@ export class TemporaryFolder {
   }
 
   remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -2,6 +2,7 @@
 export { installVSCode } from './install';
 export { program, repoRoot } from './paths';
 export { vscodeVersion } from './pins';
+export type { RunningProgram } from './programs';
 export { installVsix } from './server';
 export { testSettings } from './settings';
 export { findVsix } from './vsix';

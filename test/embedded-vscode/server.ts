@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Install } from './install';
 import { addEmptyLanguagePack } from './language';
+import { notingPrograms } from './programs';
 
 /** How to start VS Code's server. */
 export interface ServerOptions {
@@ -102,7 +103,7 @@ export async function installVsix(
 
 function spawnServer({ install, userDataDir }: ServerOptions, args: readonly string[]): ChildProcess {
   return spawn(install.node, [path.join(__dirname, 'guard.js'), ...args], {
-    env: { ...serverEnvironment(), ...socketFolder(userDataDir) },
+    env: { ...serverEnvironment(), ...socketFolder(userDataDir), ...notingPrograms(userDataDir) },
     stdio: ['pipe', 'pipe', 'pipe'],
     // Its own process group, so that extension hosts and language servers end with it.
     detached: process.platform !== 'win32',

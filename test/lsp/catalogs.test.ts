@@ -6,6 +6,7 @@ import type { ClientCapabilities, RegistrationParams } from 'vscode-languageserv
 import { TemporaryFolder } from '../cli/run';
 import { inTime } from '../support/deadline';
 import { LanguageServer, pulling, notPulling } from '../support/languageServer';
+import { itWithAnyNames, itWithLinks } from '../support/system';
 import { codesOf } from './expected';
 
 const mine = (description: string): string =>
@@ -148,7 +149,7 @@ describe("language server: the user's catalogs", () => {
     );
   });
 
-  it('are watched before they exist, with glob characters in the name escaped', async () => {
+  itWithAnyNames('are watched before they exist, with glob characters in the name escaped', async () => {
     const { registrations } = await watchedBy(['[a]*.json', '../out.json']);
     assert.deepEqual(
       registrations.map(({ registerOptions }): unknown => registerOptions),
@@ -199,7 +200,7 @@ describe("language server: the user's catalogs", () => {
     assert.equal(await explained(), '**`Teapot.Cold`** — Of two.');
   });
 
-  it('are not found outside the workspace, except by an absolute path', async () => {
+  itWithLinks('are not found outside the workspace, except by an absolute path', async () => {
     folder.write({ 'out.json': mine('Outside.'), 'w/in.json': mine('Inside.') });
     symlinkSync(join(folder.path, 'out.json'), join(folder.path, 'w/link.json'));
     const warned: string[] = [];

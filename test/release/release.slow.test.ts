@@ -18,6 +18,7 @@ const manifest = (repository: string): object => ({
   bugs: { url: `${repository}/issues` },
   qna: `${repository}/discussions`,
   engines: { vscode: '^1.100.0' },
+  scripts: { 'package:npm': 'node npm.mjs' },
 });
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -32,10 +33,16 @@ const files = {
   'bundles.mjs': "export const bundles = [{ entryPoints: { main: 'main.mjs' }, outdir: 'dist', bundle: true }];\n",
   'CHANGELOG.md': changelog,
   LICENSE: 'Pour it.\n',
+  'npm.mjs': `
+    import { cpSync, mkdirSync } from 'node:fs';
+    mkdirSync('out/npm', { recursive: true });
+    ['package.json', 'README.md'].forEach((name) => cpSync(name, 'out/npm/' + name));
+  `,
   'main.mjs': "export { parse } from 'jsonc-parser';\n",
   'package.json': json(manifest(address)),
   'package-lock.json': json({ version: '1.2.0' }),
   'README.md': '[Changes](CHANGELOG.md), [license](LICENSE), [cups](https://cups.example/)\n',
+  'scripts/package/npm-files.txt': 'README.md\npackage.json\n',
   'scripts/package/vsix-files.txt': [
     '[Content_Types].xml',
     'extension.vsixmanifest',
@@ -57,6 +64,7 @@ const allPassed = [
   '✔ links of README and CHANGELOG',
   '✔ licences',
   '✔ contents of the VSIX',
+  '✔ contents of the npm package',
 ];
 
 describe('npm run release', () => {
@@ -111,6 +119,7 @@ describe('npm run release', () => {
         'git push origin v1.2.0',
         'npx @vscode/vsce publish --packagePath out/release/teapot-1.2.0.vsix',
         'npx ovsx publish out/release/teapot-1.2.0.vsix',
+        'npm publish ./out/npm',
       ],
     });
   });
@@ -131,7 +140,7 @@ describe('npm run release', () => {
         '✔ tag',
         `✖ addresses: repository.url in package.json is the placeholder ${placeholder}. ${ownerless}`,
         ...allPassed.slice(5),
-        '2 of 8 checks failed.',
+        '2 of 9 checks failed.',
       ],
     });
   });
@@ -143,6 +152,7 @@ describe('npm run release', () => {
       'README.md': `[Changes](CHANGES.md), ${placeholder}\n`,
       'ThirdPartyNotices.txt': 'None.\n',
       'EXTRA.md': '',
+      'scripts/package/npm-files.txt': 'README.md\nTEA.md\npackage.json\n',
     });
     program('git', 'tag', 'v1.2.1');
     assert.deepEqual(release('--dry-run'), {
@@ -154,14 +164,16 @@ describe('npm run release', () => {
           '"### Repaired" is none of Added, Changed, Deprecated, Removed, Fixed, Security; "2026-02-30" is not a date; ' +
           '"## 1.0.0" should read "## [VERSION] - YYYY-MM-DD". ' +
           'Next: in CHANGELOG.md move what is unreleased into a section with version and date.',
-        '✖ working tree: 5 files are not committed. Next: commit them, or remove them.',
+        '✖ working tree: 6 files are not committed. Next: commit them, or remove them.',
         '✖ tag: v1.2.1 is there already. Next: release another version.',
         `✖ addresses: qna in package.json does not belong to ${address}; extension/readme.md has the placeholder. ${ownerless}`,
         `✖ links of README and CHANGELOG: ${address}/blob/HEAD/CHANGES.md leads to no file. Next: correct them.`,
         '✖ licences: ThirdPartyNotices.txt is not up to date. Next: run "npm run notices".',
         '✖ contents of the VSIX: not on the list: extension/EXTRA.md. ' +
           'Next: correct .vscodeignore or scripts/package/vsix-files.txt.',
-        '8 of 8 checks failed.',
+        '✖ contents of the npm package: missing: TEA.md. ' +
+          'Next: correct the package or scripts/package/npm-files.txt.',
+        '9 of 9 checks failed.',
       ],
     });
   });

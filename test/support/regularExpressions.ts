@@ -30,7 +30,11 @@ function expressionsOf(path: string): FoundExpression[] {
     const constructed = isConstruction(node);
     if (constructed || node.kind === ts.SyntaxKind.RegularExpressionLiteral) {
       const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
-      found.push({ source: node.getText(file), place: `${relative(root, path)}:${line + 1}`, constructed });
+      found.push({
+        source: node.getText(file),
+        place: `${relative(root, path).replaceAll('\\', '/')}:${line + 1}`,
+        constructed,
+      });
     }
     ts.forEachChild(node, visit);
   };

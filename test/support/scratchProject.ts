@@ -1,10 +1,10 @@
 import { buildSync } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as ts from 'typescript';
 import { applyDiff, type RecipeBlock } from './recipes';
+import { temporaryFolder } from './system';
 
 const root = join(__dirname, '../../..');
 
@@ -31,7 +31,7 @@ const formatHost: ts.FormatDiagnosticsHost = {
 
 /** A copy of the server, of its data and of what is generated with it, in which tests may change anything. */
 export class ScratchProject {
-  readonly path = mkdtempSync(join(tmpdir(), 'api-response-'));
+  readonly path = temporaryFolder();
 
   constructor() {
     for (const path of copied) {
@@ -41,7 +41,7 @@ export class ScratchProject {
   }
 
   remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 5 });
   }
 
   read(path: string): string {

@@ -33,7 +33,7 @@ export function localizedTextsIn(...folders: string[]): LocalizedText[] {
         }
         const { line } = source.getLineAndCharacterOfPosition(node.getStart());
         texts.push({
-          place: `${relative(root, file)}:${line + 1}`,
+          place: `${relative(root, file).replaceAll('\\', '/')}:${line + 1}`,
           text: text && ts.isStringLiteralLike(text) ? text.text : undefined,
         });
       }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { waitFor, waitUntil } from '../embedded-vscode';
-import { runningServer, serverProcesses, type ServerProcess } from './processes';
+import { waitFor, waitUntil, type RunningProgram } from '../embedded-vscode';
+import { runningServer, serverProcesses } from './processes';
 import { openProduct, type ProductWindow } from './support';
 
 const stoppedForGood =
@@ -13,13 +13,13 @@ describe('When the language server is killed', function () {
   this.timeout(300_000);
 
   let product: ProductWindow;
-  let server: ServerProcess;
+  let server: RunningProgram;
 
   before(async () => {
     product = await openProduct();
     await product.window.openFile('malformed.json');
     await product.window.problems(2);
-    server = await runningServer();
+    server = await runningServer(product.window);
   });
 
   after(async () => {
@@ -29,7 +29,7 @@ describe('When the language server is killed', function () {
   /** Kills the server; waits for the next one and for its first answer. */
   async function kill(): Promise<void> {
     process.kill(server.pid, 'SIGKILL');
-    server = await runningServer(server);
+    server = await runningServer(product.window, server);
     await answers();
   }
 
@@ -48,7 +48,7 @@ describe('When the language server is killed', function () {
   it('it comes back, and the findings with it, and they follow the next edit', async () => {
     const { window } = product;
     process.kill(server.pid, 'SIGKILL');
-    server = await runningServer(server);
+    server = await runningServer(product.window, server);
     await problemsBecome([notAString, misspelled]);
     await window.goToLine(4, 6);
     await window.page.keyboard.press('Delete');
@@ -67,13 +67,13 @@ describe('When the language server is killed', function () {
     await window.messages.waitForNotification(/crashed/);
     await problemsBecome([]);
     assert.deepEqual(await window.notifications(), [stoppedForGood]);
-    assert.deepEqual(serverProcesses(), []);
+    assert.deepEqual(serverProcesses(product.window), []);
   });
 
   it('the button of that message starts it again, with as many restarts as before', async () => {
     const { window } = product;
     await window.messages.pressNotificationButton('Restart');
-    server = await runningServer(server);
+    server = await runningServer(product.window, server);
     await problemsBecome([notAString]);
     await kill();
     await problemsBecome([notAString]);
@@ -90,7 +90,7 @@ describe('When the language server is killed', function () {
     await window.messages.waitForNotification(/did not respond\. Run "API Response: Restart Language Server"/);
     await window.runCommand('Notifications: Clear All Notifications');
     await window.runCommand('API Response: Restart Language Server');
-    server = await runningServer(server);
+    server = await runningServer(product.window, server);
     await waitUntil('the findings', async () => (await window.problems()).length === 1);
   });
 });

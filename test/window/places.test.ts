@@ -115,7 +115,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
       fs.writeFileSync(path.join(folder, `many/${index}.json`), '{"Response":{"RequestId":"r"}}');
     }
     await window.runCommand('Notifications: Clear All Notifications');
-    const server = await runningServer();
+    const server = await runningServer(window);
     const isCounting = async (): Promise<boolean> =>
       (await window.notifications()).some((text) => /^Checking API responses in all files: \d+ of \d+/.test(text));
     // The server is slowed down, so that the check is still running at the click.

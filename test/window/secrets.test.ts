@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { waitFor } from '../embedded-vscode';
 import { hash, id, key, leak, secrets, token } from '../support/secrets';
-import { runningServer } from './processes';
 import { openProduct, type ProductWindow } from './support';
 
 const requestId = '55555555-aaaa-4bbb-8ccc-000000000005';
@@ -44,7 +43,7 @@ describe('Secrets in a document', function () {
     product.window.page.on('console', (message) => said.push(message.text()));
     fs.writeFileSync(path.join(product.folder, 'call.json'), document);
     await product.window.openFile('call.json');
-    logs = path.join((await runningServer()).base, 'data/logs');
+    logs = product.window.logs;
   });
 
   after(async () => {

@@ -229,7 +229,7 @@ async function forEachConcurrently<T>(items: readonly T[], work: (item: T) => Pr
 function compareNewestFirst(a: FoundFailure, b: FoundFailure): number {
   return (
     b.changed - a.changed ||
-    a.uri.path.localeCompare(b.uri.path) ||
+    a.uri.path.localeCompare(b.uri.path, 'en') ||
     // Further down in a file is newer.
     b.range.start.line - a.range.start.line ||
     b.range.start.character - a.range.start.character

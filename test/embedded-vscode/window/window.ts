@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../browser';
 import { installVSCode } from '../install';
+import { runningPrograms, type RunningProgram } from '../programs';
 import { installVsix, startServer, type Server } from '../server';
 import { testSettings } from '../settings';
 import { Editor } from './editor';
@@ -37,7 +38,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const base = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-window-'));
   const parts: Parts = { base };
   try {
-    const dirs = { extensionsDir: path.join(base, 'extensions'), userDataDir: path.join(base, 'data') };
+    const dirs = { extensionsDir: path.join(base, 'extensions'), userDataDir: dataIn(base) };
     fs.mkdirSync(path.join(dirs.userDataDir, 'User'), { recursive: true });
     const settings = { ...testSettings, ...options.settings };
     fs.writeFileSync(path.join(dirs.userDataDir, 'User/settings.json'), JSON.stringify(settings, null, 2));
@@ -64,6 +65,11 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
     await disposeParts(parts);
     throw error;
   }
+}
+
+/** Where VS Code keeps settings, state and logs. */
+function dataIn(base: string): string {
+  return path.join(base, 'data');
 }
 
 interface Parts {
@@ -183,6 +189,16 @@ export class Window {
   /** What the clipboard holds. */
   clipboard(): Promise<string> {
     return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  /** The folder with the logs of VS Code and its extensions. */
+  get logs(): string {
+    return path.join(dataIn(this.parts.base), 'logs');
+  }
+
+  /** The programs under Node that this window's VS Code runs now, language servers among them. */
+  runningPrograms(): RunningProgram[] {
+    return runningPrograms(dataIn(this.parts.base));
   }
 
   /** Writes a PNG of the window. */

@@ -37,7 +37,7 @@ const maxBytes = 5_000_000;
 /** The file system of this machine. */
 export const catalogAccess: CatalogAccess = {
   places(path, folders) {
-    const expanded = path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
+    const expanded = /^~[\\/]/.test(path) ? join(homedir(), path.slice(2)) : path;
     if (isAbsolute(expanded)) {
       return [fileAt(expanded)];
     }
