@@ -93,6 +93,24 @@ describe('command line: text from files', () => {
   });
 });
 
+describe('command line: colours', () => {
+  // eslint-disable-next-line no-control-regex -- it looks for colours
+  const colors = /\u001b\[\d/;
+
+  for (const [env, args, isColored] of [
+    [{ FORCE_COLOR: undefined }, [], false],
+    [{ FORCE_COLOR: '1' }, [], true],
+    [{ FORCE_COLOR: '1' }, ['--format', 'github'], false],
+  ] as const) {
+    it(`are ${isColored ? '' : 'not '}printed: ${JSON.stringify(env)} ${args.join(' ')}`, async () => {
+      const { stdout, stderr } = await run(['check', ...args, 'malformed.json'], { env });
+      assert.match(stdout, /malformed\.json/);
+      assert.equal(colors.test(stdout), isColored);
+      assert.equal(stderr, '');
+    });
+  }
+});
+
 describe('command line: spelling out', () => {
   for (const [text, expected] of [
     ['plain 中文 😀\ttext\n', 'plain 中文 😀\ttext\n'],

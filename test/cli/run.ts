@@ -14,6 +14,9 @@ export const cliModule = join(root, 'dist', 'cli.js');
 
 export const fixtures = join(root, 'test', 'fixtures', 'cli');
 
+/** Colours are off, whatever the tests are run with. */
+const plain = { FORCE_COLOR: '0' };
+
 export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
@@ -31,7 +34,7 @@ export async function run(
   args: readonly string[],
   { cwd = fixtures, stdin = '', env = {} }: RunOptions = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [cliModule, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [cliModule, ...args], { cwd, env: { ...process.env, ...plain, ...env } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

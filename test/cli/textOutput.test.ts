@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { stripVTControlCharacters } from 'node:util';
 import { reported, reportedLines } from './reported';
 
 const failureWith = (code: string): string =>
@@ -67,6 +68,16 @@ describe('command line: text output', () => {
       const [error, ...others] = await reportedLines(files, { quiet: true, failures });
       assert.match(error ?? '', /^b\.json:1:28: error: /);
       assert.deepEqual(others, ['2 files, 2 responses, 1 failure, 1 error, 0 warnings, 0 information, 0 hints']);
+    }
+  });
+
+  it('is the same in colours, which come from us alone', async () => {
+    const files = { 'a\u001b[2J.json': '{"Response": {"RequestId": 1}}', 'b.json': failureWith('\u001b[31mRed') };
+    for (const failures of [false, true]) {
+      const colored = await reported(files, { colors: true, failures });
+      assert.ok(colored.includes('\u001b[31merror:\u001b[39m'));
+      assert.ok(colored.includes('\u001b[2m[request-id-not-string]\u001b[22m'));
+      assert.equal(stripVTControlCharacters(colored), await reported(files, { failures }));
     }
   });
 

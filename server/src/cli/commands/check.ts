@@ -14,6 +14,7 @@ import type { Job, Outcome } from '../checking/job';
 import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { catalogOption, readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
+import { hasColors } from '../output/colors';
 import { complain } from '../output/print';
 import { formats } from '../reporters';
 import type { Summary } from '../results/summary';
@@ -81,6 +82,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     format,
     quiet: values.quiet,
     failures: values.failures,
+    colors: format === 'text' && values.output === undefined && hasColors(),
     settings: { ...defaultSettings, rules: ruleSettings(values.rule, l10n), product: values.product },
     declared: values.declared,
     unwrapped: values.unwrapped,

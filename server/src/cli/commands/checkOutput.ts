@@ -1,6 +1,6 @@
 import type { Localizer } from '../../service';
 import { serviceFor, type Job, type Outcome, type Unfinished } from '../checking/job';
-import { complain, printSpelledOut } from '../output/print';
+import { complain, endStatus, printSpelledOut, showStatus } from '../output/print';
 import { spellOut } from '../output/spellOut';
 import { writeFile } from '../output/writeFile';
 import { createReporter } from '../reporters';
@@ -37,7 +37,9 @@ export async function* outputOf(
       addTally(tally, outcome.tally);
     }
     open = 'completion' in outcome ? outcome : undefined;
+    showStatus(() => l10n.t('{0} files checked…', tally.summary.files));
   }
+  endStatus();
   yield safe((separator === reporter.begin ? separator : '') + reporter.end(tally, errors));
 }
 

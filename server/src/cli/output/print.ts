@@ -3,6 +3,20 @@ import type { Localizer } from '../../service';
 import { reasonOf } from '../input/files';
 import { exitCode } from '../usage/exit';
 import { oneLine, spellOut } from './spellOut';
+import { StatusLine, terminalOf } from './statusLine';
+
+/** What everything printed here makes the status line give way to. */
+const statusLine = new StatusLine(terminalOf(process.stderr, process.env));
+
+/** Tells somebody who waits at a terminal how far the program is. */
+export function showStatus(text: () => string): void {
+  statusLine.show(text);
+}
+
+/** Erases what `showStatus` has shown. */
+export function endStatus(): void {
+  statusLine.makeWayFor('');
+}
 
 /** Prints text to standard output, and waits for a slow reader. */
 export async function print(text: string): Promise<void> {
@@ -11,6 +25,9 @@ export async function print(text: string): Promise<void> {
 
 /** Prints text that is spelled out already. */
 export async function printSpelledOut(text: string): Promise<void> {
+  if (process.stdout.isTTY) {
+    statusLine.makeWayFor(text);
+  }
   if (text !== '' && !process.stdout.write(text)) {
     await once(process.stdout, 'drain');
   }
@@ -18,6 +35,7 @@ export async function printSpelledOut(text: string): Promise<void> {
 
 /** Prints one sentence about a problem to standard error. */
 export function complain(message: string): void {
+  statusLine.makeWayFor('\n');
   process.stderr.write(`api-response: ${oneLine(message)}\n`);
 }
 

@@ -4,8 +4,8 @@ import { spellOut } from '../output/spellOut';
 import { readEnvelopes, type CheckedFile } from '../results/checkedFile';
 import type { Position } from '../results/positions';
 import { namesInWorkingDirectory } from './relativePath';
-import type { Fragment, Reporter } from './reporter';
-import { summaryText, type SummaryOptions } from './summaryText';
+import type { Fragment, Reporter, TextOptions } from './reporter';
+import { summaryText } from './summaryText';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -15,7 +15,7 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands, which GitHub Actions shows at the lines of a change. Only findings are, not failures of the API. */
-export function githubReporter(options: SummaryOptions, service: LanguageService, l10n: Localizer): Reporter {
+export function githubReporter(options: TextOptions, service: LanguageService, l10n: Localizer): Reporter {
   return {
     isSpelledOut: true,
     begin: '',

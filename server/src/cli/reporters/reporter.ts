@@ -1,6 +1,21 @@
 import type { CheckedFile } from '../results/checkedFile';
 import type { Tally } from '../results/tally';
 
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+
+/** What is printed, and how. */
+export interface ReportOptions extends TextOptions {
+  readonly format: (typeof formats)[number];
+}
+
+export interface TextOptions {
+  /** Whether only errors are printed, in any format. */
+  readonly quiet?: boolean | undefined;
+  /** Whether there is a line for each failure of the API, rather than for each code. */
+  readonly failures?: boolean | undefined;
+  readonly colors?: boolean | undefined;
+}
+
 /** A part of the output for a file. */
 export interface Fragment {
   readonly text: string;

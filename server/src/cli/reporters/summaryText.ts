@@ -1,13 +1,10 @@
 import type { LanguageService, Localizer } from '../../service';
+import { painter } from '../output/colors';
 import { oneLine } from '../output/spellOut';
 import type { CodeCount, CodeCounts, Place } from '../results/codeCounts';
 import type { Summary } from '../results/summary';
 import type { Tally } from '../results/tally';
-
-export interface SummaryOptions {
-  /** Whether the counts of findings and failures are all that is printed. */
-  readonly quiet?: boolean | undefined;
-}
+import type { TextOptions } from './reporter';
 
 /** Lines per list of codes. */
 const maxLines = 20;
@@ -15,15 +12,21 @@ const maxLines = 20;
 /** The codes of failures and of items, those that occur most often first, then one line of counts. */
 export function summaryText(
   { summary, failures, itemCodes }: Tally,
-  { quiet }: SummaryOptions,
+  { quiet, colors }: TextOptions,
   service: LanguageService,
   l10n: Localizer,
 ): string {
-  const lists = [
-    ...codeLines(l10n.t('Failures by code:'), failures, service, l10n),
-    ...codeLines(l10n.t('Codes inside payloads:'), itemCodes, service, l10n),
-  ];
-  return [...(quiet ? [] : lists), countLine(summary, l10n)].map((line) => `${oneLine(line)}\n`).join('');
+  const paint = painter(colors);
+  const list = (title: string, counts: CodeCounts): string[] => {
+    const lines = quiet ? [] : codeLines(counts, service, l10n);
+    return lines.length > 0 ? [paint('bold', title), ...lines.map(oneLine)] : [];
+  };
+  return [
+    ...list(l10n.t('Failures by code:'), failures),
+    ...list(l10n.t('Codes inside payloads:'), itemCodes),
+    paint('bold', countLine(summary, l10n)),
+    '',
+  ].join('\n');
 }
 
 /** A place as compilers name it. Lines and columns count from 1, columns in UTF-16 units. */
@@ -31,14 +34,13 @@ export function placeText({ path, line, character }: Place): string {
   return `${path}:${line + 1}:${character + 1}`;
 }
 
-function codeLines(title: string, { codes, others }: CodeCounts, service: LanguageService, l10n: Localizer): string[] {
+function codeLines({ codes, others }: CodeCounts, service: LanguageService, l10n: Localizer): string[] {
   const sorted = [...codes].sort(([, one], [, other]) => other.count - one.count);
   const shown = sorted.slice(0, maxLines);
   const hidden = sorted.slice(maxLines).reduce((sum, [, { count }]) => sum + count, others);
   const width = Math.max(0, ...shown.map(([, { count }]) => String(count).length), hidden > 0 ? `${hidden}`.length : 0);
   const line = (count: number, text: string): string => `  ${String(count).padStart(width)}  ${text}`;
   return [
-    ...(shown.length > 0 ? [title] : []),
     ...shown.map(([code, counted]) => line(counted.count, codeText(code, counted, service, l10n))),
     ...(hidden > 0 ? [line(hidden, l10n.t('with other codes'))] : []),
   ];

@@ -1,13 +1,9 @@
-import type { Envelope, Finding, LanguageService, Localizer, Severity, Span } from '../../service';
+import type { Envelope, LanguageService, Localizer, Severity, Span } from '../../service';
+import { painter, type Paint } from '../output/colors';
 import { oneLine } from '../output/spellOut';
 import { readEnvelopes, type CheckedFile } from '../results/checkedFile';
-import type { Fragment, Reporter } from './reporter';
-import { placeText, summaryText, type SummaryOptions } from './summaryText';
-
-export interface TextOptions extends SummaryOptions {
-  /** Whether there is a line for each failure of the API, rather than for each code. */
-  readonly failures?: boolean | undefined;
-}
+import type { Fragment, Reporter, TextOptions } from './reporter';
+import { placeText, summaryText } from './summaryText';
 
 /** In words that problem matchers know, whatever the display language. */
 const severityWords: Readonly<Record<Severity, string>> = {
@@ -17,37 +13,39 @@ const severityWords: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
+const severityStyles = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' } as const;
+
 /** One line per finding, in the form that the GNU coding standards ask of compilers, then a summary. */
 export function textReporter(options: TextOptions, service: LanguageService, l10n: Localizer): Reporter {
+  const paint = painter(options.colors);
   return {
+    isSpelledOut: true,
     begin: '',
     between: '',
     *file(file) {
       if (options.failures) {
-        yield* failuresOf(file, service, l10n);
+        yield* failuresOf(file, service, paint, l10n);
       } else {
         readEnvelopes(file);
       }
-      for (const finding of file.findings()) {
-        yield lineOf(file, finding.span, describeFinding(finding));
+      for (const { severity, message, rule, span } of file.findings()) {
+        const kind = paint(severityStyles[severity], `${severityWords[severity]}:`);
+        yield lineOf(file, span, `${kind} ${oneLine(message)} ${paint('dim', `[${rule}]`)}`);
       }
     },
     end: (tally) => summaryText(tally, { ...options, quiet: options.quiet || options.failures }, service, l10n),
   };
 }
 
-function describeFinding({ severity, message, rule }: Finding): string {
-  return `${severityWords[severity]}: ${message} [${rule}]`;
-}
-
-function* failuresOf(file: CheckedFile, service: LanguageService, l10n: Localizer): Iterable<Fragment> {
+function* failuresOf(file: CheckedFile, service: LanguageService, paint: Paint, l10n: Localizer): Iterable<Fragment> {
+  const line = (span: Span, kind: string, failure: Envelope): Fragment =>
+    lineOf(file, span, `${paint('magenta', `${kind}:`)} ${oneLine(describeFailure(failure, service, l10n))}`);
   for (const { envelope, itemFailures } of file.envelopes()) {
     if (envelope.status === 'failure') {
-      yield lineOf(file, envelope.span, `${l10n.t('failure')}: ${describeFailure(envelope, service, l10n)}`);
+      yield line(envelope.span, l10n.t('failure'), envelope);
     }
     for (const failure of itemFailures) {
-      const { span } = failure.code ?? failure;
-      yield lineOf(file, span, `${l10n.t('item code')}: ${describeFailure(failure, service, l10n)}`);
+      yield line((failure.code ?? failure).span, l10n.t('item code'), failure);
     }
   }
 }
@@ -60,7 +58,8 @@ function describeFailure({ code, requestId }: Envelope, service: LanguageService
   return `${shownCode}${description} RequestId ${id}`;
 }
 
+/** `text` is spelled out already. */
 function lineOf(file: CheckedFile, span: Span, text: string): Fragment {
   const place = placeText({ path: file.path, ...file.rangeOf(span).start });
-  return { text: `${oneLine(`${place}: ${text}`)}\n`, completion: '' };
+  return { text: `${oneLine(`${place}:`)} ${text}\n`, completion: '' };
 }
