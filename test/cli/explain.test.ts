@@ -71,4 +71,62 @@ describe('command line: explain', () => {
     assert.equal(stderr, '');
     assert.equal(code, 1);
   });
+
+  describe('of a text', () => {
+    const failure = (code: string, message = 'm'): string =>
+      JSON.stringify({ Response: { Error: { Code: code, Message: message }, RequestId: `of ${code}` } });
+
+    it('explains all failures, one after the other', async () => {
+      const text = [failure('InternalError', 'one\nRequestId: forged'), failure('LimitExceeded')].join('\n');
+      const { code, stdout, stderr } = await run(['explain', text]);
+      assert.match(stdout, /^2 responses, 2 failed\.\n\nInternalError: Internal error\.\n\nCommon code/);
+      assert.match(
+        stdout,
+        /\n\nMessage: one\\u000aRequestId: forged\n\nRequestId: of InternalError\n\n---\n\nLimitExceeded: /,
+      );
+      assert.match(stdout, /\n\nMessage: m\n\nRequestId: of LimitExceeded\n$/);
+      assert.equal(stderr, '');
+      assert.equal(code, 0);
+    });
+
+    it('prints a list as JSON', async () => {
+      const { code, stdout } = await run([
+        'explain',
+        '--format',
+        'json',
+        `${failure('InternalError')} Zzzz.Own ${failure('Zzzz.Own')}`,
+      ]);
+      const list = JSON.parse(stdout) as { explanation: Explanation }[];
+      assert.deepEqual(
+        list.map(({ explanation: { code: each, match }, ...others }) => [each, match, others]),
+        [
+          ['InternalError', 'exact', { isByWording: false, insights: [], message: 'm', requestId: 'of InternalError' }],
+          ['Zzzz.Own', 'none', { isByWording: false, insights: [], message: 'm', requestId: 'of Zzzz.Own' }],
+        ],
+      );
+      assert.equal(code, 1);
+    });
+
+    it('says that a call succeeded, and what a RequestId is', async () => {
+      const [success, id] = await Promise.all([
+        run(['explain', 'seed-success.json']),
+        run(['explain', 'b5b41468-520d-4192-b42f-595cc34b6c1c']),
+      ]);
+      const said = 'The call succeeded: the response has no Error. RequestId: b5b41468-520d-4192-b42f-595cc34b6c1c\n';
+      assert.deepEqual(success, { code: 0, stdout: said, stderr: '' });
+      assert.match(id.stdout, /^b5b41468-520d-4192-b42f-595cc34b6c1c: may be a RequestId\n\n[^\n]+\n$/);
+      assert.equal(id.code, 1);
+    });
+
+    it('ends with 1 if there is nothing to explain', async () => {
+      const [text, json] = await Promise.all([
+        run(['explain', 'nothing at all']),
+        run(['explain', '-', '--format', 'json'], { stdin: '{}' }),
+      ]);
+      const stderr = (name: string): string =>
+        `api-response: ${name} has no code, no response and no exception that is known.\n`;
+      assert.deepEqual(text, { code: 1, stdout: '', stderr: stderr('the text') });
+      assert.deepEqual(json, { code: 1, stdout: '[]\n', stderr: stderr('<stdin>') });
+    });
+  });
 });

@@ -26,7 +26,7 @@ export type { ClientCommands } from './context/serviceContext';
 export { defaultSettings, type Settings } from './context/settings';
 export { rangeOf, type ApiResponseDocument, type EnvelopeWithItems } from './document';
 export type { Envelope } from './envelope/envelope';
-export type { Explanation, Failure } from './explain';
+export type { ExplainedFailure, ExplainedText, Explanation, Failure } from './explain';
 export { ChunkedText, TooManyResponses, type ForwardText } from './incremental';
 export {
   checkedExtensions,

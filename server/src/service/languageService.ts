@@ -26,6 +26,7 @@ import {
 import type { Envelope } from './envelope/envelope';
 import {
   explain,
+  explainedText,
   explainFailureAt,
   explainText,
   explanationToMarkdown,
@@ -35,6 +36,7 @@ import {
   listItemFailures,
   productOfCall,
   scopeLabel,
+  type ExplainedText,
   type Explanation,
   type Failure,
 } from './explain';
@@ -131,8 +133,8 @@ export interface LanguageService {
   findCodes(containing: string): CodeSummary[];
   /** Explains any code, known or not. */
   explainCode(code: string): Explanation;
-  /** An explanation as plain text, for terminals. */
-  explanationText(explanation: Explanation): string;
+  /** An explanation as plain text, for terminals. `insights` is what the message of a failure adds. */
+  explanationText(explanation: Explanation, insights?: readonly string[]): string;
   /** An explanation as Markdown. */
   explanationMarkdown(explanation: Explanation): Markdown;
   /** Explains the failure at a position, as Markdown; undefined if there is no failure with this code. */
@@ -141,6 +143,8 @@ export interface LanguageService {
   explainText(text: string): Markdown | undefined;
   /** Says to a language model what is known of a document, as plain text without secrets; undefined if that is nothing. */
   explainForAssistant(document: ApiResponseDocument): string | undefined;
+  /** The same as data, with all failures. The language of the text is told by its content unless it is given. */
+  explainedText(text: string, languageId?: string): ExplainedText | undefined;
   listFailures(document: ApiResponseDocument): Failure[];
   /** The failures of items, whose codes are inside the payloads of responses. */
   listItemFailures(document: ApiResponseDocument): Failure[];
@@ -193,12 +197,13 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     listCodes: () => context.catalog.codes().map((entry) => summaryOf(entry, context)),
     findCodes: (containing) => findCodes(containing.toLowerCase(), context),
     explainCode: (code) => explain(code, context, productOfCall({}, code, context)),
-    explanationText: (explanation) => explanationToText(explanation, l10n),
+    explanationText: (explanation, insights) => explanationToText(explanation, l10n, insights),
     explanationMarkdown: (explanation) => explanationToMarkdown(explanation, l10n),
     explainFailureAt: (document, position, code) =>
       explainFailureAt(document, document.text.offsetAt(position), code, context),
     explainText: (text) => explainText(text, context),
     explainForAssistant: (document) => explainForAssistant(document, context),
+    explainedText: (text, languageId) => explainedText(text, context, languageId),
     listFailures: (document) => listFailures(document, context),
     listItemFailures: (document) => listItemFailures(document, context, findItemCodes),
 

@@ -1,12 +1,20 @@
-import { defaultSettings, type Explanation, type Localizer } from '../../service';
+import { defaultSettings, type ExplainedText, type LanguageService, type Localizer } from '../../service';
 import { serviceFor } from '../checking/job';
 import { catalogOption, readCatalogs } from '../input/catalogs';
-import { print } from '../output/print';
-import { oneLine } from '../output/spellOut';
+import { readTextArgument } from '../input/textArgument';
+import { complain, print } from '../output/print';
 import { exitCode, UsageError } from '../usage/exit';
 import { oneOf, parseOptions } from '../usage/parseOptions';
+import { explainedToText, withoutLineBreaks } from './explainedLines';
 
-/** `explain`: returns the exit code, 0 if the code or a parent of it is known. */
+/** How the output is made. */
+interface Output {
+  readonly format: 'text' | 'json';
+  readonly service: LanguageService;
+  readonly l10n: Localizer;
+}
+
+/** `explain`: returns the exit code, 0 if everything is explained, if only by the parent of a code. */
 export async function explain(args: readonly string[], l10n: Localizer): Promise<number> {
   const options = {
     format: { type: 'string', default: 'text' },
@@ -15,23 +23,41 @@ export async function explain(args: readonly string[], l10n: Localizer): Promise
   } as const;
   const { values, positionals } = parseOptions(args, options, l10n);
   const format = oneOf({ option: '--format', value: values.format }, ['text', 'json'], l10n);
-  const [code, ...others] = positionals;
-  if (code === undefined || others.length > 0) {
-    throw new UsageError(l10n.t('explain needs exactly one code, such as AuthFailure.SignatureFailure.'));
+  const [argument, ...others] = positionals;
+  if (argument === undefined || others.length > 0) {
+    throw new UsageError(l10n.t('explain needs exactly one code, text or file, or - for standard input.'));
   }
+  const { text, languageId, name, isLiteral } = await readTextArgument(argument, l10n);
   const settings = { ...defaultSettings, product: values.product };
   const service = serviceFor({ settings, catalogs: await readCatalogs(values.catalog, l10n) }, l10n);
+  const explained = service.explainedText(text, languageId);
+  const isCode = isLiteral && /^[\w.-]*$/.test(text.trim()) && explained?.requestId === undefined;
+  return isCode ? explainCode(text, { format, service, l10n }) : explainAll(explained, name, { format, service, l10n });
+}
+
+async function explainCode(code: string, { format, service }: Output): Promise<number> {
   const explanation = service.explainCode(code);
-  await print(
-    format === 'json'
-      ? `${JSON.stringify(explanation, undefined, 2)}\n`
-      : service.explanationText(withoutLineBreaks(explanation)),
-  );
+  await print(format === 'json' ? toJson(explanation) : service.explanationText(withoutLineBreaks(explanation)));
   return explanation.match === 'none' ? exitCode.found : exitCode.ok;
 }
 
-/** What quotes the code must not look like lines of the explanation. */
-function withoutLineBreaks({ note, ...explanation }: Explanation): Explanation {
-  const code = oneLine(explanation.code);
-  return { ...explanation, code, ...(note === undefined ? {} : { note: oneLine(note) }) };
+async function explainAll(explained: ExplainedText | undefined, name: string, output: Output): Promise<number> {
+  const { format, service, l10n } = output;
+  if (format === 'json') {
+    await print(toJson(explained?.failures ?? []));
+  }
+  if (!explained) {
+    complain(l10n.t('{0} has no code, no response and no exception that is known.', name));
+    return exitCode.found;
+  }
+  if (format === 'text') {
+    await print(explainedToText(explained, service, l10n));
+  }
+  const { failures, responses } = explained;
+  const areKnown = failures.every(({ explanation }) => (explanation?.match ?? 'none') !== 'none');
+  return areKnown && failures.length + responses > 0 ? exitCode.ok : exitCode.found;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -5,8 +5,8 @@ const helps: Readonly<Record<DisplayLanguage, string>> = {
 
 Usage:
   api-response check [options] PATH... | -   check files, folders (recursively) or standard input
-  api-response explain CODE [options]        say what an error code means
-  api-response ticket PATH [options]         print the support template, filled in
+  api-response explain [options] CODE | TEXT | FILE | -   say what a code means, or why the calls in a text failed
+  api-response ticket [options] FILE | TEXT | -           print the support template, filled in
   api-response catalog import DIR --out FILE create a catalog file from the Tencent Cloud SDK in a folder
 
 check:
@@ -44,8 +44,8 @@ Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong 
 
 用法：
   api-response check [选项] 路径... | -      检查文件、文件夹（含子文件夹）或标准输入
-  api-response explain 错误码 [选项]         解释错误码的含义
-  api-response ticket 路径 [选项]            输出填好的工单模板
+  api-response explain [选项] 错误码 | 文本 | 文件 | -   解释错误码，或文本中各次调用失败的原因
+  api-response ticket [选项] 文件 | 文本 | -             输出填好的工单模板
   api-response catalog import 目录 --out 文件  从已安装的 SDK 生成错误码库文件
 
 check：

@@ -1,47 +1,38 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
 import type { ServiceContext } from '../context/serviceContext';
-import { parseDocument, type ApiResponseDocument } from '../document';
+import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import { createItemCodeFinder, itemFailure, itemFailureAt } from '../itemCodes';
-import { languageOfText } from '../languages';
 import type { RequestContext } from '../request';
 import { explain } from './explanation';
 import { explanationToMarkdown } from './explanationMarkdown';
 import { insightMarkdown, insightsOfTexts } from './insightText';
 import { likelyProduct, productOfCall } from './likelyProduct';
 import { explainByWording, explainLooseText, explainTexts } from './looseText';
+import { contentOf } from './textContent';
 
 /** Only this many failures are explained; the rest are counted. */
 const maxFailures = 20;
-
-/** A code and nothing else. Without a dot it may be any word, so it has to be known. */
-const bareCode = /^[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9_]{1,60}){0,4}$/;
-
-/** RequestIds have no fixed form, but most are UUIDs, and no other text looks like one. */
-const bareRequestId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Explains everything a text contains: responses (also unwrapped failures) and exception texts of SDKs, else known codes,
  * a wording that goes with one, or a bare RequestId. Undefined if there is none of these.
  */
 export function explainText(text: string, context: ServiceContext): Markdown | undefined {
-  const { catalog, l10n, settings } = context;
-  const bare = text.trim().replace(/^["'`]|["'`]$/g, '');
-  if (bareRequestId.test(bare)) {
-    return explainRequestId(bare, context);
+  const content = contentOf(text, context);
+  switch (content.kind) {
+    case 'requestId':
+      return explainRequestId(content.id, context);
+    case 'code': {
+      const { code } = content;
+      return explanationToMarkdown(explain(code, context, productOfCall({}, code, context)), context.l10n);
+    }
+    case 'document':
+      return explainEnvelopes(content.document, context);
+    default:
+      return explainLooseText(text, context);
   }
-  if (bareCode.test(bare) && (bare.includes('.') || catalog.match(bare, settings.product).kind !== 'none')) {
-    return explanationToMarkdown(explain(bare, context, productOfCall({}, bare, context)), l10n);
-  }
-  const document = TextDocument.create('', languageOfText(text), 0, text);
-  const options = { languageId: document.languageId, declared: false, unwrapped: true, reportBreaks: false };
-  const recognised = parseDocument(document, options);
-  // Who asks about a text says that it is a response, so it may lack its `Response`.
-  const parsed =
-    recognised.envelopes().length > 0 ? recognised : parseDocument(document, { ...options, declared: true });
-  return parsed.envelopes().length > 0 ? explainEnvelopes(parsed, context) : explainLooseText(text, context);
 }
 
 /**

@@ -2,13 +2,14 @@ import type { Localizer } from '../base/localizer';
 import { productsLine } from './codeProducts';
 import { pageOf, wordSpace, type Explanation } from './explanation';
 
-/** The explanation as plain text, for terminals. Ends with a line break. */
-export function explanationToText(explanation: Explanation, l10n: Localizer): string {
+/** The explanation as plain text, for terminals. `insights` is what the message adds. Ends with a line break. */
+export function explanationToText(explanation: Explanation, l10n: Localizer, insights: readonly string[] = []): string {
   const { caveat, code, description, elsewhere, entry, facts, misspellings, note, products } = explanation;
   const page = pageOf(entry, l10n);
   const space = wordSpace(l10n);
   const paragraphs = [
     `${code}: ${description}`,
+    ...insights,
     facts.join(' · '),
     productsLine(products, l10n) ?? '',
     misspellings.length > 0 ? l10n.t('Did you mean {0}?', misspellings.join(l10n.t(', '))) : '',

@@ -1,6 +1,7 @@
 /** Explains codes and failures: as Markdown, as text, and in a few words. */
 export { callOf } from './callOf';
 export { explainFailureAt, explainText, itemFailures } from './explainText';
+export { explainedText, type ExplainedFailure, type ExplainedText } from './explainedText';
 export { explain, knownDescription, wordSpace, type Explanation } from './explanation';
 export { explanationToMarkdown } from './explanationMarkdown';
 export { explanationToText } from './explanationText';

@@ -79,7 +79,8 @@ export function insightText(failure: FailureTexts, context: ServiceContext, prod
   return plainText(sentences.join(' '), maxTextLength);
 }
 
-function sentenceText(sentence: Sentence): string {
+/** A sentence as plain text. */
+export function sentenceText(sentence: Sentence): string {
   return sentence.map((part) => (typeof part === 'string' ? part.replaceAll('`', '') : part.value)).join('');
 }
 

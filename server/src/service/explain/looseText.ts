@@ -25,26 +25,45 @@ interface FoundCode {
   readonly following: string;
 }
 
-/** Explains the known codes in a text that is neither a response nor an exception, else the code its wording goes with. */
-export function explainLooseText(text: string, context: ServiceContext): Markdown | undefined {
+/** A failure that a text speaks of, which is neither a response nor an exception. */
+export interface LooseFailure {
+  readonly texts: FailureTexts;
+  readonly product: string;
+  /** The message, as far as it can be told from the text around it. */
+  readonly message: string | undefined;
+}
+
+/** The known codes in a text, else the text itself if its wording goes with a code. */
+export function looseFailures(text: string, context: ServiceContext): LooseFailure[] {
   const searched = text.slice(0, maxTextLength);
   const call = withDeniedAction({}, searched);
   const product = call.product ?? context.settings.product;
   const found = codesIn(searched, context, product);
-  const blocks = found.flatMap(({ code, following }, index) => {
-    // Of a single code the message may stand before it, too.
-    const message = found.length === 1 ? text : following;
-    return [
-      index > 0 ? markdown.rule : undefined,
-      explainTexts({ code, message, requestId: undefined }, productOfCall(call, code, context), context),
-      messageOf(following, context),
-    ];
-  });
-  if (found.length > 0) {
-    return markdown.blocks(blocks);
+  if (found.length === 0) {
+    const texts = { code: undefined, message: text, requestId: undefined };
+    return codeOfWording(text) === undefined ? [] : [{ texts, product, message: undefined }];
   }
-  const told = explainByWording({ code: undefined, message: text, requestId: undefined }, product, context);
-  return told && markdown.blocks(told);
+  return found.map(({ code, following }) => ({
+    // Of a single code the message may stand before it, too.
+    texts: { code, message: found.length === 1 ? text : following, requestId: undefined },
+    product: productOfCall(call, code, context),
+    message: messageIn(following),
+  }));
+}
+
+/** Explains the known codes in a text that is neither a response nor an exception, else the code its wording goes with. */
+export function explainLooseText(text: string, context: ServiceContext): Markdown | undefined {
+  const blocks = looseFailures(text, context).flatMap(({ texts, product, message }, index) => {
+    const { code } = texts;
+    return code === undefined
+      ? (explainByWording(texts, product, context) ?? [])
+      : [
+          index > 0 ? markdown.rule : undefined,
+          explainTexts({ ...texts, code }, product, context),
+          message === undefined ? undefined : messageLine(message, context),
+        ];
+  });
+  return blocks.length > 0 ? markdown.blocks(blocks) : undefined;
 }
 
 /** Explains the code that a message without a code goes with; undefined if its wording is not known. */
@@ -96,10 +115,12 @@ function codesIn(text: string, { catalog }: ServiceContext, product: string): Fo
   }));
 }
 
-function messageOf(following: string, { l10n }: ServiceContext): Markdown | undefined {
+function messageIn(following: string): string | undefined {
   const [line = ''] = following.split('\n', 1);
   const message = separator.test(line) ? line.replace(separator, '').trim() : '';
-  return message === ''
-    ? undefined
-    : markdown.line([markdown.strong(markdown.text(l10n.t('Message:'))), markdown.text(message)], ' ');
+  return message === '' ? undefined : message;
+}
+
+function messageLine(message: string, { l10n }: ServiceContext): Markdown {
+  return markdown.line([markdown.strong(markdown.text(l10n.t('Message:'))), markdown.text(message)], ' ');
 }
