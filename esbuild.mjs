@@ -20,6 +20,17 @@ const reporter = {
   },
 };
 
+/** The SDK of MCP validates what clients fill in with a package that evaluates code. Nothing is asked of clients. */
+const withoutAjv = {
+  name: 'without-ajv',
+  setup(build) {
+    build.onResolve({ filter: /\/ajv-provider\.js$/ }, () => ({ path: 'ajv', namespace: 'left-out' }));
+    build.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+  },
+};
+
 /** A package has the many files of the catalog as one for each language. During development they are read themselves. */
 function packCatalog() {
   rmSync('dist/catalog', { recursive: true, force: true });
@@ -42,14 +53,15 @@ const build = await context({
     languageClient: 'client/src/languageClient.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    mcp: 'server/src/cli/mcp.ts',
   },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // The language client is a bundle of its own, loaded on demand.
-  external: ['vscode', './languageClient.js'],
+  // The language client and the MCP server are bundles of their own, loaded on demand.
+  external: ['vscode', './languageClient.js', './mcp.js'],
   supported: { 'dynamic-import': false },
   // The `main` of jsonc-parser is UMD, which esbuild cannot bundle.
   mainFields: ['module', 'main'],
@@ -58,7 +70,7 @@ const build = await context({
   legalComments: 'none',
   sourcemap: !minify,
   logLevel: watch ? 'silent' : 'info',
-  plugins: watch ? [reporter] : [],
+  plugins: watch ? [withoutAjv, reporter] : [withoutAjv],
 });
 
 if (watch) {
