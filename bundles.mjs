@@ -8,6 +8,17 @@ const shared = {
   legalComments: 'none',
 };
 
+/** The SDK of MCP validates what clients fill in with a package that evaluates code. Nothing is asked of clients. */
+const withoutAjv = {
+  name: 'without-ajv',
+  setup(build) {
+    build.onResolve({ filter: /\/ajv-provider\.js$/ }, () => ({ path: 'ajv', namespace: 'left-out' }));
+    build.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+  },
+};
+
 /** The programs that run under Node. */
 const node = {
   ...shared,
@@ -16,12 +27,14 @@ const node = {
     languageClient: 'client/src/languageClient.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    mcp: 'server/src/cli/mcp.ts',
   },
   platform: 'node',
   target: 'node20',
-  // The language client is a bundle of its own, loaded on demand.
-  external: ['vscode', './languageClient.js'],
+  // The language client and the MCP server are bundles of their own, loaded on demand.
+  external: ['vscode', './languageClient.js', './mcp.js'],
   supported: { 'dynamic-import': false },
+  plugins: [withoutAjv],
 };
 
 /** What esbuild makes for the packages: whoever must know what is in them asks this list. */

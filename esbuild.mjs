@@ -37,8 +37,12 @@ function packCatalog() {
 }
 
 packCatalog();
-const options = { minify, sourcemap: !minify, logLevel: watch ? 'silent' : 'info', plugins: watch ? [reporter] : [] };
-const builds = await Promise.all(bundles.map((bundle) => context({ ...bundle, ...options })));
+const options = { minify, sourcemap: !minify, logLevel: watch ? 'silent' : 'info' };
+const builds = await Promise.all(
+  bundles.map(({ plugins = [], ...bundle }) =>
+    context({ ...bundle, ...options, plugins: watch ? [...plugins, reporter] : plugins }),
+  ),
+);
 if (watch) {
   await Promise.all(builds.map((build) => build.watch()));
 } else {

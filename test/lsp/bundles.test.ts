@@ -11,9 +11,22 @@ const dist = join(__dirname, '../../../dist');
  * temporary files.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'cli.js': ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'url', 'util', 'worker_threads'],
+  'cli.js': [
+    './mcp.js',
+    'buffer',
+    'crypto',
+    'events',
+    'fs',
+    'fs/promises',
+    'os',
+    'path',
+    'url',
+    'util',
+    'worker_threads',
+  ],
   'extension.js': ['path', 'vscode', './languageClient.js'],
   'languageClient.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
+  'mcp.js': ['events', 'process', 'url'],
   'server.js': ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],
 };
 

@@ -5,6 +5,7 @@ import { runCheckThread } from './checking/checkThread';
 import { catalog } from './commands/catalog';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
+import { mcp } from './commands/mcp';
 import { ticket } from './commands/ticket';
 import { complain, print, watchOutput } from './output/print';
 import { exitCode, UsageError } from './usage/exit';
@@ -35,8 +36,10 @@ async function main(args: readonly string[], l10n: Localizer): Promise<number> {
       return ticket(rest, l10n);
     case 'catalog':
       return catalog(rest, l10n);
+    case 'mcp':
+      return mcp(rest, () => import('./mcp.js'), l10n);
     default:
-      throw new UsageError(l10n.t('there is no command "{0}"; use check, explain, ticket or catalog.', command));
+      throw new UsageError(l10n.t('there is no command "{0}"; use check, explain, ticket, catalog or mcp.', command));
   }
 }
 

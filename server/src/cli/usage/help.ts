@@ -8,6 +8,7 @@ Usage:
   api-response explain [options] CODE | TEXT | FILE | -   say what a code means, or why the calls in a text failed
   api-response ticket [options] FILE | TEXT | -           print the support template, filled in
   api-response catalog import DIR --out FILE create a catalog file from the Tencent Cloud SDK in a folder
+  api-response mcp [options]                 serve language models (Model Context Protocol over stdio)
 
 check:
   --format FORMAT        text|json|sarif|github: output format (text)
@@ -36,6 +37,9 @@ ticket:
 catalog import:
   --out FILE             the file to write; an earlier import is replaced, no other file is
 
+mcp:
+  --product NAME, --catalog FILE
+
 All: --locale en|zh-cn (en), -h, --help, --version
 
 Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong usage or unreadable files.
@@ -47,6 +51,7 @@ Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong 
   api-response explain [选项] 错误码 | 文本 | 文件 | -   解释错误码，或文本中各次调用失败的原因
   api-response ticket [选项] 文件 | 文本 | -             输出填好的工单模板
   api-response catalog import 目录 --out 文件  从已安装的 SDK 生成错误码库文件
+  api-response mcp [选项]                    供语言模型调用（基于 stdio 的 MCP 协议）
 
 check：
   --format 格式          text|json|sarif|github：输出格式（text）
@@ -74,6 +79,9 @@ ticket：
 
 catalog import：
   --out 文件             要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件
+
+mcp：
+  --product 产品, --catalog 文件
 
 通用：--locale en|zh-cn（en）、-h、--help、--version
 
