@@ -40,20 +40,20 @@ export function firstCells(markdown: string): string[] {
   return [...markdown.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell);
 }
 
-/** Targets of broken links and images: the file or the heading does not exist. */
-export function brokenLinks(page: string): string[] {
-  const prose = readText(page).replace(/^```.*?^```$/gms, '');
+/** Targets of broken links and images on a page in a folder: the file or the heading does not exist. */
+export function brokenLinks(page: string, folder = root): string[] {
+  const prose = readFileSync(join(folder, page), 'utf8').replace(/^```.*?^```$/gms, '');
   const targets = [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => target);
-  return targets.filter((target) => !target.startsWith('https://') && !leadsSomewhere(page, target));
+  return targets.filter((target) => !target.startsWith('https://') && !leadsSomewhere(join(folder, page), target));
 }
 
 function leadsSomewhere(page: string, target: string): boolean {
   const [file = '', anchor] = target.split('#', 2);
   const path = file === '' ? page : join(dirname(page), file);
-  if (!existsSync(join(root, path))) {
+  if (!existsSync(path)) {
     return false;
   }
-  return anchor === undefined || slugsOf(readText(path)).includes(anchor);
+  return anchor === undefined || slugsOf(readFileSync(path, 'utf8')).includes(anchor);
 }
 
 /** Anchors of headings, as in GitHub and VS Code. */

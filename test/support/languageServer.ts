@@ -35,6 +35,8 @@ export const notPulling: ClientCapabilities = {};
 
 export interface StartOptions {
   readonly transport?: 'stdio' | 'ipc';
+  /** The program to start, with stdio, in place of the bundle. */
+  readonly program?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** The language of the editor. */
@@ -74,7 +76,7 @@ export class LanguageServer {
 
   /** Starts and initializes a server. */
   static async start(options: StartOptions = {}): Promise<LanguageServer> {
-    const child = startProcess(options.transport, options.env);
+    const child = startProcess(options);
     unref(child);
     const connection = connect(child);
     const { settingsOf } = options;
@@ -183,11 +185,15 @@ export class LanguageServer {
   }
 }
 
-function startProcess(transport: 'stdio' | 'ipc' = 'stdio', variables: StartOptions['env'] = {}): ChildProcess {
+function startProcess({ transport, program, env: variables }: StartOptions): ChildProcess {
   const env = { ...process.env, ...variables };
-  return transport === 'ipc'
-    ? fork(serverModule, ['--node-ipc'], { execArgv: [], silent: true, env })
-    : spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe', env });
+  if (transport === 'ipc') {
+    return fork(serverModule, ['--node-ipc'], { execArgv: [], silent: true, env });
+  }
+  return program === undefined
+    ? spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe', env })
+    : // On Windows npm installs programs as scripts.
+      spawn(program, ['--stdio'], { stdio: 'pipe', env, shell: process.platform === 'win32' });
 }
 
 /** A server left running by a failed test must not keep the test process alive. */

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../data/version';
 import type { Localizer } from '../service';
