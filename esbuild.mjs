@@ -1,4 +1,5 @@
-// Bundles the extension, the server and the command line into dist/.   node esbuild.mjs [--minify] [--watch]
+// Bundles the extension, the server and the command line into dist/.
+//   node esbuild.mjs [--minify] [--watch]
 import { context } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,10 +21,10 @@ const reporter = {
   },
 };
 
-/** A package has the many files of the catalog as one for each language. During development they are read themselves. */
+/** Makes one file of the many of the catalog in each language. Only programs that are not bundled read those. */
 function packCatalog() {
   rmSync('dist/catalog', { recursive: true, force: true });
-  for (const language of minify ? ['en', 'zh-cn'] : []) {
+  for (const language of ['en', 'zh-cn']) {
     const folder = join('server/catalog', language);
     const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'));
     const files = names.map((name) => [
@@ -36,21 +37,9 @@ function packCatalog() {
 }
 
 packCatalog();
-const build = await context({
-  entryPoints: {
-    extension: 'client/src/extension.ts',
-    languageClient: 'client/src/languageClient.ts',
-    server: 'server/src/lsp/main.ts',
-    cli: 'server/src/cli/main.ts',
-  },
-  outdir: 'dist',
+
+const shared = {
   bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  // The language client is a bundle of its own, loaded on demand.
-  external: ['vscode', './languageClient.js'],
-  supported: { 'dynamic-import': false },
   // The `main` of jsonc-parser is UMD, which esbuild cannot bundle.
   mainFields: ['module', 'main'],
   minify,
@@ -59,11 +48,44 @@ const build = await context({
   sourcemap: !minify,
   logLevel: watch ? 'silent' : 'info',
   plugins: watch ? [reporter] : [],
-});
+};
 
+/** The programs that run under Node. */
+const node = {
+  ...shared,
+  entryPoints: {
+    extension: 'client/src/extension.ts',
+    languageClient: 'client/src/languageClient.ts',
+    server: 'server/src/lsp/main.ts',
+    cli: 'server/src/cli/main.ts',
+  },
+  outdir: 'dist',
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The language client is a bundle of its own, loaded on demand.
+  external: ['vscode', './languageClient.js'],
+  supported: { 'dynamic-import': false },
+};
+
+/** Those that run in web workers of a browser. A module of Node that they import is an error. */
+const browser = {
+  ...shared,
+  entryPoints: {
+    'web/extension': 'client/src/extension.web.ts',
+    'web/server': 'server/src/lsp/main.web.ts',
+  },
+  outdir: 'dist',
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  external: ['vscode'],
+};
+
+const builds = await Promise.all([node, browser].map((options) => context(options)));
 if (watch) {
-  await build.watch();
+  await Promise.all(builds.map((build) => build.watch()));
 } else {
-  await build.rebuild();
-  await build.dispose();
+  await Promise.all(builds.map((build) => build.rebuild()));
+  await Promise.all(builds.map((build) => build.dispose()));
 }

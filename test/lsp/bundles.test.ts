@@ -12,8 +12,10 @@ const dist = join(__dirname, '../../../dist');
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'cli.js': ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'url', 'util', 'worker_threads'],
-  'extension.js': ['path', 'vscode', './languageClient.js'],
+  'extension.js': ['vscode', './languageClient.js'],
   'languageClient.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
+  'web/extension.js': ['vscode'],
+  'web/server.js': [],
   'server.js': ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],
 };
 
