@@ -37,5 +37,17 @@ const node = {
   plugins: [withoutAjv],
 };
 
+/** Those that run in web workers of a browser. A module of Node that they import is an error. */
+const browser = {
+  ...shared,
+  entryPoints: {
+    'web/extension': 'client/src/extension.web.ts',
+    'web/server': 'server/src/lsp/main.web.ts',
+  },
+  platform: 'browser',
+  target: 'es2022',
+  external: ['vscode'],
+};
+
 /** What esbuild makes for the packages: whoever must know what is in them asks this list. */
-export const bundles = [node];
+export const bundles = [node, browser];

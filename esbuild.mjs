@@ -21,10 +21,10 @@ const reporter = {
   },
 };
 
-/** A package has the many files of the catalog as one for each language. During development they are read themselves. */
+/** Makes one file of the many of the catalog in each language. Only programs that are not bundled read those. */
 function packCatalog() {
   rmSync('dist/catalog', { recursive: true, force: true });
-  for (const language of minify ? ['en', 'zh-cn'] : []) {
+  for (const language of ['en', 'zh-cn']) {
     const folder = join('server/catalog', language);
     const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'));
     const files = names.map((name) => [

@@ -1,48 +1,9 @@
 import type { ExtensionContext } from 'vscode';
-import { registerExplainTool } from './assistant/explainTool';
-import { FailuresView } from './check/failuresView';
-import { WorkspaceCheck } from './check/workspaceCheck';
-import { LazyLanguageClient } from './client/lazyLanguageClient';
-import { registerCheckWorkspace } from './commands/checkWorkspace';
-import { registerCopyCamPolicy } from './commands/copyCamPolicy';
-import { registerCopyRequestId } from './commands/copyRequestId';
-import { registerCopySupportTemplate } from './commands/copySupportTemplate';
-import { registerCopyTicketForAll } from './commands/copyTicketForAll';
-import { registerExplainClipboard } from './commands/explainClipboard';
-import { registerExplainErrorCode } from './commands/explainErrorCode';
+import { activateEverywhere } from './activate';
 import { registerImportCatalog } from './commands/importCatalog';
-import { registerReadAnyway } from './commands/readAnyway';
-import { registerRestartServer } from './commands/restartServer';
-import { registerShowOutput } from './commands/showOutput';
-import { registerShowRule } from './commands/showRule';
-import { DocumentStatus } from './features/documentStatus';
-import { Explanations } from './features/explanations';
-import { registerTerminalLinks } from './features/terminalLinks';
 
+/** The entry where extensions run under Node: on a desktop, or on a remote machine. */
 export function activate(context: ExtensionContext): void {
-  const client = new LazyLanguageClient(context, () => import('./languageClient.js'));
-  const explanations = new Explanations(client);
-  const status = new DocumentStatus(client);
-  const check = new WorkspaceCheck(client);
-  context.subscriptions.push(
-    client,
-    explanations,
-    status,
-    check,
-    new FailuresView(check),
-    registerCopySupportTemplate(client),
-    registerCopyRequestId(client),
-    registerCopyCamPolicy(client),
-    registerExplainErrorCode(client, explanations),
-    registerExplainClipboard(client, explanations),
-    registerReadAnyway(client, status),
-    registerCheckWorkspace(client, check),
-    registerCopyTicketForAll(client, check),
-    registerImportCatalog(client, context),
-    registerTerminalLinks(client, explanations),
-    registerExplainTool(client),
-    registerRestartServer(client),
-    registerShowOutput(client),
-    registerShowRule(client, context),
-  );
+  const client = activateEverywhere(context, () => import('./languageClient.js'));
+  context.subscriptions.push(registerImportCatalog(client, context));
 }

@@ -24,9 +24,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'util',
     'worker_threads',
   ],
-  'extension.js': ['path', 'vscode', './languageClient.js'],
+  'extension.js': ['vscode', './languageClient.js'],
   'languageClient.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
   'mcp.js': ['events', 'process', 'url'],
+  'web/extension.js': ['vscode'],
+  'web/server.js': [],
   'server.js': ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],
 };
 

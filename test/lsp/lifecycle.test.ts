@@ -96,8 +96,11 @@ function startThatLoads(code: string): string {
   const lsp = join(__dirname, '../../server/src/lsp');
   return `
     const { startServer } = require(${JSON.stringify(join(lsp, 'startServer'))});
+    const { lifecycle } = require(${JSON.stringify(join(lsp, 'lifecycle'))});
+    const { MessageGate } = require(${JSON.stringify(join(lsp, 'messageGate'))});
     const { stdioConnection } = require(${JSON.stringify(join(lsp, 'stdio'))});
-    startServer(stdioConnection(), () => { ${code} });`;
+    const gate = new MessageGate(lifecycle());
+    startServer(stdioConnection({ messageStrategy: gate }), gate, () => { ${code} });`;
 }
 
 describe('language server: start', () => {

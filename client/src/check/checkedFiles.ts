@@ -22,7 +22,7 @@ export async function findCheckedFiles(token: CancellationToken): Promise<Uri[]>
   const checked: Uri[] = [];
   for (const [index, uri] of uris.entries()) {
     if (index % pauseAfter === pauseAfter - 1) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
     if (token.isCancellationRequested) {
       return [];

@@ -1,4 +1,3 @@
-import * as path from 'node:path';
 import {
   Disposable,
   EventEmitter,
@@ -15,6 +14,7 @@ import {
 } from 'vscode';
 import { escapeForMessage } from '../ui/escape';
 import { formatCount } from '../ui/formatCount';
+import { baseName } from '../ui/paths';
 import { groupFailures, groupItemFailures, type FailureGroup, type FailureNode } from './failureGroups';
 import type { FoundFailure, WorkspaceCheck } from './workspaceCheck';
 
@@ -69,7 +69,7 @@ function groupItem({ label, description, icon }: FailureGroup): TreeItem {
 
 function failureItem({ uri, range, requestId, message, action }: FoundFailure): TreeItem {
   const { start, end } = range;
-  const item = new TreeItem(`${oneLine(path.posix.basename(uri.path))}:${start.line + 1}`);
+  const item = new TreeItem(`${oneLine(baseName(uri))}:${start.line + 1}`);
   item.description = oneLine([action, requestId || l10n.t('no RequestId')].filter((each) => each !== '').join(' · '));
   item.tooltip = [`${workspace.asRelativePath(uri)}:${start.line + 1}`, oneLine(message)].join('\n');
   item.contextValue = 'failure';

@@ -1,6 +1,6 @@
-import * as path from 'node:path';
 import { workspace } from 'vscode';
 import type { ConfigurationParams, ConfigurationRequest } from 'vscode-languageclient';
+import { isAbsolutePath } from '../ui/paths';
 
 /**
  * Removes catalogs outside of the workspace from the settings the server asks for if the workspace itself configures
@@ -26,5 +26,5 @@ function withoutForeignCatalogs(section: unknown): unknown {
 }
 
 function isRelative(catalog: unknown): boolean {
-  return typeof catalog === 'string' && !path.isAbsolute(catalog) && !catalog.startsWith('~');
+  return typeof catalog === 'string' && !isAbsolutePath(catalog) && !catalog.startsWith('~');
 }

@@ -4,6 +4,7 @@ import {
   Disposable,
   EventEmitter,
   Range,
+  Uri,
   type CancellationToken,
   type Diagnostic,
   type ExtensionContext,
@@ -11,16 +12,16 @@ import {
   type TextDocument,
   type TextDocumentContentChangeEvent,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver-types';
-import { refreshNotification } from '../../../server/src/lsp/protocol';
-import type { createLanguageClient } from './createLanguageClient';
+import { readFileRequest, refreshNotification, type ReadFileParams } from '../../../server/src/lsp/protocol';
 import { isRead, isSourceRead } from './readDocuments';
+import { readForServer } from './readForServer';
 import type { requestWithProgress } from './requestWithProgress';
 
-/** The exports of `dist/languageClient.js`. */
-interface LanguageClientModule {
-  readonly createLanguageClient: typeof createLanguageClient;
+/** What only the server needs: the exports of `dist/languageClient.js`, and part of the bundle in a browser. */
+export interface LanguageClientModule {
+  readonly createLanguageClient: (context: ExtensionContext, output: LogOutputChannel) => BaseLanguageClient;
   readonly requestWithProgress: typeof requestWithProgress;
 }
 
@@ -33,7 +34,7 @@ export class LazyLanguageClient implements Disposable {
   private readonly refreshes = new EventEmitter<void>();
   /** The answers of the server may have changed. */
   readonly onDidRefresh = this.refreshes.event;
-  private client: Promise<LanguageClient> | undefined;
+  private client: Promise<BaseLanguageClient> | undefined;
   private readonly subscriptions: Disposable;
 
   constructor(
@@ -96,7 +97,9 @@ export class LazyLanguageClient implements Disposable {
 
   async restart(): Promise<void> {
     const client = await this.getClient();
-    await client.restart();
+    // A server that does not answer is ended all the same.
+    await client.stop().catch(() => undefined);
+    await client.start();
   }
 
   /** Converts diagnostics of the protocol to those of VS Code. */
@@ -125,10 +128,11 @@ export class LazyLanguageClient implements Disposable {
   }
 
   /** Loads and starts the client on the first call. Does not wait for the server: the client queues requests itself. */
-  private getClient(): Promise<LanguageClient> {
+  private getClient(): Promise<BaseLanguageClient> {
     this.client ??= this.loadModule().then(({ createLanguageClient }) => {
       const client = createLanguageClient(this.context, this.output);
       client.onNotification(refreshNotification, () => this.refreshes.fire());
+      client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readForServer(Uri.parse(uri), this.context));
       // The client shows an error message if it cannot start.
       client.start().catch(() => undefined);
       return client;

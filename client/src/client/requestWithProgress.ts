@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode';
-import { WorkDoneProgress, type LanguageClient, type WorkDoneProgressReport } from 'vscode-languageclient/node';
+import { WorkDoneProgress, type BaseLanguageClient, type WorkDoneProgressReport } from 'vscode-languageclient';
 
 export interface ProgressRequest {
   readonly method: string;
@@ -10,7 +10,7 @@ let lastToken = 0;
 
 /** Sends a request that reports progress. Rejects if it fails or is cancelled. */
 export async function requestWithProgress<Result>(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { method, params }: ProgressRequest,
   token: CancellationToken,
   onProgress: (progress: WorkDoneProgressReport) => void,

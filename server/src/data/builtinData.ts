@@ -2,29 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Catalog, CodeNames, Localizer, type CatalogData, type CatalogFile, type DisplayLanguage } from '../service';
 import type { Translations } from '../service';
+import { catalogFiles } from './catalogFiles';
 
 /** The folder of the package, which contains the catalog. It is above this file, whether bundled or compiled. */
 const root = findRoot(__dirname);
 
-/** The scope of the catalog files that do not belong to a product. */
-const scopes: Readonly<Record<string, CatalogFile['scope']>> = {
-  'common.json': 'common',
-  'families.json': 'family',
-  'sdk.json': 'sdk',
-};
-
 /** Reads the catalog that ships with the product, in a language. Takes a few milliseconds. */
 export function readBuiltinFiles(language: DisplayLanguage): readonly CatalogFile[] {
-  const files = readCatalogFolder(language);
-  const scopeOf = (name: string): CatalogFile['scope'] => scopes[name] ?? 'product';
-  const products = Object.keys(files).filter((name) => scopeOf(name) === 'product');
-  return [...Object.keys(scopes), ...products.sort()].flatMap((name) => {
-    const data = files[name];
-    return data ? [{ scope: scopeOf(name), data }] : [];
-  });
+  return catalogFiles(readCatalogFolder(language));
 }
 
-/** The files of a language by name. A package has them in one file beside the bundle; see esbuild.mjs. */
+/** The files of a language by name. Bundles have them in one file beside them; see esbuild.mjs. */
 function readCatalogFolder(language: DisplayLanguage): Readonly<Record<string, CatalogData>> {
   const packed = join(__dirname, 'catalog', `${language}.json`);
   if (existsSync(packed)) {

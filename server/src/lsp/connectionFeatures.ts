@@ -1,4 +1,4 @@
-import { ProposedFeatures } from 'vscode-languageserver/node';
+import { ProposedFeatures } from 'vscode-languageserver';
 
 /** What the library writes between the name of a handler and the message of its error, which may quote the client's. */
 const separator = ' failed with message: ';

@@ -5,7 +5,7 @@ import {
   type Connection,
   type MessageStrategy,
   type NotificationMessage,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 
 /** Methods of our own, for messages that must not reach the handlers they are for. */
 const refused = '$/apiResponse/refused';

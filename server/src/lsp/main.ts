@@ -3,6 +3,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../data/version';
 import { features } from './connectionFeatures';
 import { lifecycle } from './lifecycle';
+import { MessageGate } from './messageGate';
 import { startServer } from './startServer';
 import { stdioConnection } from './stdio';
 import { namesTransport, usage } from './usage';
@@ -14,10 +15,11 @@ function run(args: readonly string[]): void {
   } else if (args.includes('--version')) {
     end(process.stdout, `${version}\n`, 0);
   } else if (namesTransport(args)) {
-    const options = { messageStrategy: lifecycle() };
+    const gate = new MessageGate(lifecycle());
+    const options = { messageStrategy: gate };
     const connection = args.includes('--stdio') ? stdioConnection(options) : createConnection(features, options);
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- must load synchronously, but later
-    startServer(connection, () => require('./nodeServer') as typeof import('./nodeServer'));
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- must load later, but is in the same bundle
+    startServer(connection, gate, () => require('./nodeServer') as typeof import('./nodeServer'));
   } else {
     end(process.stderr, usage, 2);
   }

@@ -3,11 +3,14 @@ import { pathToFileURL } from 'node:url';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { builtinLocalizer, builtinNames, builtinPath, readBuiltinFiles } from '../data/builtinData';
 import { sdkAccess } from '../sdk/access';
+import type { ClientOptions } from './protocol';
 import { serve as serveWith } from './server';
-import { catalogAccess } from './session/catalogAccess';
+import { clientFiles } from './session/clientFiles';
+import { diskCatalogs } from './session/diskCatalogs';
 
 /** Serves a client on Node, with access to the file system. */
 export function serve(connection: Connection, params: InitializeParams): void {
+  const { readFile } = (params.initializationOptions ?? {}) as ClientOptions;
   serveWith(connection, params, {
     builtinFiles: readBuiltinFiles,
     builtinNames,
@@ -15,7 +18,7 @@ export function serve(connection: Connection, params: InitializeParams): void {
     // The installed copy opens offline.
     rulesPage: pathToFileURL(builtinPath('docs/rules.md')).href,
     newRequestId: randomUUID,
-    catalogAccess,
+    catalogAccess: diskCatalogs(readFile === true ? clientFiles(connection) : undefined),
     sdkAccess,
   });
 }

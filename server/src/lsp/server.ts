@@ -27,12 +27,14 @@ export interface Environment {
   /** The names of all codes, read on first use. */
   readonly builtinNames: () => CodeNames;
   readonly localizer: (language: DisplayLanguage) => Localizer;
+  /** Loads the data of a language, before it is asked for; absent where it is read on first use. */
+  readonly loadLanguage?: (language: DisplayLanguage) => Promise<void>;
   /** Address of docs/rules.md. */
   readonly rulesPage: string;
   /** A RequestId that belongs to no call. */
   readonly newRequestId: () => string;
-  /** Reads the user's catalogs; absent without a file system. */
-  readonly catalogAccess?: CatalogAccess;
+  /** Reads the user's catalogs. */
+  readonly catalogAccess: CatalogAccess;
   /** Reads SDKs on this machine; absent without a file system. */
   readonly sdkAccess?: SdkAccess;
 }
@@ -57,12 +59,12 @@ function createContext(connection: Connection, params: InitializeParams, environ
   const { capabilities, locale } = params;
   const initializationOptions = params.initializationOptions as unknown;
   const language = languageOfLocale(locale ?? '');
-  const { builtinFiles, builtinNames, catalogAccess, localizer, newRequestId, rulesPage } = environment;
-  const l10n = localizer(language);
+  const { builtinFiles, builtinNames, catalogAccess, ...rest } = environment;
+  const l10n = environment.localizer(language);
   const client = { capabilities, initializationOptions };
   const catalogs = new Catalogs(connection, { builtinFiles, builtinNames, access: catalogAccess, l10n }, client);
   const configurations = new Configurations(connection, capabilities, initializationOptions);
-  const services = new Services({ catalogs, localizer, language, rulesPage, newRequestId, ...client });
+  const services = new Services({ catalogs, language, ...rest, ...client });
   const documents = new Documents(connection, configurations, services, foldersOf(params));
   const refresh = new Refresh(connection, capabilities);
   return { connection, capabilities, catalogs, configurations, documents, services, refresh };

@@ -59,11 +59,12 @@ export function registerTickets(context: ServerContext): void {
 }
 
 /** Creates a ticket in the ticket language; the names of removed secrets are in the client's language. */
-function fillIn(
+async function fillIn(
   { services }: ServerContext,
   configuration: Configuration,
   create: (service: LanguageService) => Redacted,
-): TicketResult {
+): Promise<TicketResult> {
+  await services.load(configuration.ticketLanguage);
   try {
     const { text, removed } = create(services.for(configuration, configuration.ticketLanguage));
     const service = services.for(configuration);

@@ -65,6 +65,29 @@ export const findSdksRequest = 'apiResponse/findSdks';
  */
 export const importCatalogRequest = 'apiResponse/importCatalog';
 
+/**
+ * Sent by the server to clients that set `initializationOptions.readFile: true`: reads a file that only the client can
+ * reach. Params `ReadFileParams`, result its text, null if there is none that the server may read; an error if it cannot
+ * be read, or is over 5 MB.
+ */
+export const readFileRequest = 'apiResponse/readFile';
+
+/** What a client may say of itself in `initializationOptions`, beside the settings. */
+export interface ClientOptions {
+  /** It implements the commands below. */
+  readonly commands?: boolean;
+  /** It answers `readFileRequest`. */
+  readonly readFile?: boolean;
+  /** The path of the catalog that `importCatalogRequest` writes. */
+  readonly importedCatalog?: string;
+  /** The URI of the folder of this package, where the server runs in a web worker and reads it through the client. */
+  readonly extensionUri?: string;
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
 /** An open document, or text from elsewhere, such as the clipboard. */
 export type TextSource = { readonly uri: string } | { readonly text: string };
 

@@ -22,7 +22,7 @@ import {
   type DisplayLanguage,
   type Localizer,
 } from '../../service';
-import type { CandidateFile, CatalogAccess, LocatedFile } from './catalogAccess';
+import type { CandidateFile, CatalogAccess, CatalogText } from './catalogAccess';
 import { uriKey } from './uriKey';
 
 /** Problems shown per catalog file. */
@@ -40,8 +40,8 @@ export interface CatalogSources {
   readonly builtinFiles: (language: DisplayLanguage) => readonly CatalogFile[];
   /** The names of all codes, which ship with the product as well. */
   readonly builtinNames: () => CodeNames;
-  /** Reads the user's files; undefined without a file system. */
-  readonly access: CatalogAccess | undefined;
+  /** Reads the user's files. */
+  readonly access: CatalogAccess;
   readonly l10n: Localizer;
 }
 
@@ -65,7 +65,7 @@ export class Catalogs {
   private watcher: Disposable | undefined;
   private watched = '';
 
-  private readonly access: CatalogAccess | undefined;
+  private readonly access: CatalogAccess;
   private readonly l10n: Localizer;
 
   constructor(
@@ -102,7 +102,7 @@ export class Catalogs {
   /** Reads the user's files again. Returns whether the catalogs may have changed. */
   async read(paths: readonly string[], folders: readonly string[]): Promise<boolean> {
     const read = ++this.reads;
-    if (!this.access || (paths.length === 0 && this.problems.size === 0)) {
+    if (paths.length === 0 && this.problems.size === 0) {
       return false;
     }
     const files: CatalogFile[] = [];
@@ -111,9 +111,9 @@ export class Catalogs {
     for (const path of paths.slice(0, maxFiles)) {
       const candidates = this.access.places(path, folders);
       places.push(...candidates);
-      const file = await this.access.locate(candidates);
+      const file = await this.access.open(candidates);
       if (file) {
-        problems.set(file.uri, await this.readFile(this.access, file, files));
+        problems.set(file.uri, this.readFile(file, files));
       } else {
         this.reportMissing(path);
       }
@@ -136,7 +136,7 @@ export class Catalogs {
 
   /** A damaged file is ignored until the next import. */
   private readImported(): CatalogFile[] {
-    const text = this.importedPath === '' ? undefined : this.access?.readNow(this.importedPath);
+    const text = this.importedPath === '' ? undefined : this.access.readNow(this.importedPath);
     if (text === undefined) {
       return [];
     }
@@ -148,15 +148,9 @@ export class Catalogs {
     return [{ scope: 'product', data }];
   }
 
-  private async readFile(
-    access: CatalogAccess,
-    { path, uri }: LocatedFile,
-    files: CatalogFile[],
-  ): Promise<Diagnostic[]> {
-    let text: string;
-    try {
-      text = await access.read(path);
-    } catch {
+  /** Adds the catalog to `files`, and returns its problems. */
+  private readFile({ uri, text }: CatalogText, files: CatalogFile[]): Diagnostic[] {
+    if (text === undefined) {
       return [
         problem(
           { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
@@ -232,7 +226,10 @@ function watcherFor(uri: string): FileSystemWatcher {
   const end = uri.lastIndexOf('/');
   // Characters with a meaning in glob patterns.
   const pattern = decodeURIComponent(uri.slice(end + 1)).replace(/[*{}[\]]/g, '?');
-  return { globPattern: { baseUri: uri.slice(0, end), pattern } };
+  const folder = uri.slice(0, end);
+  // The root of a file system has a slash for a path.
+  const baseUri = /^[^/]+:\/\/[^/]*$/.test(folder) ? `${folder}/` : folder;
+  return { globPattern: { baseUri, pattern } };
 }
 
 /** The folders of a file up to its workspace folder; of a file elsewhere, only the innermost. */

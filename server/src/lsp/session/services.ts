@@ -24,6 +24,7 @@ const clientCommands: ClientCommands = {
 export interface ServiceOptions {
   readonly catalogs: Catalogs;
   readonly localizer: (language: DisplayLanguage) => Localizer;
+  readonly loadLanguage?: (language: DisplayLanguage) => Promise<void>;
   /** The language of the client. */
   readonly language: DisplayLanguage;
   readonly rulesPage: string;
@@ -51,6 +52,13 @@ export class Services {
       services.set(language, service);
     }
     return service;
+  }
+
+  /** Call before a service is wanted in another language than the client's. */
+  async load(language: DisplayLanguage | undefined): Promise<void> {
+    if (language) {
+      await this.options.loadLanguage?.(language);
+    }
   }
 
   /** Discards all services, after the catalogs changed. */
