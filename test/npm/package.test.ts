@@ -12,28 +12,7 @@ import { seedFailure } from '../lsp/seed';
 import { LanguageServer } from '../support/languageServer';
 
 /** All files of the package, in the order in which npm lists them. */
-const files = [
-  'CHANGELOG.md',
-  'LICENSE',
-  'README.md',
-  'SECURITY.md',
-  'dist/catalog/en.json',
-  'dist/catalog/zh-cn.json',
-  'dist/cli.js',
-  'dist/server.js',
-  'docs/catalog.md',
-  'docs/command-line.md',
-  'docs/editors.md',
-  'docs/rules.md',
-  'docs/security.md',
-  'docs/source-code.md',
-  'docs/ticket.md',
-  'l10n/bundle.l10n.zh-cn.json',
-  'package.json',
-  'server/catalog/error-codes.schema.json',
-  'server/catalog/names/product-actions.txt',
-  'server/catalog/names/product-codes.txt',
-];
+const files = readFileSync(join(root, 'scripts/package/npm-files.txt'), 'utf8').trimEnd().split(/\r?\n/);
 
 interface Packed {
   readonly filename: string;

@@ -15,7 +15,7 @@ import { checkFile } from '../checking/checkFile';
 import { catalogWith, type UserCatalogs } from '../input/catalogs';
 import { inMemory } from '../input/openInput';
 import { oneLine, spellOut } from '../output/spellOut';
-import { withoutSecrets } from '../reporters/withoutSecrets';
+import { withoutSecrets } from '../results/withoutSecrets';
 import { UsageError } from '../usage/exit';
 import type { Answer, Answers, Checked, Explained, PlacedFinding, Roots, SourceInput, Ticket } from './answers';
 import { readClientFile } from './clientFile';
