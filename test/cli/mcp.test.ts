@@ -198,6 +198,7 @@ describe('command line: mcp', () => {
       assert.match(await session.refusal('check', { file: name }), /not in a folder|there is no such file/, name);
     }
     assert.match(await session.refusal('check', { file: join(outside, 'no') }), refused);
+    assert.match(await session.refusal('check', { file: '../\u001b[1m' }), /^\.\.\/\\u001b\[1m is not in a folder/);
     assert.equal(await session.refusal('check', { file: 'no.json' }), 'cannot read no.json: there is no such file.');
     await session.allow(outside);
     assert.match(await session.refusal('check', { file }), refused);

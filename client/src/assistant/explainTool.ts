@@ -4,7 +4,6 @@ import {
   LanguageModelTextPart,
   LanguageModelToolResult,
   lm,
-  MarkdownString,
   type CancellationToken,
   type Disposable,
   type LanguageModelTool,
@@ -43,7 +42,7 @@ class ExplainTool implements LanguageModelTool<Input> {
       invocationMessage: l10n.t('Explaining API responses'),
       confirmationMessages: {
         title: l10n.t('Explain API responses?'),
-        message: new MarkdownString().appendText(`${read} ${passed}`),
+        message: `${read} ${passed}`,
       },
     };
   }

@@ -1,5 +1,6 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import { readCheckedFile } from '../check/checkedFiles';
+import { escapeForMessage } from '../ui/escape';
 
 /**
  * Reads a file that a language model names, by its URI, its path, or its path in a workspace folder. Rejects with a message
@@ -11,7 +12,9 @@ export async function readWorkspaceFile(file: string): Promise<{ readonly uri: U
   }
   const uris = urisOf(file).filter((uri) => workspace.getWorkspaceFolder(uri));
   if (uris.length === 0) {
-    throw new Error(l10n.t('{0} is not in a folder of the workspace. Only files in it are read.', file));
+    throw new Error(
+      l10n.t('{0} is not in a folder of the workspace. Only files in it are read.', escapeForMessage(file)),
+    );
   }
   for (const uri of uris) {
     if (await isOwnFile(uri)) {
@@ -24,7 +27,9 @@ export async function readWorkspaceFile(file: string): Promise<{ readonly uri: U
       }
     }
   }
-  throw new Error(l10n.t('{0} is not a file of the workspace that can be read. Links are not followed.', file));
+  throw new Error(
+    l10n.t('{0} is not a file of the workspace that can be read. Links are not followed.', escapeForMessage(file)),
+  );
 }
 
 /** What a name may stand for, without `..`. */
@@ -32,7 +37,7 @@ function urisOf(file: string): Uri[] {
   const folders = workspace.workspaceFolders ?? [];
   // A single letter is a drive.
   if (/^[a-z][\w+.-]+:/i.test(file)) {
-    return [Uri.joinPath(Uri.parse(file), '.')];
+    return parsed(file);
   }
   if (/^(?:[a-z]:)?[\\/]/i.test(file)) {
     return folders.map(({ uri }) => Uri.joinPath(uri.with({ path: Uri.file(file).path }), '.'));
@@ -42,6 +47,14 @@ function urisOf(file: string): Uri[] {
     // VS Code puts the name of the folder first if there are several.
     ...(file.startsWith(`${name}/`) ? [Uri.joinPath(uri, file.slice(name.length + 1))] : []),
   ]);
+}
+
+function parsed(file: string): Uri[] {
+  try {
+    return [Uri.joinPath(Uri.parse(file), '.')];
+  } catch {
+    return [];
+  }
 }
 
 /** Whether this is a file, and neither it nor a folder between it and the workspace folder is a link, which may lead anywhere. */

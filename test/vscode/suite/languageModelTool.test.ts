@@ -81,6 +81,7 @@ describe('Language model tool', () => {
     'a whole path': () => '/etc/hostname',
     'a URI that leads out': () => `${uriOf('nothing').toString()}/../../outside.txt`,
     'an address': () => 'https://example.com/a.json',
+    'no address': () => 'file:////x',
     'a drive': () => 'Z:\\a.json',
   })) {
     it(`refuses other files: ${what}`, async () => {

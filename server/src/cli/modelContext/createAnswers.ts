@@ -55,7 +55,7 @@ export function createAnswers({ product: defaultProduct, language, catalogs }: A
     try {
       return await work(answerer);
     } catch (error) {
-      throw error instanceof UsageError ? error : internalError(error, answerer);
+      throw new Error(reasonFor(error, answerer), { cause: error });
     }
   };
   return {
@@ -66,10 +66,12 @@ export function createAnswers({ product: defaultProduct, language, catalogs }: A
   };
 }
 
-/** Without the message of the error, which may quote the text. */
-function internalError(error: unknown, { l10n }: Answerer): Error {
-  const name = error instanceof Error ? error.name : typeof error;
-  return new Error(l10n.t('internal error: {0}; please report it.', name));
+/** Why there is no answer. The message of an internal error may quote the text, and is left out. */
+function reasonFor(error: unknown, { service, l10n }: Answerer): string {
+  if (error instanceof UsageError) {
+    return oneLine(service.withoutSecrets([error.message]).join(''));
+  }
+  return l10n.t('internal error: {0}; please report it.', error instanceof Error ? error.name : typeof error);
 }
 
 /** A text, and the name of its file; empty if it has none. */

@@ -25,8 +25,7 @@ const maxLooseLength = 200_000;
  */
 export function explainForAssistant(document: ApiResponseDocument, context: ServiceContext): string | undefined {
   const found = withResponses(document);
-  const report = found ? reportOf(found, context) : looseReport(document, context);
-  return report && markdown.toPlainText(report);
+  return found ? markdown.toPlainText(reportOf(found, context)) : looseReport(document, context);
 }
 
 /** Who passes a text without a name says that it is a response, so it may lack its `Response`. A file may be anything. */
@@ -45,14 +44,13 @@ function withResponses(document: ApiResponseDocument): ApiResponseDocument | und
 }
 
 /** Secrets are taken out first: in what is said of a text, our own words may look like some. */
-function looseReport(document: ApiResponseDocument, context: ServiceContext): Markdown | undefined {
+function looseReport(document: ApiResponseDocument, context: ServiceContext): string | undefined {
   const { text } = redact(document.text.slice(0, maxLooseLength), context.l10n);
   const content = document.text.uri === '' ? explainText(text, context) : explainLooseText(text, context);
-  if (content === undefined || content.length <= maxLength) {
-    return content;
-  }
-  const start = content.slice(0, content.lastIndexOf('\n\n', maxLength)) as Markdown;
-  return markdown.blocks([start, markdown.text(context.l10n.t('The rest was left out.'))]);
+  const said = content && markdown.toPlainText(content);
+  return said === undefined || said.length <= maxLength
+    ? said
+    : `${said.slice(0, said.lastIndexOf('\n\n', maxLength))}\n\n${context.l10n.t('The rest was left out.')}`;
 }
 
 function reportOf(document: ApiResponseDocument, context: ServiceContext): Markdown {
