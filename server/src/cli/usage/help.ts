@@ -10,7 +10,7 @@ Usage:
   api-response catalog import DIR --out FILE create a catalog file from the Tencent Cloud SDK in a folder
 
 check:
-  --format FORMAT        text|json|sarif|github: output format (text)
+  --format FORMAT        text|json|sarif|github|gitlab: output format (text)
   --fail-on SEVERITY     error|warning|information|hint|never: exit with 1 from this severity on (error)
   --max-warnings N       exit with 1 if there are more warnings
   --quiet                print errors only; the rest is counted in the summary
@@ -48,7 +48,7 @@ Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong 
   api-response catalog import 目录 --out 文件  从已安装的 SDK 生成错误码库文件
 
 check：
-  --format 格式          text|json|sarif|github：输出格式（text）
+  --format 格式          text|json|sarif|github|gitlab：输出格式（text）
   --fail-on 级别         error|warning|information|hint|never：达到该级别即以 1 退出（error）
   --max-warnings N       警告多于 N 条即以 1 退出
   --quiet                只输出错误，其余仅计入汇总
