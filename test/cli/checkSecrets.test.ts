@@ -16,7 +16,7 @@ describe('command line: secrets', () => {
 
   after(() => folder.remove());
 
-  for (const format of ['text', 'json', 'sarif', 'github']) {
+  for (const format of ['text', 'json', 'sarif', 'github', 'gitlab']) {
     it(`do not get into the output of check --format ${format}`, async () => {
       const { stdout } = await run(['check', '--format', format, '.'], { cwd: folder.path });
       assert.equal(leakOf(secrets, decodeURIComponent(stdout.replaceAll('%SRCROOT%', ''))), undefined, stdout);

@@ -44,6 +44,7 @@ describe('command line: text from files', () => {
     ['check', '--format', 'json', '.'],
     ['check', '--format', 'sarif', '.'],
     ['check', '--format', 'github', '.'],
+    ['check', '--format', 'gitlab', '.'],
     ['check', '--locale', 'zh-cn', '.'],
     ['check', '-', '--stdin-filename', `${all}.json`],
     ['check', `gone${all}`],

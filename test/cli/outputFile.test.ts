@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { importedText } from '../../server/src/sdk/importedFile';
 import { itWithLinks } from '../support/system';
 import { run, TemporaryFolder, type Outcome } from './run';
 
@@ -20,7 +19,7 @@ describe('command line: check --output', () => {
   const checked = (...args: readonly string[]): Promise<Outcome> => run(['check', ...args], { cwd: folder.path });
   const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
 
-  for (const format of ['text', 'json', 'sarif', 'github']) {
+  for (const format of ['text', 'json', 'sarif', 'github', 'gitlab']) {
     it(`writes what would be printed: ${format}`, async () => {
       const printed = await checked('--format', format, 'in');
       const written = await checked('--format', format, '--output', 'out.txt', 'in');
@@ -45,6 +44,17 @@ describe('command line: check --output', () => {
     assert.equal((JSON.parse(read('out.json')) as { files: unknown[] }).files.length, 2);
   });
 
+  it('replaces a file, and keeps its permissions', async () => {
+    folder.write({ 'out.txt': 'earlier '.repeat(1_000) });
+    chmodSync(join(folder.path, 'out.txt'), 0o600);
+    const { mode } = statSync(join(folder.path, 'out.txt'));
+    await checked('--output', 'out.txt', 'in');
+    assert.match(read('out.txt'), /^in\/a\.json:1:28: error: [^\n]+\n/);
+    assert.doesNotMatch(read('out.txt'), /earlier/);
+    assert.equal(statSync(join(folder.path, 'out.txt')).mode, mode);
+    assert.deepEqual(readdirSync(folder.path).sort(), ['in', 'out.txt']);
+  });
+
   describe('refuses', () => {
     const refuses = async (path: string, complaint: string): Promise<void> => {
       const before = readdirSync(folder.path);
@@ -52,22 +62,16 @@ describe('command line: check --output', () => {
       assert.deepEqual([code, stdout, stderr], [2, '', `api-response: ${complaint}\n`]);
       assert.deepEqual(readdirSync(folder.path), before);
     };
-    const exists = (path: string): string => `${path} exists; remove it, or choose another file.`;
+    const exists = (path: string): string => `${path} exists and is not a regular file; choose another file.`;
 
-    it('files that exist, an import too, and checks nothing', async () => {
-      const imported = importedText({ schemaVersion: 1, sdk: { language: 'go', version: '1' }, products: {} });
-      folder.write({ 'mine.txt': 'mine', 'import.json': imported });
-      await refuses('mine.txt', exists('mine.txt'));
-      await refuses('import.json', exists('import.json'));
-      assert.deepEqual([read('mine.txt'), read('import.json')], ['mine', imported]);
-    });
-
-    itWithLinks('folders, devices, and links to files', async () => {
+    itWithLinks('folders, devices, and links, and checks nothing', async () => {
       mkdirSync(join(folder.path, 'folder'));
       folder.write({ 'mine.txt': 'mine' });
       symlinkSync('mine.txt', join(folder.path, 'link.txt'));
       await refuses('folder', exists('folder'));
       await refuses('link.txt', exists('link.txt'));
+      symlinkSync('gone.txt', join(folder.path, 'broken.txt'));
+      await refuses('broken.txt', exists('broken.txt'));
       if (existsSync('/dev/null')) {
         await refuses('/dev/null', exists('/dev/null'));
       }
@@ -79,12 +83,14 @@ describe('command line: check --output', () => {
     });
   });
 
-  it('leaves no file if the check cannot begin', async () => {
+  it('leaves an earlier file if the check cannot begin, and no other', async () => {
+    folder.write({ 'out.txt': 'earlier' });
     const { code } = await run(['check', '--output', 'out.txt', 'in'], {
       cwd: folder.path,
       env: { API_RESPONSE_THREADS: 'many' },
     });
     assert.equal(code, 2);
-    assert.deepEqual(readdirSync(folder.path), ['in']);
+    assert.deepEqual(readdirSync(folder.path).sort(), ['in', 'out.txt']);
+    assert.equal(read('out.txt'), 'earlier');
   });
 });

@@ -6,6 +6,7 @@ import { defaultSettings, rules, type RuleSeverity } from '../../server/src/serv
 import { english } from '../../server/src/service/base/localizer';
 import { redact } from '../../server/src/service/redaction';
 import { defaultTemplate } from '../../server/src/service/ticket/template';
+import { reported } from '../cli/reported';
 import { place } from '../support/madeUpSecrets';
 import { placements } from '../support/secretPlacements';
 import { parse, rulesOf, serviceWith, type ParseOptions } from '../support/service';
@@ -115,5 +116,20 @@ describe('docs/command-line.md', () => {
     const checked = checkFile(inMemory({ path: 'mocks/a.json' }, Buffer.from(text)), job, service);
     const written = Array.from(jsonReporter(service).file(checked), (fragment) => fragment.text);
     assert.deepEqual(files, [JSON.parse(written.join(''))]);
+  });
+
+  it('shows all other forms as they are', async () => {
+    const page = readText('docs/command-line.md');
+    const error = { Code: 'AuthFailure.SignatureFailure', Message: 'Signature error.' };
+    const files = {
+      'mocks/a.json': JSON.stringify({ Response: { Error: error, RequestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6' } }),
+      'mocks/b.json': '{\n  "Response": {}\n}\n',
+    };
+    const declared = ['mocks/*.json'];
+    const [failure] = (await reported(files, { declared, failures: true })).split('\n');
+    const [text, github] = [await reported(files, { declared }), await reported(files, { declared, format: 'github' })];
+    assert.deepEqual(blocksOf(page, 'text').slice(0, 3), [text, `${failure}\n`, github]);
+    const issues = JSON.parse(blocksOf(page, 'json')[2] ?? '') as unknown;
+    assert.deepEqual(issues, JSON.parse(await reported(files, { declared, format: 'gitlab' })));
   });
 });

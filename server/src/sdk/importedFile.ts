@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { readRegularFile, UnsuitableFileError } from '../files/regularFile';
 import type { SdkCatalog } from '../service';
 
@@ -35,13 +35,14 @@ function digestOf(products: unknown): string {
 }
 
 /**
- * Writes a file atomically: readers see either the old or the new content. If the path is a link, the link is replaced,
+ * Writes a file atomically: readers see either the old or the new content, with the same permissions. If the path is a link, the link is replaced,
  * not the file that it leads to.
  */
 export async function writeAtomically(path: string, content: string | AsyncIterable<string>): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`;
+  const replaced = await stat(path).catch(() => undefined);
   // Fails if there is anything at the path, a link too.
-  const file = await open(temporary, 'wx');
+  const file = await open(temporary, 'wx', replaced?.mode);
   try {
     await writeFile(file, content).finally(() => file.close());
     await rename(temporary, path);

@@ -23,7 +23,7 @@ export async function catalog(args: readonly string[], l10n: Localizer): Promise
   if (summary?.text === undefined) {
     throw new UsageError(l10n.t('no error codes found in {0}.', sdk.folder));
   }
-  await writeFile({ path: values.out, replacesImport: true }, summary.text, l10n);
+  await writeFile({ path: values.out, replaces: 'import' }, summary.text, l10n);
   await print(`${describe(sdk, summary, l10n)}\n`);
   return exitCode.ok;
 }

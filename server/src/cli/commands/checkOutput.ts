@@ -46,7 +46,7 @@ export async function* outputOf(
 /** Puts the output into a file if there is one, else prints it. */
 export async function put(output: AsyncIterable<string>, path: string | undefined, l10n: Localizer): Promise<void> {
   if (path !== undefined) {
-    await writeFile({ path, replacesImport: false }, output, l10n);
+    await writeFile({ path, replaces: 'file' }, output, l10n);
     return;
   }
   for await (const text of output) {

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import type { Finding, LanguageService, Localizer, Severity } from '../../service';
 import { spellOut } from '../output/spellOut';
 import { readEnvelopes, type CheckedFile } from '../results/checkedFile';
 import type { Position } from '../results/positions';
-import { namesInWorkingDirectory } from './relativePath';
+import { pathInRepository } from './relativePath';
 import type { Fragment, Reporter, TextOptions } from './reporter';
 import { summaryText } from './summaryText';
 
@@ -39,11 +38,6 @@ function commandOf({ rule, severity, message }: Finding, path: string, { line, c
   const properties = { file: path, line: line + 1, col: character + 1, title: rule };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${commands[severity]} ${list.join(',')}::${escapeMessage(message)}`;
-}
-
-/** GitHub takes paths from the root of the repository, and makes such paths of absolute ones. */
-function pathInRepository(path: string): string {
-  return namesInWorkingDirectory(path)?.join('/') ?? resolve(path);
 }
 
 function escapeProperty(text: string): string {

@@ -1,5 +1,6 @@
 import type { LanguageService, Localizer } from '../../service';
 import { githubReporter } from './githubReporter';
+import { gitlabReporter } from './gitlabReporter';
 import { jsonReporter } from './jsonReporter';
 import type { Reporter, ReportOptions } from './reporter';
 import { sarifReporter } from './sarifReporter';
@@ -15,8 +16,10 @@ export function createReporter(options: ReportOptions, service: LanguageService,
     case 'json':
       return jsonReporter(service);
     case 'sarif':
-      return sarifReporter(l10n);
+      return sarifReporter(service, l10n);
     case 'github':
       return githubReporter(options, service, l10n);
+    case 'gitlab':
+      return gitlabReporter();
   }
 }

@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../results/checkedFile';
 import type { Tally } from '../results/tally';
 
-export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export const formats = ['text', 'json', 'sarif', 'github', 'gitlab'] as const;
 
 /** What is printed, and how. */
 export interface ReportOptions extends TextOptions {

@@ -1,24 +1,32 @@
+import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Location, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Location, ReportingDescriptor, Result, ToolComponent } from 'sarif';
+import { homepage } from '../../data/addresses';
 import { version } from '../../data/version';
-import { rules, type Finding, type Localizer, type RuleSeverity, type Span } from '../../service';
+import { rules, type Finding, type LanguageService, type Localizer, type RuleSeverity, type Span } from '../../service';
 import type { CheckedFile } from '../results/checkedFile';
 import type { Range } from '../results/positions';
-import { namesInWorkingDirectory } from './relativePath';
+import { Fingerprints } from './fingerprints';
+import { namesInWorkingDirectory, pathInRepository } from './relativePath';
 import type { Fragment, Reporter } from './reporter';
+import { readRuleHelp, type RuleHelp } from './ruleHelp';
+
+/** The working directory, by the name that code scanning knows. */
+const sourceRoot = '%SRCROOT%';
 
 /**
  * One SARIF 2.1.0 log with one run, for code scanning. Only findings are results, not failures of the API, see docs.
  */
-export function sarifReporter(l10n: Localizer): Reporter {
-  const descriptors = rules.map((rule) => descriptorOf(rule, l10n));
-  const tool = { driver: { name: 'api-response', semanticVersion: version, rules: descriptors } };
+export function sarifReporter(service: LanguageService, l10n: Localizer): Reporter {
   const language = l10n.language === 'en' ? 'en-US' : 'zh-CN';
+  const root = pathToFileURL(`.${sep}`).href;
+  const isSecret = service.withoutSecrets([root])[0] !== root;
+  const bases = { [sourceRoot]: isSecret ? {} : { uri: root } };
   return {
     begin:
       '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{' +
-      `\n"tool": ${JSON.stringify(tool)},` +
-      `\n"language": "${language}", "columnKind": "utf16CodeUnits", "newlineSequences": ["\\r\\n", "\\n", "\\r"],` +
+      `\n"tool": ${JSON.stringify({ driver: driverOf(l10n) })},` +
+      `\n"language": "${language}", "originalUriBaseIds": ${JSON.stringify(bases)}, "columnKind": "utf16CodeUnits", "newlineSequences": ["\\r\\n", "\\n", "\\r"],` +
       '\n"results": [',
     between: ',',
     file: fragmentsOf,
@@ -32,14 +40,25 @@ export function sarifReporter(l10n: Localizer): Reporter {
   };
 }
 
-function descriptorOf(rule: (typeof rules)[number], l10n: Localizer): ReportingDescriptor {
+function driverOf(l10n: Localizer): ToolComponent {
+  const help = readRuleHelp();
+  return {
+    name: 'api-response',
+    semanticVersion: version,
+    ...(homepage === undefined ? {} : { informationUri: homepage }),
+    rules: rules.map((rule) => descriptorOf(rule, help.get(rule.meta.id), l10n)),
+  };
+}
+
+function descriptorOf(rule: (typeof rules)[number], help: RuleHelp | undefined, l10n: Localizer): ReportingDescriptor {
   const { id, severity } = rule.meta;
   const text = l10n.t(rule.meta.description);
   return {
     id,
     shortDescription: { text },
     fullDescription: { text },
-    help: { text: l10n.t('See the section {0} of docs/rules.md.', id) },
+    ...(help?.uri === undefined ? {} : { helpUri: help.uri }),
+    ...(help ? { help: { text: `${text}\n\n${help.text}`, markdown: `${text}\n\n${help.markdown}` } } : {}),
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levelOf(severity) },
   };
 }
@@ -50,10 +69,12 @@ function levelOf(severity: Exclude<RuleSeverity, 'off'>): 'error' | 'warning' | 
 
 function* fragmentsOf(file: CheckedFile): Iterable<Fragment> {
   const artifactLocation = artifactOf(file.path);
+  const fingerprints = new Fingerprints(pathInRepository(file.path));
   let separator = '';
   for (const finding of file.findings()) {
     const result = resultOf(finding, (span) => locationOf(artifactLocation, file.rangeOf(span)));
-    yield { text: `${separator}\n${JSON.stringify(result)}`, completion: '' };
+    const partialFingerprints = { 'finding/v1': fingerprints.next(finding) };
+    yield { text: `${separator}\n${JSON.stringify({ ...result, partialFingerprints })}`, completion: '' };
     separator = ',';
   }
 }
@@ -77,7 +98,7 @@ function resultOf({ rule, severity, message, span, related }: Finding, locate: (
 function artifactOf(path: string): ArtifactLocation {
   const names = namesInWorkingDirectory(path);
   return names
-    ? { uri: names.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
+    ? { uri: names.map(encodeURIComponent).join('/'), uriBaseId: sourceRoot }
     : { uri: pathToFileURL(path).href };
 }
 
