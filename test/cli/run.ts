@@ -26,12 +26,15 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** The environment of a program under test, which speaks English whatever the machine does. */
+export const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' };
+
 /** Runs the command line in a separate process. */
 export async function run(
   args: readonly string[],
   { cwd = fixtures, stdin = '', env = {} }: RunOptions = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [cliModule, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [cliModule, ...args], { cwd, env: { ...environment, ...env } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
