@@ -10,7 +10,7 @@ describe('command line: in Chinese', () => {
 
   it('reports wrong arguments', async () => {
     const { code, stderr } = await run(['explain', '--locale=zh-cn']);
-    assert.equal(stderr, 'api-response: explain 只接受一个错误码，例如 AuthFailure.SignatureFailure。\n');
+    assert.equal(stderr, 'api-response: explain 只接受一个错误码、一段文本、一个文件，或表示标准输入的 -。\n');
     assert.equal(code, 2);
   });
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { cliModule, run, TemporaryFolder } from './run';
+import { cliModule, environment, run, TemporaryFolder } from './run';
 
 /** The heap of each thread, in MB: a tenth of what it takes to hold all results. */
 const heap = 64;
@@ -46,7 +46,7 @@ describe('command line: memory of check', function () {
 
   /** The exit code, errors, and the end of the output, which is not kept. */
   const check = async (args: readonly string[], threads: string): Promise<{ end: string; status: string }> => {
-    const env = { ...process.env, API_RESPONSE_THREADS: threads, NODE_OPTIONS: `--max-old-space-size=${heap}` };
+    const env = { ...environment, API_RESPONSE_THREADS: threads, NODE_OPTIONS: `--max-old-space-size=${heap}` };
     const child = spawn(process.execPath, [cliModule, 'check', ...args], { cwd: folder.path, env });
     let end = '';
     let stderr = '';

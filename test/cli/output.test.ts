@@ -6,7 +6,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { oneLine, spellOut } from '../../server/src/cli/output/spellOut';
 import { inTime } from '../support/deadline';
 import { itWithAnyNames } from '../support/system';
-import { check, cliModule, fixtures, run, TemporaryFolder } from './run';
+import { check, cliModule, environment, fixtures, run, TemporaryFolder } from './run';
 
 /** What must not reach a terminal: sequences that set the clipboard or clear the screen, and marks that turn text around. */
 const hostile = [
@@ -162,7 +162,11 @@ describe('command line: a full disk', () => {
         this.skip();
       }
       const file = openSync(full, 'w');
-      const child = spawn(process.execPath, [cliModule, ...args], { cwd: fixtures, stdio: ['ignore', file, 'pipe'] });
+      const child = spawn(process.execPath, [cliModule, ...args], {
+        cwd: fixtures,
+        env: environment,
+        stdio: ['ignore', file, 'pipe'],
+      });
       closeSync(file);
       let stderr = '';
       child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));

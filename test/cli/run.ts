@@ -14,9 +14,6 @@ export const cliModule = join(root, 'dist', 'cli.js');
 
 export const fixtures = join(root, 'test', 'fixtures', 'cli');
 
-/** Colours are off, whatever the tests are run with. */
-const plain = { FORCE_COLOR: '0' };
-
 export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
@@ -29,12 +26,15 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** The environment of a program under test: it speaks English and has no colours, whatever the tests are run with. */
+export const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', FORCE_COLOR: '0' };
+
 /** Runs the command line in a separate process. */
 export async function run(
   args: readonly string[],
   { cwd = fixtures, stdin = '', env = {} }: RunOptions = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [cliModule, ...args], { cwd, env: { ...process.env, ...plain, ...env } });
+  const child = spawn(process.execPath, [cliModule, ...args], { cwd, env: { ...environment, ...env } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

@@ -157,14 +157,14 @@ describe('command line: check --format sarif', () => {
     folder.write({ 'a.json': twice });
     const { code, stderr, only } = await sarif(['[x](https://example.com)', 'a.json'], options);
     assert.equal(code, 2);
-    assert.equal(stderr, 'api-response: cannot read [x](https://example.com): there is no such file.\n');
+    assert.equal(stderr, 'api-response: cannot read [x](https://example.com): no file matches this pattern.\n');
     assert.deepEqual(only.invocations, [
       {
         executionSuccessful: false,
         toolExecutionNotifications: [
           {
             level: 'error',
-            message: { text: 'cannot read [x\\](https://example.com): there is no such file.' },
+            message: { text: 'cannot read [x\\](https://example.com): no file matches this pattern.' },
           },
         ],
       },

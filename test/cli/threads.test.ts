@@ -9,7 +9,7 @@ import { filesOf, type Input } from '../../server/src/cli/input/files';
 import { defaultSettings } from '../../server/src/service';
 import { english } from '../../server/src/service/base/localizer';
 import { inTime } from '../support/deadline';
-import { cliModule, run, TemporaryFolder, type Outcome } from './run';
+import { cliModule, environment, run, TemporaryFolder, type Outcome } from './run';
 
 const failure = '{"Response": {"Error": {"Code": "InternalError", "Message": "签名"}, "RequestId": "r"}}';
 
@@ -75,7 +75,7 @@ describe('command line: threads of check', () => {
 
   it('wait for a slow reader and lose nothing', async () => {
     const alone = await checkWith('1', ['--format', 'json', '.']);
-    const env = { ...process.env, API_RESPONSE_THREADS: '3' };
+    const env = { ...environment, API_RESPONSE_THREADS: '3' };
     const child = spawn(process.execPath, [cliModule, 'check', '--format', 'json', '.'], { cwd: folder.path, env });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => {
@@ -88,7 +88,7 @@ describe('command line: threads of check', () => {
   });
 
   it('end when the reader closes its end', async () => {
-    const env = { ...process.env, API_RESPONSE_THREADS: '3' };
+    const env = { ...environment, API_RESPONSE_THREADS: '3' };
     const child = spawn(process.execPath, [cliModule, 'check', '.'], { cwd: folder.path, env });
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = (await inTime('the end', once(child, 'close'))) as [number | null];

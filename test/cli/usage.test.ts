@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { version } from '../../package.json';
+import { commands } from '../../server/src/cli/commands';
+import { helpOf, overview } from '../../server/src/cli/usage/help';
 import { inTime } from '../support/deadline';
-import { cliModule, run, TemporaryFolder } from './run';
+import { cliModule, environment, run, TemporaryFolder } from './run';
 
 describe('command line: usage', () => {
   for (const args of [
@@ -24,6 +26,8 @@ describe('command line: usage', () => {
     ['check', '--rule', 'null-error=loud', 'seed-failure.json'],
     ['check', '--declared', '{a,b}'.repeat(20), 'seed-failure.json'],
     ['check', '--locale', 'xx', 'seed-failure.json'],
+    ['completion'],
+    ['completion', 'cmd'],
     ['explain'],
     ['explain', 'InternalError', 'FailedOperation'],
     ['explain', '--format', 'sarif', 'InternalError'],
@@ -42,13 +46,49 @@ describe('command line: usage', () => {
     });
   }
 
-  it('is printed on demand', async () => {
-    for (const args of [['--help'], ['check', '--help'], ['explain', 'X', '--help'], ['-h'], ['check', '.', '-h']]) {
+  it('is printed on demand: of a command if one is named, else of all', async () => {
+    const printed = async (...args: string[]): Promise<string> => {
       const { code, stdout, stderr } = await run(args);
-      assert.match(stdout, /^api-response: .*\n\nUsage:\n/);
-      assert.equal(stderr, '');
-      assert.equal(code, 0);
+      assert.deepEqual([code, stderr], [0, '']);
+      return stdout;
+    };
+    const [all, check, ofCatalog] = await Promise.all([
+      printed('--help'),
+      printed('check', '.', '-h'),
+      printed('catalog', 'import', 'x', '--help', '--locale', 'zh_CN.UTF-8'),
+    ]);
+    assert.equal(all, overview(commands, 'en'));
+    assert.equal(check, helpOf(commands[0]!, 'en'));
+    assert.equal(
+      ofCatalog,
+      helpOf(
+        commands.find(({ name }) => name === 'catalog import')!,
+        'zh-cn',
+      ),
+    );
+  });
+
+  it('lists the options of a command only', () => {
+    for (const command of commands) {
+      const listed = helpOf(command, 'en').match(/^ {2}--[a-z-]+/gm) ?? [];
+      assert.deepEqual(
+        listed.map((each) => each.trim()),
+        [...Object.keys(command.options), 'locale'].map((option) => `--${option}`),
+      );
     }
+    assert.deepEqual(
+      [...overview(commands, 'en').matchAll(/^ {2}api-response ([a-z ]+?) [^a-z]/gm)].map(([, name]) => name),
+      commands.map(({ name }) => name).map((name) => (name === 'completion' ? 'completion bash' : name)),
+    );
+  });
+
+  it('is in step in both languages', () => {
+    const lines = (text: string): (string | undefined)[] =>
+      text.split('\n').map((line) => /^ +(-\S+|api-response \S+)/.exec(line)?.[1]);
+    for (const command of commands) {
+      assert.deepEqual(lines(helpOf(command, 'zh-cn')), lines(helpOf(command, 'en')));
+    }
+    assert.deepEqual(lines(overview(commands, 'zh-cn')), lines(overview(commands, 'en')));
   });
 
   it('is printed as an error without arguments', async () => {
@@ -76,7 +116,7 @@ describe('command line: usage', () => {
 describe('command line: a reader that closes early', () => {
   it('of errors does not change the exit code', async () => {
     const missing = Array.from({ length: 2000 }, (_, index) => `missing${index}.json`);
-    const child = spawn(process.execPath, [cliModule, 'check', ...missing], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [cliModule, 'check', ...missing], { env: environment, stdio: 'pipe' });
     child.stderr.destroy();
     child.stdin.end();
     child.stdout.resume();
@@ -86,7 +126,10 @@ describe('command line: a reader that closes early', () => {
 
   for (const format of ['text', 'json']) {
     it(`is no error, format ${format}`, async () => {
-      const child = spawn(process.execPath, [cliModule, 'check', '--format', format, '-'], { stdio: 'pipe' });
+      const child = spawn(process.execPath, [cliModule, 'check', '--format', format, '-'], {
+        env: environment,
+        stdio: 'pipe',
+      });
       let stderr = '';
       child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
       const ended = once(child, 'close');

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands } from '../../server/src/cli/commands';
+import { commonOptions } from '../../server/src/cli/usage/command';
+import { termOf } from '../../server/src/cli/usage/help';
 import { documentLanguages, rules } from '../../server/src/service';
 import { recipeBlocks } from '../support/recipes';
 import { importScript } from '../support/scripts';
@@ -26,7 +29,7 @@ interface Bundle {
 }
 
 const manifest = JSON.parse(readManifest()) as Manifest;
-const { commands, configuration } = manifest.contributes;
+const { commands: editorCommands, configuration } = manifest.contributes;
 const settings = configuration.properties;
 const readme = readText('README.md');
 
@@ -59,7 +62,7 @@ describe('README.md', () => {
     const rows = [...readme.matchAll(/^\| \*\*([^*]+)\*\* +\| `(apiResponse\.\w+)`/gm)];
     assert.deepEqual(
       rows.map(([, title, command]) => [command, title]),
-      commands.map(({ command, title, category }) => [command, `${category}: ${title}`]),
+      editorCommands.map(({ command, title, category }) => [command, `${category}: ${title}`]),
     );
   });
 
@@ -103,7 +106,7 @@ for (const page of pages) {
     });
 
     it('names no command and no setting that is not in the manifest', () => {
-      const known = [...commands.map(({ command }) => command), ...Object.keys(settings)];
+      const known = [...editorCommands.map(({ command }) => command), ...Object.keys(settings)];
       if (page === 'CONTRIBUTING.md') {
         known.push(recipeSetting);
       }
@@ -127,7 +130,7 @@ for (const page of pages) {
     });
 
     it('names no command by a title that it does not have', () => {
-      const known = commands.map(({ title, category }) => `${category}: ${title}`);
+      const known = editorCommands.map(({ title, category }) => `${category}: ${title}`);
       const named = [...text.matchAll(/(?:\*\*|")(API Response: [^*"]+)(?:\*\*|")/g)].map(([, title = '']) => title);
       assert.deepEqual(
         named.filter((title) => !known.includes(title)),
@@ -146,13 +149,30 @@ for (const page of pages) {
 }
 
 describe('docs/command-line.md', () => {
-  it('has a row for each option of the help, and for no other', () => {
-    const help = readText('server/src/cli/usage/help.ts');
-    const inHelp = new Set([...help.matchAll(/--[a-z-]+/g)].map(([option]) => option));
-    const rows = firstCells(readText('docs/command-line.md')).map((cell) => /^--[a-z-]+/.exec(cell)?.[0]);
-    const general = ['--locale', '--help', '--version'];
-    const documented = new Set([...rows.filter((option) => option !== undefined), ...general]);
-    assert.deepEqual([...documented].sort(), [...inHelp].sort());
+  const text = readText('docs/command-line.md');
+  const sections = sectionsOf(text);
+
+  for (const { name, operands, options } of commands) {
+    it(`has a row for each option of ${name}, with its default and its values, and for no other`, () => {
+      const section = sections.find(({ heading }) => heading === name)?.text ?? '';
+      const rows = [...section.matchAll(/^\| `(--[^`]+)` +\| (.*?) +\| (.*) \|$/gm)].map(
+        ([, term, preset, meaning = '']) => {
+          const { default: value, values = [] } = options[/^--([a-z-]+)/.exec(term ?? '')?.[1] ?? ''] ?? {};
+          const isPreset = typeof value !== 'string' || value === '' || preset === `\`${value}\``;
+          return [term, isPreset, values.filter((each) => !meaning.includes(`\`${each}\``))];
+        },
+      );
+      const expected = Object.entries(options).map(([option, each]) => [termOf(option, each, 'en'), true, []]);
+      assert.deepEqual(rows, expected);
+      const cell = `\`${name} ${operands.en}\``.replaceAll('|', '\\|');
+      assert.ok(text.includes(`[${cell}]`), `The table of commands has no ${cell}.`);
+    });
+  }
+
+  it('has the options of all commands', () => {
+    for (const option of [...Object.keys(commonOptions).map((each) => `--${each}`), '--help', '-h', '--version']) {
+      assert.match(text, new RegExp(`[\` ]${option}(?![\\w-])`));
+    }
   });
 });
 

@@ -1,26 +1,29 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../data/version';
-import type { Localizer } from '../service';
+import type { DisplayLanguage, Localizer } from '../service';
 import { runCheckThread } from './checking/checkThread';
+import { commands } from './commands';
 import { catalog } from './commands/catalog';
 import { check } from './commands/check';
+import { completion } from './commands/completion';
 import { explain } from './commands/explain';
 import { mcp } from './commands/mcp';
 import { ticket } from './commands/ticket';
 import { complain, print, watchOutput } from './output/print';
+import { wordOf } from './usage/command';
 import { exitCode, UsageError } from './usage/exit';
-import { help } from './usage/help';
-import { localizerFor } from './usage/parseOptions';
+import { helpOf, overview } from './usage/help';
+import { localizerFor, optionsIn } from './usage/parseOptions';
 
 async function main(args: readonly string[], l10n: Localizer): Promise<number> {
   const [command, ...rest] = args;
-  if (command === undefined || asksForHelp(args)) {
-    if (command === undefined) {
-      process.stderr.write(help(l10n.language));
-      return exitCode.failed;
-    }
-    await print(help(l10n.language));
+  if (command === undefined) {
+    process.stderr.write(overview(commands, l10n.language));
+    return exitCode.failed;
+  }
+  if (optionsIn(args).some((arg) => arg === '--help' || arg === '-h')) {
+    await print(helpFor(command, l10n.language));
     return exitCode.ok;
   }
   if (command === '--version') {
@@ -39,20 +42,22 @@ async function main(args: readonly string[], l10n: Localizer): Promise<number> {
       return catalog(rest, l10n);
     case 'mcp':
       return mcp(rest, () => import('./mcp.js'), l10n);
+    case 'completion':
+      return completion(rest, commands, l10n);
     default:
-      throw new UsageError(l10n.t('there is no command "{0}"; use check, explain, ticket, catalog or mcp.', command));
+      throw new UsageError(l10n.t('there is no command "{0}"; see api-response --help.', command));
   }
 }
 
-/** Whether help is asked for. After `--` there are only paths. */
-function asksForHelp(args: readonly string[]): boolean {
-  const end = args.indexOf('--');
-  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
+/** Help for the command that is named, if one is, else an overview. */
+function helpFor(word: string | undefined, language: DisplayLanguage): string {
+  const command = commands.find((each) => wordOf(each) === word);
+  return command ? helpOf(command, language) : overview(commands, language);
 }
 
 function run(): void {
   const args = process.argv.slice(2);
-  const l10n = localizerFor(args);
+  const l10n = localizerFor(args, process.env);
   watchOutput(l10n);
   main(args, l10n).then(
     (code) => {

@@ -16,7 +16,7 @@ export {
 } from './base/localizer';
 export { pathPattern } from './base/pathPattern';
 export { messageText } from './base/plainText';
-export type { RuleSeverity, Severity } from './base/severity';
+export { ruleSeverities, type RuleSeverity, type Severity } from './base/severity';
 export type { Span } from './base/span';
 export { Catalog, CodeNames, type CatalogData, type CatalogFile } from './catalog';
 export { readCatalog } from './catalog/readCatalog';

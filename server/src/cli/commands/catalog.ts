@@ -5,15 +5,44 @@ import type { Localizer } from '../../service';
 import { reasonOf } from '../input/files';
 import { print } from '../output/print';
 import { writeFile } from '../output/writeFile';
+import type { Command, Options } from '../usage/command';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
+import { fileArgument } from './sharedOptions';
+
+const options = {
+  out: {
+    type: 'string',
+    default: '',
+    argument: fileArgument,
+    help: {
+      en: 'the file to write; an earlier import is replaced, no other file is',
+      'zh-cn': '要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件',
+    },
+  },
+} as const satisfies Options;
+
+export const catalogCommand: Command = {
+  name: 'catalog import',
+  operands: { en: 'DIR --out FILE', 'zh-cn': '目录 --out 文件' },
+  words: ['import'],
+  summary: {
+    en: 'create a catalog file from the Tencent Cloud SDK in a folder',
+    'zh-cn': '从已安装的 SDK 生成错误码库文件',
+  },
+  options,
+  exitCodes: {
+    en: '0 written, 2 wrong usage, no SDK or several in the folder, or a file that cannot be written.',
+    'zh-cn': '0 已写入，2 用法错误、文件夹中没有或有多个 SDK，或文件无法写入。',
+  },
+};
 
 /** `catalog import`: writes a catalog file from an installed SDK; returns the exit code. */
 export async function catalog(args: readonly string[], l10n: Localizer): Promise<number> {
-  const { values, positionals } = parseOptions(args, { out: { type: 'string', default: '' } }, l10n);
+  const { values, positionals } = parseOptions(args, options, l10n);
   const [action, folder, ...others] = positionals;
   if (action !== 'import' || folder === undefined || others.length > 0) {
-    throw new UsageError(l10n.t('catalog import needs exactly one folder; see api-response --help.'));
+    throw new UsageError(l10n.t('catalog import needs exactly one folder; see api-response catalog --help.'));
   }
   if (values.out === '') {
     throw new UsageError(l10n.t('catalog import needs --out with the name of the file to write.'));

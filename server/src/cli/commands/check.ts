@@ -1,18 +1,10 @@
 import { availableParallelism } from 'node:os';
-import {
-  defaultSettings,
-  isRuleId,
-  isRuleSeverity,
-  refusedGlobs,
-  type Localizer,
-  type Settings,
-  type Severity,
-} from '../../service';
+import { defaultSettings, isRuleId, isRuleSeverity, refusedGlobs, type Localizer, type Settings } from '../../service';
 import { checkInputs } from '../checking/checkInputs';
 import { checkInThreads } from '../checking/checkInThreads';
 import type { Job, Outcome } from '../checking/job';
 import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
-import { catalogOption, readCatalogs } from '../input/catalogs';
+import { readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
 import { hasColors } from '../output/colors';
 import { complain } from '../output/print';
@@ -22,8 +14,7 @@ import { emptyTally } from '../results/tally';
 import { exitCode, UsageError } from '../usage/exit';
 import { oneOf, parseOptions } from '../usage/parseOptions';
 import { outputOf, put, type Result } from './checkOutput';
-
-const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
+import { checkOptions, severities } from './checkOptions';
 
 /** Up to this many files starting threads takes longer than checking. */
 const fewFiles = 50;
@@ -49,30 +40,13 @@ interface CommandLine {
 }
 
 async function readCommandLine(args: readonly string[], l10n: Localizer): Promise<CommandLine> {
-  const { values, positionals } = parseOptions(
-    args,
-    {
-      format: { type: 'string', default: 'text' },
-      'fail-on': { type: 'string', default: 'error' },
-      'max-warnings': { type: 'string' },
-      quiet: { type: 'boolean', default: false },
-      failures: { type: 'boolean', default: false },
-      output: { type: 'string' },
-      source: { type: 'string', multiple: true, default: [] },
-      declared: { type: 'string', multiple: true, default: [] },
-      rule: { type: 'string', multiple: true, default: [] },
-      unwrapped: { type: 'boolean', default: false },
-      product: { type: 'string', default: '' },
-      'stdin-filename': { type: 'string', default: '' },
-      'no-ignore': { type: 'boolean', default: false },
-      ...catalogOption,
-    },
-    l10n,
-  );
+  const { values, positionals } = parseOptions(args, checkOptions, l10n);
   const format = oneOf({ option: '--format', value: values.format }, formats, l10n);
   const fails = failureOf(values['fail-on'], values['max-warnings'], l10n);
   if (positionals.length + values.source.length === 0) {
-    throw new UsageError(l10n.t('check needs a file, a folder or - for standard input; see api-response --help.'));
+    throw new UsageError(
+      l10n.t('check needs a file, a folder or - for standard input; see api-response check --help.'),
+    );
   }
   const [refused] = refusedGlobs(values.declared);
   if (refused !== undefined) {

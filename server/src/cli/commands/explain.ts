@@ -1,11 +1,39 @@
 import { defaultSettings, type ExplainedText, type LanguageService, type Localizer } from '../../service';
 import { serviceFor } from '../checking/job';
-import { catalogOption, readCatalogs } from '../input/catalogs';
+import { readCatalogs } from '../input/catalogs';
 import { readTextArgument } from '../input/textArgument';
 import { complain, print } from '../output/print';
+import type { Command, Options } from '../usage/command';
 import { exitCode, UsageError } from '../usage/exit';
 import { oneOf, parseOptions } from '../usage/parseOptions';
 import { explainedToText, withoutLineBreaks } from './explainedLines';
+import { catalogOption, productOption } from './sharedOptions';
+
+const options = {
+  format: {
+    type: 'string',
+    default: 'text',
+    argument: { en: 'FORMAT', 'zh-cn': '格式' },
+    values: ['text', 'json'],
+    help: { en: 'form of the output', 'zh-cn': '输出格式' },
+  },
+  product: productOption,
+  catalog: catalogOption,
+} as const satisfies Options;
+
+export const explainCommand: Command = {
+  name: 'explain',
+  operands: { en: '[options] CODE | TEXT | FILE | -', 'zh-cn': '[选项] 错误码 | 文本 | 文件 | -' },
+  summary: {
+    en: 'say what an error code means, or why the calls in a text failed',
+    'zh-cn': '解释错误码，或文本中各次调用失败的原因',
+  },
+  options,
+  exitCodes: {
+    en: '0 everything explained, 1 a code is not known, or there is none, 2 wrong usage or unreadable file.',
+    'zh-cn': '0 全部得到解释，1 错误码未知或没有错误码，2 用法错误或文件无法读取。',
+  },
+};
 
 /** How the output is made. */
 interface Output {
@@ -16,13 +44,8 @@ interface Output {
 
 /** `explain`: returns the exit code, 0 if everything is explained, if only by the parent of a code. */
 export async function explain(args: readonly string[], l10n: Localizer): Promise<number> {
-  const options = {
-    format: { type: 'string', default: 'text' },
-    product: { type: 'string', default: '' },
-    ...catalogOption,
-  } as const;
   const { values, positionals } = parseOptions(args, options, l10n);
-  const format = oneOf({ option: '--format', value: values.format }, ['text', 'json'], l10n);
+  const format = oneOf({ option: '--format', value: values.format }, options.format.values, l10n);
   const [argument, ...others] = positionals;
   if (argument === undefined || others.length > 0) {
     throw new UsageError(l10n.t('explain needs exactly one code, text or file, or - for standard input.'));

@@ -1,16 +1,41 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultSettings, type ApiResponseDocument, type Envelope, type Localizer } from '../../service';
 import { serviceFor } from '../checking/job';
-import { catalogOption, readCatalogs } from '../input/catalogs';
+import { readCatalogs } from '../input/catalogs';
 import { readTextArgument } from '../input/textArgument';
 import { complain, print } from '../output/print';
 import { oneLine } from '../output/spellOut';
+import type { Command, Options } from '../usage/command';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
+import { catalogOption, productOption } from './sharedOptions';
+
+const options = {
+  index: {
+    type: 'string',
+    argument: { en: 'N', 'zh-cn': 'N' },
+    help: {
+      en: 'which response of the text, from 0; by default the first failure, else the first',
+      'zh-cn': '文本中的第几个响应，从 0 开始；默认第一个失败的响应，没有则为第一个响应',
+    },
+  },
+  product: productOption,
+  catalog: catalogOption,
+} as const satisfies Options;
+
+export const ticketCommand: Command = {
+  name: 'ticket',
+  operands: { en: '[options] FILE | TEXT | -', 'zh-cn': '[选项] 文件 | 文本 | -' },
+  summary: { en: 'print the support template, filled in', 'zh-cn': '输出填好的工单模板' },
+  options,
+  exitCodes: {
+    en: '0 printed, 1 no such response, 2 wrong usage or unreadable file.',
+    'zh-cn': '0 已输出，1 没有这样的响应，2 用法错误或文件无法读取。',
+  },
+};
 
 /** `ticket`: prints the filled-in support template; returns the exit code. */
 export async function ticket(args: readonly string[], l10n: Localizer): Promise<number> {
-  const options = { index: { type: 'string' }, product: { type: 'string', default: '' }, ...catalogOption } as const;
   const { values, positionals } = parseOptions(args, options, l10n);
   const [argument, ...others] = positionals;
   if (argument === undefined || others.length > 0) {

@@ -5,9 +5,6 @@ import { Catalog, readCatalog, type CatalogFile, type DisplayLanguage, type Loca
 import { UsageError } from '../usage/exit';
 import { reasonOf } from './files';
 
-/** The option `--catalog`. */
-export const catalogOption = { catalog: { type: 'string', multiple: true, default: [] as string[] } } as const;
-
 /** The catalog files of the user, as plain data that can be sent to a thread. */
 export interface UserCatalogs {
   /** What was imported from SDKs: the built-in catalog takes precedence over it. */

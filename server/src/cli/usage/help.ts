@@ -1,95 +1,92 @@
 import type { DisplayLanguage } from '../../service';
+import { commonOptions, type Command, type Option, type Text } from './command';
 
-const helps: Readonly<Record<DisplayLanguage, string>> = {
-  en: `api-response: explains and checks Tencent Cloud API responses, offline.
+const texts = {
+  about: {
+    en: 'api-response: explains and checks Tencent Cloud API responses, offline.',
+    'zh-cn': 'api-response：离线解释并检查腾讯云 API 的响应。',
+  },
+  usage: { en: 'Usage:', 'zh-cn': '用法：' },
+  options: { en: 'Options:', 'zh-cn': '选项：' },
+  more: {
+    en: 'api-response COMMAND --help lists the options of a command.',
+    'zh-cn': 'api-response 命令 --help 列出该命令的选项。',
+  },
+  helpOption: { en: 'print this help', 'zh-cn': '输出此帮助' },
+  versionOption: { en: 'print the version', 'zh-cn': '输出版本' },
+  exitCodes: { en: 'Exit codes: ', 'zh-cn': '退出码：' },
+  repeatable: { en: '; repeatable', 'zh-cn': '；可重复' },
+  list: { en: ': ', 'zh-cn': '：' },
+  separator: { en: ', ', 'zh-cn': '、' },
+  default: { en: ' (default {0})', 'zh-cn': '（默认 {0}）' },
+} as const satisfies Record<string, Text>;
 
-Usage:
-  api-response check [options] PATH... | -   check files, folders (recursively) or standard input
-  api-response explain [options] CODE | TEXT | FILE | -   say what a code means, or why the calls in a text failed
-  api-response ticket [options] FILE | TEXT | -           print the support template, filled in
-  api-response catalog import DIR --out FILE create a catalog file from the Tencent Cloud SDK in a folder
-  api-response mcp [options]                 serve language models (Model Context Protocol over stdio)
+/** A line of a table: what to write, and what it does. */
+type Row = readonly [term: string, meaning: string];
 
-check:
-  --format FORMAT        text|json|sarif|github|gitlab: output format (text)
-  --fail-on SEVERITY     error|warning|information|hint|never: exit with 1 from this severity on (error)
-  --max-warnings N       exit with 1 if there are more warnings
-  --quiet                print errors only; the rest is counted in the summary
-  --failures             list each failure of the API, instead of counting them by code
-  --output FILE          write to this file, which is replaced, instead of standard output
-  --source PATH          check the error codes in source files too: a file or a folder (repeatable)
-  --declared GLOB        documents that are API responses whatever their content (repeatable)
-  --rule ID=SEVERITY     set a rule to error|warning|information|hint|off (repeatable)
-  --unwrapped            recognize failures without the outer Response too
-  --product NAME         the product that codes belong to
-  --catalog FILE         a catalog of your own, or what catalog import wrote (repeatable)
-  --stdin-filename NAME  name of standard input, which determines its format
-  --no-ignore            read files that a .gitignore excludes too
+/** What `api-response --help` prints: the commands. */
+export function overview(commands: readonly Command[], language: DisplayLanguage): string {
+  const say = (text: keyof typeof texts): string => texts[text][language];
+  const rows = commands.map(({ name, operands, summary }): Row => [`${name} ${operands[language]}`, summary[language]]);
+  const options: Row[] = [
+    ...rowsOf(commonOptions, language),
+    ['-h, --help', say('helpOption')],
+    ['--version', say('versionOption')],
+  ];
+  return [
+    say('about'),
+    '',
+    say('usage'),
+    ...table(rows, '  api-response '),
+    '',
+    say('options'),
+    ...table(options),
+    '',
+    say('more'),
+    '',
+  ].join('\n');
+}
 
-explain:
-  --format text|json, --product NAME, --catalog FILE
+/** What `api-response COMMAND --help` prints: the options of a command. */
+export function helpOf(command: Command, language: DisplayLanguage): string {
+  const { name, operands, summary, options, exitCodes } = command;
+  const say = (text: keyof typeof texts): string => texts[text][language];
+  const rows: Row[] = [...rowsOf({ ...options, ...commonOptions }, language), ['-h, --help', say('helpOption')]];
+  return [
+    `api-response ${name}${say('list')}${summary[language]}`,
+    '',
+    say('usage'),
+    `  api-response ${name} ${operands[language]}`,
+    '',
+    say('options'),
+    ...table(rows),
+    '',
+    `${say('exitCodes')}${exitCodes[language]}`,
+    '',
+  ].join('\n');
+}
 
-ticket:
-  --index N              which response of the document, from 0 (the first failure, else the first)
-  --product NAME         the product, if the document does not name it
-  --catalog FILE         as for check
+function rowsOf(options: Command['options'], language: DisplayLanguage): Row[] {
+  return Object.entries(options).map(([name, option]) => [termOf(name, option, language), meaningOf(option, language)]);
+}
 
-catalog import:
-  --out FILE             the file to write; an earlier import is replaced, no other file is
+/** An option with its argument, as in `--format FORMAT`. */
+export function termOf(name: string, { argument }: Option, language: DisplayLanguage): string {
+  return argument ? `--${name} ${argument[language]}` : `--${name}`;
+}
 
-mcp:
-  --product NAME, --catalog FILE
+function meaningOf({ default: value, help, multiple, values }: Option, language: DisplayLanguage): string {
+  const list = values ? texts.list[language] + values.join(texts.separator[language]) : '';
+  const preset = typeof value === 'string' && value !== '' ? texts.default[language].replace('{0}', value) : '';
+  return help[language] + list + preset + (multiple ? texts.repeatable[language] : '');
+}
 
-All: --locale en|zh-cn (en), -h, --help, --version
+function table(rows: readonly Row[], indent = '  '): string[] {
+  const width = Math.max(...rows.map(([term]) => widthOf(term)));
+  return rows.map(([term, meaning]) => `${indent}${term}${' '.repeat(width - widthOf(term))}  ${meaning}`);
+}
 
-Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong usage or unreadable files.
-`,
-  'zh-cn': `api-response：离线解释并检查腾讯云 API 的响应。
-
-用法：
-  api-response check [选项] 路径... | -      检查文件、文件夹（含子文件夹）或标准输入
-  api-response explain [选项] 错误码 | 文本 | 文件 | -   解释错误码，或文本中各次调用失败的原因
-  api-response ticket [选项] 文件 | 文本 | -             输出填好的工单模板
-  api-response catalog import 目录 --out 文件  从已安装的 SDK 生成错误码库文件
-  api-response mcp [选项]                    供语言模型调用（基于 stdio 的 MCP 协议）
-
-check：
-  --format 格式          text|json|sarif|github|gitlab：输出格式（text）
-  --fail-on 级别         error|warning|information|hint|never：达到该级别即以 1 退出（error）
-  --max-warnings N       警告多于 N 条即以 1 退出
-  --quiet                只输出错误，其余仅计入汇总
-  --failures             逐条列出 API 的失败，而不是按错误码汇总
-  --output 文件          写入该文件（覆盖已有文件），而不是标准输出
-  --source 路径          同时检查源代码中的错误码：文件或文件夹（可重复）
-  --declared 通配符      无论内容如何都视为 API 响应的文档（可重复）
-  --rule 规则=级别       将规则设为 error|warning|information|hint|off（可重复）
-  --unwrapped            同时识别没有外层 Response 的失败响应
-  --product 产品         错误码所属的产品
-  --catalog 文件         自定义错误码库，或 catalog import 生成的文件（可重复）
-  --stdin-filename 名称  标准输入的名称，决定以何种方式读取
-  --no-ignore            同时读取被 .gitignore 排除的文件
-
-explain：
-  --format text|json, --product 产品, --catalog 文件
-
-ticket：
-  --index N              文档中的第几个响应，从 0 开始（默认第一个失败的响应，没有则为第一个响应）
-  --product 产品         文档中没有写明时所用的产品
-  --catalog 文件         同 check
-
-catalog import：
-  --out 文件             要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件
-
-mcp：
-  --product 产品, --catalog 文件
-
-通用：--locale en|zh-cn（en）、-h、--help、--version
-
-退出码：0 未发现问题，1 发现问题（explain：错误码未知），2 用法错误或文件无法读取。
-`,
-};
-
-/** What `--help` prints. */
-export function help(language: DisplayLanguage): string {
-  return helps[language];
+/** The columns that a text takes in a terminal, where Chinese characters are as wide as two others. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffef]/g) ?? []).length;
 }

@@ -1,12 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { builtinLocalizer } from '../../data/builtinData';
 import { displayLanguages, type Localizer } from '../../service';
+import { commonOptions } from './command';
 import { UsageError } from './exit';
+import { languageOfEnvironment, supportedLanguage } from './locale';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-
-/** Options of every command. */
-const common = { locale: { type: 'string', default: 'en' } } satisfies Options;
 
 type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
 
@@ -14,8 +13,11 @@ type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allow
 export function parseOptions<T extends Options>(args: readonly string[], options: T, l10n: Localizer): Parsed<T> {
   try {
     const config = { args: [...args], allowPositionals: true, strict: true } as const;
-    const { values, positionals } = parseArgs({ ...config, options: { ...options, ...common } });
-    oneOf({ option: '--locale', value: String((values as { locale?: unknown }).locale) }, displayLanguages, l10n);
+    const { values, positionals } = parseArgs({ ...config, options: { ...options, ...commonOptions } });
+    const { locale } = values as { readonly locale?: string };
+    if (locale !== undefined && !supportedLanguage(locale)) {
+      oneOf({ option: '--locale', value: locale }, displayLanguages, l10n);
+    }
     return { values, positionals };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(firstSentence(error, l10n));
@@ -35,11 +37,18 @@ export function oneOf<T extends string>(
   return found;
 }
 
-/** The localizer for `--locale`, even if the other arguments are invalid. */
-export function localizerFor(args: readonly string[]): Localizer {
-  const index = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
-  const requested = args[index]?.split('=')[1] ?? args[index + 1];
-  return builtinLocalizer(displayLanguages.find((each) => index >= 0 && each === requested) ?? 'en');
+/** The localizer for `--locale`, even if the other arguments are invalid, else for the environment. */
+export function localizerFor(args: readonly string[], environment: NodeJS.ProcessEnv): Localizer {
+  const options = optionsIn(args);
+  const index = options.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
+  const requested = index < 0 ? undefined : (options[index]?.split('=')[1] ?? options[index + 1]);
+  return builtinLocalizer(supportedLanguage(requested ?? '') ?? languageOfEnvironment(environment));
+}
+
+/** The arguments that may be options. After `--` there are only operands. */
+export function optionsIn(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? args : args.slice(0, end);
 }
 
 function firstSentence(error: unknown, l10n: Localizer): string {
