@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { commands } from '../../server/src/cli/commands';
 import { bashScript } from '../../server/src/cli/completion/bash';
 import { fishScript } from '../../server/src/cli/completion/fish';
 import { zshScript } from '../../server/src/cli/completion/zsh';
+import { formats } from '../../server/src/cli/reporters';
 import { wordOf } from '../../server/src/cli/usage/command';
 import { TemporaryFolder } from './run';
 
 const names = commands.map(wordOf);
-
-/** What a shell prints for a script. A shell that is not installed, or another by that name, skips the test. */
-function output(test: Mocha.Context, shell: string, ...args: readonly string[]): string {
-  const { error, stdout, stderr } = spawnSync(shell, args, {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  });
-  if (error) {
-    console.log(`      ${shell} is not installed`);
-    test.skip();
-  }
-  assert.equal(stderr, '');
-  return stdout;
-}
 
 describe('command line: completion', () => {
   let folder: TemporaryFolder;
@@ -38,6 +24,17 @@ describe('command line: completion', () => {
 
   after(() => folder.remove());
 
+  /** What a shell prints; the test is skipped where it is not installed. */
+  const output = (test: Mocha.Context, shell: string, args: readonly string[]): string => {
+    const { error, stdout, stderr } = spawnSync(shell, args, { cwd: folder.path, encoding: 'utf8' });
+    if (error) {
+      console.log(`    skipped, since there is no ${shell}:`);
+      test.skip();
+    }
+    assert.equal(stderr, '');
+    return stdout;
+  };
+
   it('in bash offers commands, options and values', function () {
     /** Words as bash splits them, the last one to complete, and what is offered; nothing stands for files. */
     const cases: readonly (readonly [words: readonly string[], offered: readonly string[] | 'files'])[] = [
@@ -45,15 +42,12 @@ describe('command line: completion', () => {
       [['che'], ['check']],
       [['check', ''], 'files'],
       [['check', '--max'], ['--max-warnings']],
-      [['check', '--no'], ['--no-ignore']],
+      [['check', '--no-ig'], ['--no-ignore']],
       [
         ['explain', '--'],
         ['--format', '--product', '--catalog', '--locale', '--help'],
       ],
-      [
-        ['check', '--format', ''],
-        ['text', 'json', 'sarif', 'github'],
-      ],
+      [['check', '--format', ''], formats],
       [['explain', 'x', '--format', 'j'], ['json']],
       [['check', '--format', '=', 's'], ['sarif']],
       [
@@ -85,13 +79,7 @@ describe('command line: completion', () => {
       const quoted = ['api-response', ...words].map((word) => `'${word}'`).join(' ');
       return `COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; COMPREPLY=(); _api_response; echo "\${COMPREPLY[*]}"`;
     });
-    const lines = output(
-      this,
-      'bash',
-      '--norc',
-      '-c',
-      [`source ${join(folder.path, 'api.bash')}`, ...steps].join('\n'),
-    );
+    const lines = output(this, 'bash', ['--norc', '-c', ['source ./api.bash', ...steps].join('\n')]);
     assert.deepEqual(
       lines
         .slice(0, -1)
@@ -102,33 +90,33 @@ describe('command line: completion', () => {
   });
 
   it('in bash takes words that are not split at =', function () {
-    const script = `source ${join(folder.path, 'api.bash')}
+    const script = `source ./api.bash
       COMP_WORDBREAKS=' '; COMP_WORDS=(api-response check --format=s); COMP_CWORD=2; _api_response; echo "\${COMPREPLY[*]}"`;
-    assert.equal(output(this, 'bash', '--norc', '-c', script), '--format=sarif\n');
+    assert.equal(output(this, 'bash', ['--norc', '-c', script]), '--format=sarif\n');
   });
 
   it('in zsh is loaded without a complaint', function () {
-    const script = `autoload -U compinit; compinit -u -D; source ${join(folder.path, 'api.zsh')}; print $_comps[api-response]`;
-    assert.equal(output(this, 'zsh', '-f', '-c', script), '_api_response\n');
+    const script = `autoload -U compinit; compinit -u -D; source ./api.zsh; print $_comps[api-response]`;
+    assert.equal(output(this, 'zsh', ['-f', '-c', script]), '_api_response\n');
   });
 
   it('in fish offers commands, options and values', function () {
     const offered = (line: string): string => `complete -C '${line}' | string replace -r '\\t.*' '' | string join ' '`;
     const script = [
-      `source ${join(folder.path, 'api.fish')}`,
+      'source ./api.fish',
       ...[
         'api-response ',
         'api-response explain --format ',
         'api-response completion z',
-        'api-response check --no',
+        'api-response check --no-ig',
       ].map(offered),
     ];
-    assert.deepEqual(output(this, 'fish', '--no-config', '-c', script.join('\n')).trimEnd().split('\n'), [
-      [...names].sort().join(' '),
-      'json text',
-      'zsh',
-      '--no-ignore',
-    ]);
+    assert.deepEqual(
+      output(this, 'fish', ['--no-config', '-c', script.join('\n')])
+        .trimEnd()
+        .split('\n'),
+      [[...names].sort().join(' '), 'json text', 'zsh', '--no-ignore'],
+    );
   });
 
   it('describes commands and options in the display language, quoted', () => {

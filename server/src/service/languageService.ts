@@ -141,10 +141,10 @@ export interface LanguageService {
   explainFailureAt(document: ApiResponseDocument, position: Position, code: string): Markdown | undefined;
   /** Explains everything a text contains, as Markdown; undefined if there is nothing to explain. */
   explainText(text: string): Markdown | undefined;
+  /** The same as data, with all failures and without secrets. The language of the text is told by its content unless it is given. */
+  explainedText(text: string, languageId?: string): ExplainedText | undefined;
   /** Says to a language model what is known of a document, as plain text without secrets; undefined if that is nothing. */
   explainForAssistant(document: ApiResponseDocument): string | undefined;
-  /** The same as data, with all failures. The language of the text is told by its content unless it is given. */
-  explainedText(text: string, languageId?: string): ExplainedText | undefined;
   listFailures(document: ApiResponseDocument): Failure[];
   /** The failures of items, whose codes are inside the payloads of responses. */
   listItemFailures(document: ApiResponseDocument): Failure[];

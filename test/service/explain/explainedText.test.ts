@@ -69,6 +69,24 @@ describe('an explained text', () => {
     assert.deepEqual(explained(id), { responses: 0, failed: 0, failures: [], requestId: id });
   });
 
+  it('has no secrets', () => {
+    const secret = 'abcdefgh12345678';
+    for (const text of [
+      failure('InternalError', `SecretKey=${secret}, try again`),
+      failure(`Own.${secret}`, `SecretKey=${secret}`, secret),
+      `LimitExceeded: SecretKey=${secret}`,
+      `[TencentCloudSDKError] Code=InternalError, Message=SecretKey=${secret}, RequestId=${secret}`,
+      `{"SecretKey": "${secret}", "Response": {"RequestId": "SecretKey=${secret}"}}`,
+    ]) {
+      const found = explained(text);
+      assert.notEqual(found, undefined, text);
+      assert.doesNotMatch(JSON.stringify(found), /abcdefgh/, text);
+    }
+    assert.deepEqual(failuresIn(failure('InternalError', `SecretKey=${secret}, try again`)), [
+      ['InternalError', 'exact', 'SecretKey=[removed], try again', 'r'],
+    ]);
+  });
+
   it('may have nothing to explain', () => {
     assert.equal(explained('nothing at all'), undefined);
     assert.equal(explained(''), undefined);

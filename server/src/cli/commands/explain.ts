@@ -59,7 +59,8 @@ export async function explain(args: readonly string[], l10n: Localizer): Promise
 }
 
 async function explainCode(code: string, { format, service }: Output): Promise<number> {
-  const explanation = service.explainCode(code);
+  const [clean = ''] = service.withoutSecrets([code]);
+  const explanation = service.explainCode(clean);
   await print(format === 'json' ? toJson(explanation) : service.explanationText(withoutLineBreaks(explanation)));
   return explanation.match === 'none' ? exitCode.found : exitCode.ok;
 }

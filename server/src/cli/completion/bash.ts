@@ -2,7 +2,7 @@ import { commonOptions, wordOf, type Command, type Option } from '../usage/comma
 
 /** A script that completes commands, options and their values in bash. Where it offers nothing, bash offers files. */
 export function bashScript(commands: readonly Command[]): string {
-  return `# Completion of api-response for bash: source <(api-response completion bash)
+  return `# Completion of api-response for bash: eval "$(api-response completion bash)"
 _api_response() {
   local word glued= candidates= words=()
   # For bash \`=\` is a word of its own.

@@ -21,7 +21,7 @@ ${commands.map((command) => caseOf(command, language)).join('\n')}
       ;;
   esac
 }
-if [[ $funcstack[1] == _api_response ]]; then
+if [[ $funcstack[1] == _api?response ]]; then
   _api_response "$@"
 else
   compdef _api_response api-response

@@ -56,5 +56,7 @@ async function contentOf(
 /** Whether an argument can only be a path: by its ending, or since it has slashes and is no sentence and no JSON. */
 function isPath(argument: string): boolean {
   const isPlain = !/[\n{}[\]"<>=|]/.test(argument);
-  return isPlain && (extensions.has(extname(argument).toLowerCase()) || /^\S*[\\/]\S*$/.test(argument));
+  return (
+    isPlain && (extensions.has(extname(argument).toLowerCase()) || (/[\\/]/.test(argument) && !/\s/.test(argument)))
+  );
 }

@@ -3,6 +3,7 @@ import type { ApiResponseDocument } from '../document';
 import type { Envelope } from '../envelope/envelope';
 import type { FailureTexts } from '../insights';
 import { codeOfWording } from '../insights/codeOfWording';
+import { redact, redactAll } from '../redaction';
 import { itemFailures } from './explainText';
 import { explain, type Explanation } from './explanation';
 import { insightsOfTexts, sentenceText, verdictOf } from './insightText';
@@ -35,7 +36,7 @@ export interface ExplainedText {
 
 const noResponses = { responses: 0, failed: 0 };
 
-/** Explains everything that a text contains, as data; undefined if there is nothing to explain. */
+/** Explains everything that a text contains, as data without secrets; undefined if there is nothing to explain. */
 export function explainedText(text: string, context: ServiceContext, languageId?: string): ExplainedText | undefined {
   const content = contentOf(text, context, languageId);
   switch (content.kind) {
@@ -66,7 +67,7 @@ function explainedDocument(document: ApiResponseDocument, context: ServiceContex
     responses: envelopes.length,
     failed: failures.length,
     failures: all.map((failure) => explainedEnvelope(document, failure, context)),
-    ...(all.length === 0 && id !== undefined ? { requestId: id } : {}),
+    ...(all.length === 0 && id !== undefined ? { requestId: redact(id, context.l10n).text } : {}),
   };
 }
 
@@ -84,20 +85,27 @@ function explainedEnvelope(
   return explained(texts, likelyProduct(document, failure, context), context, texts.message);
 }
 
+/** `shown` is the message as far as it is told from the text around it. Secrets are taken out before all else. */
 function explained(
   texts: FailureTexts,
   product: string,
   context: ServiceContext,
-  message: string | undefined,
+  shown: string | undefined,
 ): ExplainedFailure {
-  const own = texts.code?.trim() ? texts.code : undefined;
-  const code = own ?? codeOfWording(texts.message ?? '');
-  const insights = insightsOfTexts({ ...texts, code }, context, product);
+  const given = [texts.code, texts.message, texts.requestId, shown];
+  const clean = redactAll(
+    given.map((text) => text ?? ''),
+    context.l10n,
+  ).map(({ text }, index) => (given[index] === undefined ? undefined : text));
+  const [own, message, requestId, shownMessage] = clean;
+  const hasCode = own !== undefined && own.trim() !== '';
+  const code = hasCode ? own : codeOfWording(message ?? '');
+  const insights = insightsOfTexts({ ...texts, code, message, requestId }, context, product);
   return {
     ...(code === undefined ? {} : { explanation: explain(code, context, product, verdictOf(insights)) }),
-    isByWording: own === undefined && code !== undefined,
+    isByWording: !hasCode && code !== undefined,
     insights: insights.map(({ sentences }) => sentences.map(sentenceText).join(' ')),
-    ...(message ? { message } : {}),
-    ...(texts.requestId === undefined ? {} : { requestId: texts.requestId }),
+    ...(shownMessage ? { message: shownMessage } : {}),
+    ...(requestId === undefined ? {} : { requestId }),
   };
 }
