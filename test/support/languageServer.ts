@@ -44,6 +44,8 @@ export interface StartOptions {
   readonly workspaceFolders?: WorkspaceFolder[];
   /** The folder of a client that does not know workspace folders. */
   readonly rootUri?: string;
+  /** The folder of a client that does not even know that. */
+  readonly rootPath?: string;
   readonly processId?: number | null;
   /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
@@ -88,9 +90,11 @@ export class LanguageServer {
     connection.listen();
     const params = {
       processId: options.processId === undefined ? process.pid : options.processId,
-      rootUri: options.rootUri ?? null,
-      // Clients that only have a root leave the folders out.
-      ...(options.rootUri === undefined ? { workspaceFolders: options.workspaceFolders ?? null } : {}),
+      // Clients that only have a root leave the folders out, and those that only have a path the URI.
+      ...(options.rootPath === undefined ? { rootUri: options.rootUri ?? null } : { rootPath: options.rootPath }),
+      ...((options.rootUri ?? options.rootPath) === undefined
+        ? { workspaceFolders: options.workspaceFolders ?? null }
+        : {}),
       capabilities: withConfiguration(options.capabilities ?? pulling, settingsOf !== undefined),
       initializationOptions: options.initializationOptions,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
