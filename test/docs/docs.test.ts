@@ -108,6 +108,15 @@ for (const page of pages) {
       );
     });
 
+    it('names the npm package as it will be called', () => {
+      const named = [...text.matchAll(/\bout\/[\w.-]+\.tgz\b/g)].map(([name]) => name);
+      const expected = `out/${manifest.name}-${manifest.version}.tgz`;
+      assert.deepEqual(
+        named.filter((name) => name !== expected),
+        [],
+      );
+    });
+
     it('names no bundle that is not made', () => {
       const [, entryPoints = ''] = /entryPoints: \{([^}]*)\}/.exec(readText('esbuild.mjs')) ?? [];
       const made = [...entryPoints.matchAll(/(\w+):/g)].map(([, bundle = '']) => bundle);

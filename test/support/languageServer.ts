@@ -194,10 +194,12 @@ function startProcess({ transport, program, env: variables }: StartOptions): Chi
   if (transport === 'ipc') {
     return fork(serverModule, ['--node-ipc'], { execArgv: [], silent: true, env });
   }
-  return program === undefined
-    ? spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe', env })
-    : // On Windows npm installs programs as scripts.
-      spawn(program, ['--stdio'], { stdio: 'pipe', env, shell: process.platform === 'win32' });
+  if (program === undefined) {
+    return spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe', env });
+  }
+  // On Windows npm installs programs as scripts, which need a shell.
+  const shell = process.platform === 'win32';
+  return spawn(shell ? `"${program}"` : program, ['--stdio'], { stdio: 'pipe', env, shell });
 }
 
 /** A server left running by a failed test must not keep the test process alive. */
