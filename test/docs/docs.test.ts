@@ -117,6 +117,15 @@ for (const page of pages) {
       );
     });
 
+    it('names the npm package as it will be called', () => {
+      const named = [...text.matchAll(/\bout\/[\w.-]+\.tgz\b/g)].map(([name]) => name);
+      const expected = `out/${manifest.name}-${manifest.version}.tgz`;
+      assert.deepEqual(
+        named.filter((name) => name !== expected),
+        [],
+      );
+    });
+
     it('names no bundle that is not made', async () => {
       const { bundles } = (await importScript('../bundles.mjs')) as { readonly bundles: readonly Bundle[] };
       const made = bundles.flatMap(({ outdir, entryPoints }) =>

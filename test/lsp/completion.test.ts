@@ -44,6 +44,32 @@ describe('language server: completion', () => {
 
   afterEach(async () => assert.equal(await server.stop(), 0));
 
+  for (const [documentationFormat, kind] of [
+    [['plaintext'], 'plaintext'],
+    [['plaintext', 'markdown'], 'markdown'],
+    [undefined, 'markdown'],
+  ] as const) {
+    it(`is documented in ${kind} for a client that renders ${documentationFormat?.join(', ')}`, async () => {
+      const completionItem = documentationFormat ? { documentationFormat: [...documentationFormat] } : {};
+      await start({ capabilities: { textDocument: { completion: { completionItem } } } });
+      const [code] = (await completions(inCode)).filter(({ label }) => label === 'InternalError');
+      const resolved = await server.request<CompletionItem>('completionItem/resolve', code);
+      const [member] = await completions('{"Response": {"Error": {"Code": "x", <|>}, "RequestId": "r"}}');
+      const begins = {
+        plaintext: ['InternalError — ', 'Message — '],
+        markdown: ['**`InternalError`** — ', '**`Message`** — '],
+      };
+      assert.deepEqual(
+        [resolved, member].map((item, index) => {
+          assert.ok(typeof item?.documentation === 'object');
+          const begin = begins[kind][index] ?? '';
+          return [item.documentation.kind, item.documentation.value.slice(0, begin.length)];
+        }),
+        begins[kind].map((begin) => [kind, begin]),
+      );
+    });
+  }
+
   it('offers all codes, and explains one on resolve', async () => {
     await start();
     const items = await completions(inCode);

@@ -253,19 +253,21 @@ describe('language server: settings', () => {
     await inTime('workspace/diagnostic/refresh', refreshed.promise);
   });
 
-  it('match globs relative to the root of a client without workspace folders', async () => {
-    server = await LanguageServer.start({
-      rootUri: 'file:///w/root',
-      initializationOptions: { files: { declared: ['x/a.json'] } },
+  for (const root of [{ rootUri: 'file:///w/%E6%A0%B9' }, { rootPath: '/w/根' }]) {
+    it(`match globs relative to the ${Object.keys(root).join()} of a client without workspace folders`, async () => {
+      server = await LanguageServer.start({
+        ...root,
+        initializationOptions: { files: { declared: ['x/a.json'] } },
+      });
+      for (const [file, expected] of [
+        ['file:///w/根/x/a.json', ['missing-response']],
+        ['file:///w/x/a.json', []],
+      ] as const) {
+        await server.open(file, '{}');
+        assert.deepEqual(codesOf(await server.diagnostics(file)), expected, file);
+      }
     });
-    for (const [file, expected] of [
-      ['file:///w/root/x/a.json', ['missing-response']],
-      ['file:///w/x/a.json', []],
-    ] as const) {
-      await server.open(file, '{}');
-      assert.deepEqual(codesOf(await server.diagnostics(file)), expected, file);
-    }
-  });
+  }
 
   it('match globs relative to the innermost workspace folder, even one added later', async () => {
     const capabilities = { ...pulling, workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true } } };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LanguageServer } from '../support/languageServer';
+import { LanguageServer, notPulling } from '../support/languageServer';
 import { codesOf, rangeOf } from './expected';
 import { seedFailure } from './seed';
 
@@ -30,11 +30,29 @@ describe('language server: spellings of a URI', () => {
       const position = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start;
       await server.open(`${other}/a.json`, seedFailure);
       assert.ok(await server.hover(`${one}/a.json`, position));
-      await server.close(`${other}/a.json`);
-      assert.equal(await server.hover(`${one}/a.json`, position), null);
+      await server.change(`${one}/a.json`, { range: { start: position, end: position }, text: '\n' });
+      for (const uri of [`${one}/a.json`, `${other}/a.json`]) {
+        assert.equal(await server.hover(uri, position), null);
+        assert.ok(await server.hover(uri, { line: position.line + 1, character: 0 }));
+      }
+      await server.close(`${one}/a.json`);
+      assert.equal(await server.hover(`${other}/a.json`, { line: position.line + 1, character: 0 }), null);
       assert.equal(await server.stop(), 0);
     });
   }
+
+  it('name the same document, which is called as when it was first opened until it is closed', async () => {
+    const server = await LanguageServer.start({ capabilities: notPulling });
+    const [one, other] = ['file:///c%3A/a.json', 'file:///C:/a.json'];
+    await server.open(one, '');
+    await server.open(other, '{"Response": {"RequestId": ""}}');
+    assert.deepEqual(codesOf(await server.publishedFor(one, 1)), ['empty-request-id']);
+    await server.close(other);
+    assert.deepEqual(await server.publishedFor(one), []);
+    await server.open(other, '{"Response": {"RequestId": ""}}');
+    assert.deepEqual(codesOf(await server.publishedFor(other, 1)), ['empty-request-id']);
+    assert.equal(await server.stop(), 0);
+  });
 
   it('are different if case or a fragment differ', async () => {
     const server = await LanguageServer.start();

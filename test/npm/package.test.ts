@@ -20,9 +20,11 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Runs a program. On Windows npm, and what it installs, are scripts. */
+/** Runs a program. On Windows npm, and what it installs, are scripts, which need a shell. */
 async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(program, args, { cwd, shell: process.platform === 'win32' });
+  const shell = process.platform === 'win32';
+  const [command = '', ...rest] = [program, ...args].map((part) => (shell ? `"${part}"` : part));
+  const { stdout } = await promisify(execFile)(command, rest, { cwd, shell });
   return stdout;
 }
 

@@ -69,7 +69,13 @@ export function safetyOfFixes(
       settings: { ...defaultSettings, ...settings },
       rulesPage: '',
       newRequestId: () => newRequestId,
-      client: { snippets: false, markdownHovers: true, versionedEdits: false, commands: undefined },
+      client: {
+        snippets: false,
+        markdownHovers: true,
+        markdownDocumentation: true,
+        versionedEdits: false,
+        commands: undefined,
+      },
     },
   );
   return [...found].flatMap(({ finding, fixes }) => (finding.rule === rule ? fixes.map(({ safe }) => safe) : []));

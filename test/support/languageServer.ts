@@ -44,6 +44,8 @@ export interface StartOptions {
   readonly workspaceFolders?: WorkspaceFolder[];
   /** The folder of a client that does not know workspace folders. */
   readonly rootUri?: string;
+  /** The folder of a client that does not even know that. */
+  readonly rootPath?: string;
   readonly processId?: number | null;
   /** Additional environment variables. */
   readonly env?: Readonly<Record<string, string>>;
@@ -88,9 +90,11 @@ export class LanguageServer {
     connection.listen();
     const params = {
       processId: options.processId === undefined ? process.pid : options.processId,
-      rootUri: options.rootUri ?? null,
-      // Clients that only have a root leave the folders out.
-      ...(options.rootUri === undefined ? { workspaceFolders: options.workspaceFolders ?? null } : {}),
+      // Clients that only have a root leave the folders out, and those that only have a path the URI.
+      ...(options.rootPath === undefined ? { rootUri: options.rootUri ?? null } : { rootPath: options.rootPath }),
+      ...((options.rootUri ?? options.rootPath) === undefined
+        ? { workspaceFolders: options.workspaceFolders ?? null }
+        : {}),
       capabilities: withConfiguration(options.capabilities ?? pulling, settingsOf !== undefined),
       initializationOptions: options.initializationOptions,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
@@ -190,10 +194,12 @@ function startProcess({ transport, program, env: variables }: StartOptions): Chi
   if (transport === 'ipc') {
     return fork(serverModule, ['--node-ipc'], { execArgv: [], silent: true, env });
   }
-  return program === undefined
-    ? spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe', env })
-    : // On Windows npm installs programs as scripts.
-      spawn(program, ['--stdio'], { stdio: 'pipe', env, shell: process.platform === 'win32' });
+  if (program === undefined) {
+    return spawn(process.execPath, [serverModule, '--stdio'], { stdio: 'pipe', env });
+  }
+  // On Windows npm installs programs as scripts, which need a shell.
+  const shell = process.platform === 'win32';
+  return spawn(shell ? `"${program}"` : program, ['--stdio'], { stdio: 'pipe', env, shell });
 }
 
 /** A server left running by a failed test must not keep the test process alive. */

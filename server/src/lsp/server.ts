@@ -4,6 +4,7 @@ import {
   type InitializeParams,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { SdkAccess } from '../sdk/access';
 import { languageOfLocale, type CatalogFile, type CodeNames, type DisplayLanguage, type Localizer } from '../service';
 import { registerHandlers } from './handlers';
@@ -65,16 +66,18 @@ function createContext(connection: Connection, params: InitializeParams, environ
   const catalogs = new Catalogs(connection, { builtinFiles, builtinNames, access: catalogAccess, l10n }, client);
   const configurations = new Configurations(connection, capabilities, initializationOptions);
   const services = new Services({ catalogs, language, ...rest, ...client });
-  const documents = new Documents(connection, configurations, services, foldersOf(params));
+  const documents = new Documents(connection, configurations, services, { capabilities, folders: foldersOf(params) });
   const refresh = new Refresh(connection, capabilities);
   return { connection, capabilities, catalogs, configurations, documents, services, refresh };
 }
 
-/** The folders that are open. Clients that know no workspace folders send a root. */
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- the only folder that such clients send
-function foldersOf({ rootUri, workspaceFolders }: InitializeParams): readonly WorkspaceFolder[] {
-  return workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []);
+/** The folders that are open. Older clients send a root as a URI, the oldest as a path. */
+/* eslint-disable @typescript-eslint/no-deprecated -- the only folder that such clients send */
+function foldersOf({ rootPath, rootUri, workspaceFolders }: InitializeParams): readonly WorkspaceFolder[] {
+  const root = rootUri ?? (rootPath ? URI.file(rootPath).toString() : undefined);
+  return workspaceFolders ?? (root ? [{ uri: root, name: '' }] : []);
 }
+/* eslint-enable @typescript-eslint/no-deprecated */
 
 /** Listens to changes of settings, workspace folders and catalog files. */
 function listenToChanges(context: ServerContext): void {

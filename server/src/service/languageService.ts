@@ -237,6 +237,13 @@ function createContext(params: LanguageServiceParams): ServiceContext {
     settings: params.settings ?? defaultSettings,
     rulesPage: params.rulesPage ?? 'docs/rules.md',
     newRequestId: params.newRequestId ?? (() => '00000000-0000-4000-8000-000000000000'),
-    client: { snippets: false, markdownHovers: true, versionedEdits: false, commands: undefined, ...params.client },
+    client: {
+      snippets: false,
+      markdownHovers: true,
+      markdownDocumentation: true,
+      versionedEdits: false,
+      commands: undefined,
+      ...params.client,
+    },
   };
 }

@@ -89,4 +89,13 @@ describe('inlay hints', () => {
       },
     ]);
   });
+
+  it('have a plain tooltip if the client shows hovers as plain text', () => {
+    const document = parse('{"Response": {"Error": {"Code": "InternalError"}}}');
+    const service = serviceWith({ client: { markdownHovers: false } });
+    const [hint] = service.getInlayHints(document, allOf(document));
+    assert.ok(typeof hint?.tooltip === 'object');
+    assert.equal(hint.tooltip.kind, 'plaintext');
+    assert.match(hint.tooltip.value, /^InternalError — /);
+  });
 });

@@ -5,11 +5,14 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 
+/** The encodings that positions can be in. The first needs no conversion. */
+const encodings = ['utf-16', 'utf-8', 'utf-32'] as const;
+
 /** The capabilities of the server. Does not use the service, which is loaded only after this answer. */
 export function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
   const { codeAction } = client.textDocument ?? {};
   return {
-    positionEncoding: 'utf-16',
+    positionEncoding: positionEncodingOf(client),
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     codeLensProvider: {},
@@ -24,6 +27,12 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     ...(canPull(client) ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     ...(hasFolders(client) ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
+}
+
+/** How positions count characters: in UTF-16, unless the client offers other encodings and not this one. */
+export function positionEncodingOf({ general }: ClientCapabilities): (typeof encodings)[number] {
+  const offered = general?.positionEncodings ?? [];
+  return encodings.find((encoding) => offered.includes(encoding)) ?? 'utf-16';
 }
 
 /** Whether the client pulls diagnostics; otherwise they are pushed. */

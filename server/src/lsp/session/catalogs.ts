@@ -12,7 +12,6 @@ import {
 } from 'vscode-languageserver';
 import {
   Catalog,
-  ChunkedText,
   messageText,
   rangeOf,
   readCatalog,
@@ -23,6 +22,7 @@ import {
   type Localizer,
 } from '../../service';
 import type { CandidateFile, CatalogAccess, CatalogText } from './catalogAccess';
+import { textsFor } from './encodedText';
 import { uriKey } from './uriKey';
 
 /** Problems shown per catalog file. */
@@ -67,15 +67,17 @@ export class Catalogs {
 
   private readonly access: CatalogAccess;
   private readonly l10n: Localizer;
+  private readonly createText: ReturnType<typeof textsFor>;
 
   constructor(
     private readonly connection: Connection,
     private readonly sources: CatalogSources,
-    { capabilities: { workspace }, initializationOptions: options }: Client,
+    { capabilities, initializationOptions: options }: Client,
   ) {
     this.access = sources.access;
     this.l10n = sources.l10n;
-    const { dynamicRegistration, relativePatternSupport } = workspace?.didChangeWatchedFiles ?? {};
+    this.createText = textsFor(capabilities);
+    const { dynamicRegistration, relativePatternSupport } = capabilities.workspace?.didChangeWatchedFiles ?? {};
     this.canWatch = dynamicRegistration === true && relativePatternSupport === true;
     const path: unknown = (options as { readonly importedCatalog?: unknown } | null | undefined)?.importedCatalog;
     this.importedPath = typeof path === 'string' ? path : '';
@@ -162,7 +164,7 @@ export class Catalogs {
     if (data) {
       files.push({ scope: 'common', data });
     }
-    const document = new ChunkedText(uri, 'json', 0, text);
+    const document = this.createText({ uri, languageId: 'json', version: 0, text });
     return problems.slice(0, maxProblems).map(({ span, message }) => problem(rangeOf(document, span), message));
   }
 

@@ -1,5 +1,4 @@
-import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocuments, type ClientCapabilities, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import {
   ChunkedText,
   isDeclared,
@@ -16,7 +15,9 @@ import {
 } from '../../service';
 import type { TextSource, TooLarge } from '../protocol';
 import type { Configuration, Configurations } from './configuration';
+import { textsFor } from './encodedText';
 import type { Services } from './services';
+import { Spellings } from './spellings';
 import { uriKey } from './uriKey';
 
 /** The current version of a document, with the configuration and service for answers about it. */
@@ -33,21 +34,27 @@ interface ParsedVersion {
   readonly document: ApiResponseDocument;
 }
 
+interface Client {
+  readonly capabilities: ClientCapabilities;
+  readonly folders: readonly WorkspaceFolder[];
+}
+
 /** The number of responses up to which a document is read: some 2 kB of memory go with each. */
 const maxResponses = 100_000;
 
 /** The open documents. Each version is parsed once, on its first request, and only the changed parts. */
 export class Documents {
   readonly texts = new TextDocuments<ChunkedText>({
-    create: (uri, languageId, version, text) => new ChunkedText(uri, readAs(languageId, uri, text), version, text),
+    create: (uri, languageId, version, text) =>
+      this.createText({ uri, languageId: readAs(languageId, uri, text), version, text }),
     update: (text, changes, version) => {
       // Versions do not identify texts: a client may send the same version twice.
       this.parsed.delete(text);
       return text.update(changes, version);
     },
   });
-  /** The spelling with which each open document was opened, by its key. */
-  private readonly spellings = new Map<string, string>();
+  private readonly spellings = new Spellings();
+  private readonly createText: ReturnType<typeof textsFor>;
   /** Keys, each with a trailing slash. */
   private folders: readonly string[];
   /** By document, not by URI: a reopened document is a different one, whatever its version. */
@@ -61,15 +68,12 @@ export class Documents {
     connection: Connection,
     private readonly configurations: Configurations,
     private readonly services: Services,
-    folders: readonly WorkspaceFolder[],
+    { capabilities, folders }: Client,
   ) {
     this.folders = keysOf(folders);
-    this.texts.onDidOpen(({ document: { uri } }) => this.spellings.set(uriKey(uri), uri));
-    this.texts.onDidClose(({ document: { uri } }) => {
-      this.spellings.delete(uriKey(uri));
-      configurations.forget(uri);
-    });
-    this.texts.listen(connection);
+    this.createText = textsFor(capabilities);
+    this.texts.onDidClose(({ document: { uri } }) => configurations.forget(uri));
+    this.texts.listen(this.spellings.messages(connection));
   }
 
   setFolders(folders: readonly WorkspaceFolder[]): void {
@@ -97,14 +101,14 @@ export class Documents {
     }
     const configuration = await this.configurations.get();
     const service = this.services.for(configuration);
-    const text = TextDocument.create('', languageOfText(source.text), 0, source.text);
+    const text = this.createText({ uri: '', languageId: languageOfText(source.text), version: 0, text: source.text });
     return { document: service.parse(text, { unwrapped: true }), configuration, service, tooLarge: false };
   }
 
   /** A file that is not open, as if it were. */
   getFile(uri: string, content: string, configuration: Configuration): OpenDocument {
     const path = this.relativePath(uri);
-    const text = new ChunkedText(uri, languageOf(path, content), 0, content);
+    const text = this.createText({ uri, languageId: languageOf(path, content), version: 0, text: content });
     const service = this.services.for(configuration);
     const { unwrapped, maxLength } = configuration;
     const options = { declared: this.isDeclared(path, configuration), unwrapped, maxResponses };
@@ -130,7 +134,7 @@ export class Documents {
 
   /** An open document, however the client spells its URI. */
   private textOf(uri: string): ChunkedText | undefined {
-    return this.texts.get(uri) ?? this.texts.get(this.spellings.get(uriKey(uri)) ?? '');
+    return this.texts.get(uri) ?? this.texts.get(this.spellings.of(uri));
   }
 
   /** The parsed version of a document, or why it was not parsed. */

@@ -68,6 +68,8 @@ export class Services {
 
   private create(settings: Configuration, language: DisplayLanguage): LanguageService {
     const { capabilities, catalogs, initializationOptions, localizer, newRequestId, rulesPage } = this.options;
+    const { completion, hover } = capabilities.textDocument ?? {};
+    const completionItem = completion?.completionItem;
     return createLanguageService({
       catalog: () => catalogs.get(language),
       l10n: localizer(language),
@@ -76,9 +78,10 @@ export class Services {
       newRequestId,
       maxFindings,
       client: {
-        snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+        snippets: completionItem?.snippetSupport === true,
         // A client that does not say what it renders is taken to render Markdown.
-        markdownHovers: capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) !== false,
+        markdownHovers: hover?.contentFormat?.includes(MarkupKind.Markdown) !== false,
+        markdownDocumentation: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) !== false,
         versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
         commands: hasCommands(initializationOptions) ? clientCommands : undefined,
       },

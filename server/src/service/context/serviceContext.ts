@@ -19,8 +19,10 @@ export interface ServiceContext {
 export interface ClientSupport {
   /** Completions may be snippets. */
   readonly snippets: boolean;
-  /** It renders Markdown in hovers. */
+  /** It renders Markdown in hovers, and in tooltips. */
   readonly markdownHovers: boolean;
+  /** It renders Markdown in what completions say. */
+  readonly markdownDocumentation: boolean;
   /** Edits may name the version of the document they apply to. */
   readonly versionedEdits: boolean;
   /** Its commands for code lenses and links, if it has any. */

@@ -1,6 +1,7 @@
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
+import type { Hover, Position } from 'vscode-languageserver-types';
 import * as markdown from '../base/markdown';
 import type { Markdown } from '../base/markdown';
+import { markupOf } from '../base/markup';
 import { touches, type Span } from '../base/span';
 import type { ServiceContext } from '../context/serviceContext';
 import { rangeOf, type ApiResponseDocument, type DocumentText } from '../document';
@@ -122,12 +123,6 @@ function memberAt(
   return undefined;
 }
 
-/** As plain text for clients that do not render Markdown. */
 function hoverAt(text: DocumentText, span: Span, value: Markdown, { client }: ServiceContext): Hover {
-  return {
-    contents: client.markdownHovers
-      ? { kind: MarkupKind.Markdown, value }
-      : { kind: MarkupKind.PlainText, value: markdown.toPlainText(value) },
-    range: rangeOf(text, span),
-  };
+  return { contents: markupOf(value, client.markdownHovers), range: rangeOf(text, span) };
 }

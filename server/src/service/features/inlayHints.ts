@@ -1,4 +1,5 @@
-import { MarkupKind, type InlayHint, type Range } from 'vscode-languageserver-types';
+import type { InlayHint, Range } from 'vscode-languageserver-types';
+import { markupOf } from '../base/markup';
 import { endOf } from '../base/span';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
@@ -17,7 +18,7 @@ const maxHints = 1000;
 
 /** Shows the meaning of each code in a range in a few words, with the full explanation as tooltip. */
 export function getInlayHints(document: ApiResponseDocument, range: Range, context: ServiceContext): InlayHint[] {
-  const { l10n } = context;
+  const { client, l10n } = context;
   const { text } = document;
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
@@ -39,10 +40,8 @@ export function getInlayHints(document: ApiResponseDocument, range: Range, conte
     return {
       position: text.positionAt(place),
       label: summarize(code.value, product).title,
-      tooltip: {
-        kind: MarkupKind.Markdown,
-        value: explanationToMarkdown(explanation, l10n, insightMarkdown(insights)),
-      },
+      // There is no capability for tooltips, which clients show as they show hovers.
+      tooltip: markupOf(explanationToMarkdown(explanation, l10n, insightMarkdown(insights)), client.markdownHovers),
       paddingLeft: true,
     };
   });

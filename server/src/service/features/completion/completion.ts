@@ -168,7 +168,7 @@ function beginnings(document: ApiResponseDocument, offset: number, context: Serv
 
 /** The line at an offset, and the offset of its start. A long line is cut some way after the offset. */
 function lineAt(text: DocumentText, offset: number): readonly [string, number] {
-  const base = offset - text.positionAt(offset).character;
+  const base = text.offsetAt({ ...text.positionAt(offset), character: 0 });
   const [line = ''] = text.slice(base, Math.min(text.length, offset + maxBeginningLength)).split('\n', 1);
   return [line, base];
 }

@@ -1,12 +1,14 @@
 import {
   CompletionItemKind,
   InsertTextFormat,
-  MarkupKind,
   TextEdit,
   type CompletionItem,
   type CompletionList,
+  type MarkupContent,
   type Range,
 } from 'vscode-languageserver-types';
+import type { Markdown } from '../../base/markdown';
+import { markupOf } from '../../base/markup';
 import type { Entry, Scope } from '../../catalog';
 import type { ServiceContext } from '../../context/serviceContext';
 import { rangeOf, type DocumentText } from '../../document';
@@ -66,7 +68,7 @@ export class CompletionItems {
     return {
       label: name,
       kind: CompletionItemKind.Property,
-      documentation: { kind: MarkupKind.Markdown, value: memberHelp(name, this.context.l10n) },
+      documentation: documentationOf(memberHelp(name, this.context.l10n), this.context),
       ...(target.nameOnly
         ? { filterText: `"${name}"`, textEdit: TextEdit.replace(rangeOf(this.text, target.span), `"${name}"`) }
         : this.edits(target, name, writeMember(name, this.style))),
@@ -143,5 +145,9 @@ export function doResolve(item: CompletionItem, context: ServiceContext): Comple
     explain(code, context, product || productOfCall({}, code, context)),
     context.l10n,
   );
-  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  return { ...item, documentation: documentationOf(value, context) };
+}
+
+function documentationOf(value: Markdown, { client }: ServiceContext): MarkupContent {
+  return markupOf(value, client.markdownDocumentation);
 }
