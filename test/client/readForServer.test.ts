@@ -7,6 +7,7 @@ import { readForServer } from '../../client/src/client/readForServer';
 const types = { File: 1, Directory: 2 };
 const link = 64;
 
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- VS Code's own class is the same one
 const uriOf = (uri: string): Uri => URI.parse(uri, true);
 
 describe('what the client reads for the server', () => {
