@@ -1,12 +1,8 @@
-import { workspace, type CancellationToken, type Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import { checkedExtensions } from '../../../server/src/lsp/protocol';
-import { IgnoredFiles } from './ignoredFiles';
 
 /** The files that are checked, of the same kinds as on the command line. */
 export const checkedFilesGlob = `**/*{${checkedExtensions.join(',')}}`;
-
-/** Files between two pauses in which the user can cancel. */
-const pauseAfter = 100;
 
 /** The text of a file, and when the file was last changed. */
 export interface FileText {
@@ -15,27 +11,8 @@ export interface FileText {
   readonly changed: number;
 }
 
-/** Finds all files of the workspace to check, except for those that `files.exclude` or `.gitignore` excludes. */
-export async function findCheckedFiles(token: CancellationToken): Promise<Uri[]> {
-  const folders = await Promise.all((workspace.workspaceFolders ?? []).map((folder) => IgnoredFiles.of(folder)));
-  const uris = await workspace.findFiles(checkedFilesGlob, '**/node_modules/**', undefined, token);
-  const checked: Uri[] = [];
-  for (const [index, uri] of uris.entries()) {
-    if (index % pauseAfter === pauseAfter - 1) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    if (token.isCancellationRequested) {
-      return [];
-    }
-    if (!folders.some((ignored) => ignored.has(uri))) {
-      checked.push(uri);
-    }
-  }
-  return checked.sort(compareUris);
-}
-
 /** Whether a file is of a kind that is checked. */
-export function isCheckedFile({ path }: Uri): boolean {
+export function isCheckedFile({ path }: Pick<Uri, 'path'>): boolean {
   return checkedExtensions.some((extension) => path.endsWith(extension));
 }
 
@@ -63,10 +40,6 @@ export async function readCheckedFile(uri: Uri): Promise<FileText | 'tooLarge' |
   } catch {
     return 'unreadable';
   }
-}
-
-function compareUris(a: Uri, b: Uri): number {
-  return a.toString() < b.toString() ? -1 : 1;
 }
 
 function unsavedText(uri: Uri): string | undefined {

@@ -17,7 +17,7 @@ export class IgnoredFiles {
     const uris = await workspace.findFiles(new RelativePattern(folder, '**/.gitignore'), '**/node_modules/**');
     const files = uris.map(async (uri): Promise<IgnoreFile> => ({
       folder: Uri.joinPath(uri, '..').path.slice(root.length),
-      text: await readText(uri),
+      text: await readIgnoreFile(uri),
     }));
     return new IgnoredFiles(root, new IgnoreRules(await Promise.all(files)));
   }
@@ -31,7 +31,8 @@ function withTrailingSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-async function readText(uri: Uri): Promise<string> {
+/** The text of a `.gitignore` file; empty if it cannot be read. */
+export async function readIgnoreFile(uri: Uri): Promise<string> {
   try {
     const { size, type } = await workspace.fs.stat(uri);
     // A pipe would be waited for.

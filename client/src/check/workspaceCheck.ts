@@ -18,7 +18,8 @@ import {
   type FailureSummary,
 } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
-import { checkedFilesGlob, filesWithin, findCheckedFiles, isCheckedFile, readCheckedFile } from './checkedFiles';
+import { checkedFilesGlob, filesWithin, isCheckedFile, readCheckedFile } from './checkedFiles';
+import { findCheckedFiles } from './findCheckedFiles';
 
 const maxConcurrentChecks = 4;
 
@@ -45,6 +46,8 @@ export interface CheckSummary {
   readonly responses: number;
   readonly failures: number;
   readonly findings: number;
+  /** False if there were more folders, or deeper ones, than are searched. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -93,7 +96,7 @@ export class WorkspaceCheck implements Disposable {
     this.problems.clear();
     this.changes.fire();
     this.watcher ??= this.watch();
-    const uris = await findCheckedFiles(token);
+    const { uris, isComplete } = await findCheckedFiles(token);
     const total = uris.length;
     const skipped = { tooLarge: 0, tooMany: 0, unreadable: 0 };
     await forEachConcurrently(uris, async (uri) => {
@@ -107,7 +110,7 @@ export class WorkspaceCheck implements Disposable {
       onFileChecked(total);
     });
     this.changes.fire();
-    return { total, ...skipped, ...this.summarize() };
+    return { total, isComplete, ...skipped, ...this.summarize() };
   }
 
   dispose(): void {

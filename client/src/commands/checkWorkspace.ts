@@ -49,7 +49,7 @@ async function runWithProgress(check: WorkspaceCheck): Promise<[CheckSummary, bo
 }
 
 function describe({ checked, total, responses, failures, findings, ...skipped }: CheckSummary): string {
-  const { tooLarge, tooMany, unreadable } = skipped;
+  const { tooLarge, tooMany, unreadable, isComplete } = skipped;
   const files =
     checked === total ? formatCount('file', total) : l10n.t('{0} of {1}', checked, formatCount('file', total));
   return [
@@ -65,5 +65,6 @@ function describe({ checked, total, responses, failures, findings, ...skipped }:
       : []),
     ...(tooMany > 0 ? [l10n.t('{0} skipped: more than 100,000 responses.', formatCount('file', tooMany))] : []),
     ...(unreadable > 0 ? [l10n.t('{0} could not be read.', formatCount('file', unreadable))] : []),
+    ...(isComplete ? [] : [l10n.t('Not all folders were searched: there are too many, or too deep ones.')]),
   ].join(' ');
 }

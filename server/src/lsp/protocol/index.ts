@@ -3,6 +3,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 /** The requests and notifications beyond the Language Server Protocol. Any client may use them. */
 
 /** Which documents the server reads, which files a check reads, and which text is worth sending to the server. */
+export { isDeclared as matchesGlobs } from '../../service/languages/declared';
 export { IgnoreRules, type IgnoreFile } from '../../service/languages/ignoreRules';
 export { mayHoldResponse } from '../../service/languages/mayHoldResponse';
 export { checkedExtensions, documentLanguages } from '../../service/languages/table';

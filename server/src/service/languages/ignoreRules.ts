@@ -30,6 +30,16 @@ export class IgnoreRules {
   /** Whether a file is ignored, or a folder around it, inside which nothing can be included again. */
   ignores(path: string): boolean {
     const names = path.toLowerCase().split('/');
+    return this.ignoresAround(names) || this.isExcluded(names, false);
+  }
+
+  /** Whether a folder is ignored, and so all that is in it. */
+  ignoresFolder(path: string): boolean {
+    return this.ignoresAround([...path.toLowerCase().split('/'), '']);
+  }
+
+  /** Whether one of the folders around a file is ignored. */
+  private ignoresAround(names: readonly string[]): boolean {
     for (let depth = 1; depth < names.length; depth++) {
       const folder = names.slice(0, depth);
       const key = folder.join('/');
@@ -39,7 +49,7 @@ export class IgnoreRules {
         return true;
       }
     }
-    return this.isExcluded(names, false);
+    return false;
   }
 
   /** What the last rule that matches says; rules of inner folders come last. */
