@@ -18,7 +18,7 @@ const quiet = [
  * Starts a headless browser: the one of `VSCODE_TEST_BROWSER`, else the bundled Chromium, else one that the machine
  * has.
  */
-export async function launchBrowser(install: Install): Promise<Browser> {
+export async function launchBrowser(install: Pick<Install, 'browserFolder'>): Promise<Browser> {
   const failures: string[] = [];
   for (const [name, options] of candidates(install)) {
     try {
@@ -33,7 +33,7 @@ export async function launchBrowser(install: Install): Promise<Browser> {
   );
 }
 
-function candidates(install: Install): [name: string, options: LaunchOptions][] {
+function candidates(install: Pick<Install, 'browserFolder'>): [name: string, options: LaunchOptions][] {
   const named = process.env.VSCODE_TEST_BROWSER;
   if (named) {
     return [[named, { executablePath: named }]];

@@ -2,12 +2,13 @@
 // installs an extension. The exit code is that of the tests.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { formatWithOptions, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { installVSCode, type Install } from './install';
 import { downloads } from './paths';
 import { installVsix, startServer, type Server } from './server';
+import { printLog, runTestsAt } from './testPage';
 
 interface Arguments {
   readonly folder: string;
@@ -18,8 +19,6 @@ interface Arguments {
   readonly userDataDir: string;
   readonly locale: string | undefined;
 }
-
-const runLimit = Number(process.env.VSCODE_TEST_TIMEOUT ?? 15 * 60) * 1000;
 
 async function main(): Promise<number> {
   const args = readArguments(process.argv.slice(2));
@@ -70,35 +69,11 @@ async function runTestsIn(install: Install, args: Arguments, testsPath: string):
   let browser: Browser | undefined;
   try {
     browser = await launchBrowser(install);
-    return await runInWindow(browser, server, args, testsPath);
+    const url = server.url(args.folder, payload(server, args, testsPath));
+    return await runTestsAt(url, { browser, locale: args.locale, print: printLog });
   } finally {
     await browser?.close();
     await server.stop();
-  }
-}
-
-async function runInWindow(browser: Browser, server: Server, args: Arguments, testsPath: string): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: args.locale ?? 'en-US' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise<number>((resolve, reject) => {
-      const fail = (what: string): void =>
-        reject(new Error(`The test window ${what} before the tests ended: see the output above.`));
-      timer = setTimeout(() => fail(`was stopped after ${runLimit / 1000} s (VSCODE_TEST_TIMEOUT)`), runLimit);
-      page.on('crash', () => fail('crashed')).on('close', () => fail('was closed'));
-      browser.on('disconnected', () => fail('lost its browser'));
-      process.once('SIGINT', () => fail('was interrupted')).once('SIGTERM', () => fail('was ended'));
-      const open = async (): Promise<void> => {
-        await page.exposeFunction('codeAutomationLog', print);
-        await page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
-        await page.goto(server.url(args.folder, payload(server, args, testsPath)));
-      };
-      open().catch(reject);
-    });
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -111,17 +86,6 @@ function payload(server: Server, args: Arguments, testsPath: string): [string, s
     ...args.developmentPaths.map((folder): [string, string] => ['extensionDevelopmentPath', server.remoteUri(folder)]),
     ['extensionTestsPath', server.remoteUri(main)],
   ];
-}
-
-// What the window itself says at every start, of no use to the reader of a test report.
-const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|ChatSessionStore|\[Service Worker\]|Ignoring fetching additional builtin)/;
-
-function print(type: string, args: unknown[]): void {
-  const text = formatWithOptions({ colors: process.stdout.isTTY }, ...args);
-  if (!noise.test(text)) {
-    console.log(type === 'error' || type === 'warn' ? `${type}: ${text}` : text);
-  }
 }
 
 main().then(

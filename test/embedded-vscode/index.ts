@@ -1,9 +1,12 @@
 // The only entry point: code outside this folder must not import any other file of it. See README.md.
 export { installVSCode } from './install';
 export { program, repoRoot } from './paths';
-export { vscodeVersion } from './pins';
+export { isWeb, vscodeVersion } from './pins';
 export { installVsix } from './server';
 export { testSettings } from './settings';
-export { findVsix } from './vsix';
+export { printLog } from './testPage';
+export { findVsix, unpackVsix } from './vsix';
+export { runWebTests } from './web';
 export { waitFor, waitUntil } from './window/waits';
-export { openWindow, type Window, type WindowOptions } from './window/window';
+export { openWindow, type WindowOptions } from './window/open';
+export type { Window } from './window/window';

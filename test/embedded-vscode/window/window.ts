@@ -1,97 +1,11 @@
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../browser';
-import { installVSCode } from '../install';
-import { installVsix, startServer, type Server } from '../server';
-import { testSettings } from '../settings';
+import type { Page } from 'playwright-core';
 import { Editor } from './editor';
 import { Messages } from './messages';
 import { Quick } from './quick';
 import { Terminal } from './terminal';
 import { waitUntil } from './waits';
-
-/** How to open a window. */
-export interface WindowOptions {
-  /** The folder to open; it is not copied, so hand over a copy if the test changes files. */
-  readonly folder: string;
-  /** The VSIX to install; without it VS Code is bare. */
-  readonly vsix?: string | undefined;
-  readonly viewport?: { readonly width: number; readonly height: number };
-  /** `false` opens the folder in restricted mode; otherwise it is trusted. */
-  readonly trust?: boolean;
-  /** A folder with one more extension, which is run as it lies there. */
-  readonly extension?: string;
-  /** User settings on top of the quiet ones of the tests. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** Display language of extensions, such as `zh-cn`; VS Code's own texts stay English. */
-  readonly locale?: string;
-}
-
-/**
- * Opens a real VS Code window, without a tests path, so that clipboard, toasts, dialogs and trust are the real ones.
- */
-export async function openWindow(options: WindowOptions): Promise<Window> {
-  const install = await installVSCode();
-  const base = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-window-'));
-  const parts: Parts = { base };
-  try {
-    const dirs = { extensionsDir: path.join(base, 'extensions'), userDataDir: path.join(base, 'data') };
-    fs.mkdirSync(path.join(dirs.userDataDir, 'User'), { recursive: true });
-    const settings = { ...testSettings, ...options.settings };
-    fs.writeFileSync(path.join(dirs.userDataDir, 'User/settings.json'), JSON.stringify(settings, null, 2));
-    if (options.vsix !== undefined) {
-      await installVsix(install, options.vsix, dirs);
-    }
-    parts.server = await startServer({
-      install,
-      ...dirs,
-      workspaceTrust: options.trust === false,
-      locale: options.locale,
-    });
-    parts.browser = await launchBrowser(install);
-    const viewport = options.viewport ?? { width: 1280, height: 900 };
-    const context = await parts.browser.newContext({ viewport, locale: options.locale ?? 'en-US' });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const payload: [string, string][] = [['skipWelcome', 'true']];
-    if (options.extension !== undefined) {
-      payload.push(['extensionDevelopmentPath', parts.server.remoteUri(options.extension)]);
-    }
-    const page = await openPage(context, parts.server.url(options.folder, payload));
-    return new Window(page, parts);
-  } catch (error) {
-    await disposeParts(parts);
-    throw error;
-  }
-}
-
-interface Parts {
-  readonly base: string;
-  server?: Server;
-  browser?: Browser;
-}
-
-async function openPage(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.goto(url);
-  await whenRestored(page);
-  return page;
-}
-
-/** The driver that --enable-smoke-test-driver adds says when editors and views of the last session are back. */
-async function whenRestored(page: Page): Promise<void> {
-  await page.locator('.monaco-workbench').waitFor();
-  await page.waitForFunction('window.driver !== undefined');
-  await page.evaluate('window.driver.whenWorkbenchRestored()');
-}
-
-async function disposeParts(parts: Parts): Promise<void> {
-  await parts.browser?.close();
-  await parts.server?.stop();
-  fs.rmSync(parts.base, { recursive: true, force: true, maxRetries: 5 });
-}
 
 /** A VS Code window, driven as a user would: by keyboard, mouse and what is on the screen. */
 export class Window {
@@ -106,7 +20,7 @@ export class Window {
   constructor(
     /** Playwright's page, for what is missing here. */
     readonly page: Page,
-    private readonly parts: Parts,
+    private readonly close: () => Promise<void>,
   ) {
     this.quick = new Quick(page);
     this.editor = new Editor(page);
@@ -211,6 +125,13 @@ export class Window {
 
   /** Closes the window and ends everything it started. */
   dispose(): Promise<void> {
-    return disposeParts(this.parts);
+    return this.close();
   }
+}
+
+/** The driver that --enable-smoke-test-driver adds says when editors and views of the last session are back. */
+export async function whenRestored(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench').waitFor();
+  await page.waitForFunction('window.driver !== undefined');
+  await page.evaluate('window.driver.whenWorkbenchRestored()');
 }

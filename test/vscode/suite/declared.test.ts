@@ -1,11 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { becomes, closeAll, findingsBecome, open, uriOf } from './support';
+import { becomes, closeAll, findingsBecome, open, uriOf, write } from './support';
 
 describe('A document that is declared by its name', () => {
   const file = uriOf('created.api-response.json');
 
-  before(() => vscode.workspace.fs.writeFile(file, Buffer.from('{\n"TotalCount":1\n}')));
+  before(() => write('created.api-response.json', '{\n"TotalCount":1\n}'));
 
   after(async () => {
     await closeAll();

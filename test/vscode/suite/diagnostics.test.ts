@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findingsBecome, findingsOf, open, uriOf } from './support';
+import { closeAll, findingsBecome, findingsOf, open, read, uriOf } from './support';
 
 const malformed = ['2:23-2:27 Error error-code-not-string', '3:4-3:15 Warning misspelled-member'];
 
@@ -37,8 +37,7 @@ describe('Diagnostics', () => {
     assert.ok(input instanceof vscode.TabInputCustom);
     assert.equal(input.viewType, 'vscode.markdown.preview.editor');
     assert.equal(input.uri.fragment, 'error-code-not-string');
-    const page = await vscode.workspace.fs.readFile(input.uri.with({ fragment: '' }));
-    assert.match(Buffer.from(page).toString('utf8'), /^## error-code-not-string$/m);
+    assert.match(await read(input.uri.with({ fragment: '' })), /^## error-code-not-string$/m);
   });
 
   it('obey a changed severity without a reload', async () => {

@@ -1,18 +1,21 @@
 import * as assert from 'node:assert/strict';
-import * as fs from 'node:fs';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, extensionId, open } from './support';
+import { closeAll, extensionId, open, read } from './support';
 
 describe('The installed extension', () => {
   after(closeAll);
 
-  it('is the built VSIX, not the development folder', () => {
+  it('is the built VSIX, not the development folder', async () => {
     const extension = vscode.extensions.getExtension(extensionId);
     assert.ok(extension);
-    assert.equal(fs.existsSync(path.join(extension.extensionPath, 'client')), false);
-    assert.equal(fs.existsSync(path.join(extension.extensionPath, 'node_modules')), false);
-    assert.equal(fs.existsSync(path.join(extension.extensionPath, 'dist/server.js')), true);
+    const isThere = (name: string): Promise<boolean> =>
+      read(vscode.Uri.joinPath(extension.extensionUri, name)).then(
+        () => true,
+        () => false,
+      );
+    assert.equal(await isThere('client/src/extension.ts'), false);
+    assert.equal(await isThere('node_modules/mocha/package.json'), false);
+    assert.equal(await isThere('dist/server.js'), true);
   });
 
   it('becomes active when a JSON document is opened', async () => {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extensionId, findingsBecome, findingsOf, hoversOn, uriOf } from './support';
+import { closeAll, extensionId, findingsBecome, findingsOf, hoversOn, uriOf, write } from './support';
 
 const malformed = '{ "Response": { "requestId": "r" } }';
 const finding = '0:16-0:27 Warning misspelled-member';
@@ -23,7 +23,7 @@ class SameFile implements vscode.FileSystemProvider {
   }
 
   readFile(): Uint8Array {
-    return Buffer.from(this.text);
+    return new TextEncoder().encode(this.text);
   }
 
   watch(): vscode.Disposable {
@@ -76,7 +76,7 @@ describe('Documents of other schemes', () => {
 
   it('have none where nobody can fix them, as on the old side of a comparison', async () => {
     const file = uriOf('compared.json');
-    await vscode.workspace.fs.writeFile(file, Buffer.from(malformed));
+    await write('compared.json', malformed);
     try {
       await vscode.commands.executeCommand('vscode.diff', past(file.path), file);
       await findingsBecome(file, [finding]);

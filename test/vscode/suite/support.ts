@@ -1,6 +1,4 @@
 import * as assert from 'node:assert/strict';
-import * as path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 
 export const extensionId = 'api-response-assistance.api-response-assistance';
@@ -37,6 +35,16 @@ export function uriOf(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/** Writes a file of the workspace. */
+export function write(name: string, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+}
+
+/** Reads a file as text. */
+export async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
 /** Closes all editors, and discards unsaved changes, which would otherwise open a dialog. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
@@ -61,7 +69,7 @@ export function findingsBecome(uri: vscode.Uri, expected: readonly string[]): Pr
   const wanted = JSON.stringify(expected);
   return eventually(vscode.languages.onDidChangeDiagnostics, () => {
     const actual = JSON.stringify(findingsOf(uri));
-    return actual === wanted ? undefined : `findings of ${path.basename(uri.path)} are ${actual}, not ${wanted}`;
+    return actual === wanted ? undefined : `findings of ${uri.path} are ${actual}, not ${wanted}`;
   });
 }
 
@@ -128,9 +136,13 @@ export async function becomes(expected: unknown, ask: () => Promise<unknown>): P
   const deadline = Date.now() + patience;
   for (;;) {
     const actual = await ask();
-    if (isDeepStrictEqual(actual, expected) || Date.now() > deadline) {
+    try {
       assert.deepEqual(actual, expected);
       return;
+    } catch (error) {
+      if (Date.now() > deadline) {
+        throw error;
+      }
     }
   }
 }

@@ -1,9 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findingsBecome, findingsOf, open, uriOf } from './support';
-
-const write = (name: string, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(uriOf(name), Buffer.from(text));
+import { closeAll, findingsBecome, findingsOf, open, uriOf, write } from './support';
 
 const failure = (code: string, id: string): string =>
   JSON.stringify({ Response: { Error: { Code: code, Message: `m of ${id}` }, RequestId: id } });

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { extensionId, uriOf } from './support';
+import { extensionId, uriOf, write } from './support';
 
 /** The file that the extension saves, in the layout of desktop VS Code and of VS Code's server. */
 function kept(): unknown {
@@ -17,14 +17,10 @@ describe('Import Product Error Codes from SDK', () => {
   const folder = 'site-packages';
 
   before(async () => {
-    const write = (name: string, text: string): Thenable<void> =>
-      vscode.workspace.fs.writeFile(uriOf(`${folder}/tencentcloud/${name}`), Buffer.from(text));
-    await write('__init__.py', "__version__ = '3.1.0'\n");
-    await write(
-      'teapot/v20170312/errorcodes.py',
-      "# The tea is cold.\nFAILEDOPERATION_COLD = 'FailedOperation.Cold'\n",
-    );
-    await write('kettle/v20191105/errorcodes.py', "LIMITEXCEEDED_WATER = 'LimitExceeded.Water'\n");
+    const put = (name: string, text: string): Thenable<void> => write(`${folder}/tencentcloud/${name}`, text);
+    await put('__init__.py', "__version__ = '3.1.0'\n");
+    await put('teapot/v20170312/errorcodes.py', "# The tea is cold.\nFAILEDOPERATION_COLD = 'FailedOperation.Cold'\n");
+    await put('kettle/v20191105/errorcodes.py', "LIMITEXCEEDED_WATER = 'LimitExceeded.Water'\n");
   });
 
   after(() => vscode.workspace.fs.delete(uriOf(folder), { recursive: true }));
