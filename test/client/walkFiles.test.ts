@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { maxDepth, maxFolders, walkFiles, type FileTree, type FoundFiles, type Walk } from '../../client/src/check/walkFiles';
+import {
+  maxDepth,
+  maxFolders,
+  walkFiles,
+  type FileTree,
+  type FoundFiles,
+  type Walk,
+} from '../../client/src/check/walkFiles';
 
 /** A tree with the given files, that counts how often it lists a folder. */
 class MemoryTree implements FileTree {
@@ -67,7 +74,12 @@ describe('the walk through a workspace that cannot be searched', () => {
   });
 
   it('does not enter folders that are left out', async () => {
-    const tree = new MemoryTree({ '.gitignore': 'out\n', 'out/a.json': '', 'dist/a.json': '', 'node_modules/a.json': '' });
+    const tree = new MemoryTree({
+      '.gitignore': 'out\n',
+      'out/a.json': '',
+      'dist/a.json': '',
+      'node_modules/a.json': '',
+    });
     await walk(tree, { excluded: ['./dist'] });
     assert.deepEqual(tree.listed, ['']);
   });

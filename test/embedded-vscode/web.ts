@@ -7,7 +7,9 @@ import { installWeb, type WebInstall } from './webInstall';
 
 /** What a window of VS Code for the Web shows. */
 export interface WebOptions {
-  /** The folder to open, as `vscode-test-web://mount/`; what the window writes stays in its memory. */
+  /** The folder that is `vscode-test-web://mount/`; what the window writes stays in its memory. */
+  readonly mount: string;
+  /** The name of the folder in it that is opened. */
   readonly folder: string;
   /** Folders with extensions that count as installed. */
   readonly extensions?: readonly string[];
@@ -43,7 +45,7 @@ export function startWebServer(install: WebInstall, options: WebOptions): Promis
     serve: {
       build: { type: 'static', location: install.workbench, quality: 'stable', version: bareVersion },
       esm: true,
-      folderMountPath: options.folder,
+      folderMountPath: options.mount,
       extensionPaths: options.extensions,
       extensionDevelopmentPath: options.developmentPath,
       extensionTestsPath: options.testsPath,
@@ -58,10 +60,11 @@ export function startWebServer(install: WebInstall, options: WebOptions): Promis
     child.disconnect();
     return ended;
   };
+  const query = new URLSearchParams({ folder: `vscode-test-web://mount/${options.folder}` });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`The server of VS Code for the Web ended with exit code ${code}.`)));
-    child.once('message', (port) => resolve({ url: `http://localhost:${Number(port)}/`, stop }));
+    child.once('message', (port) => resolve({ url: `http://localhost:${Number(port)}/?${query.toString()}`, stop }));
   });
 }
 

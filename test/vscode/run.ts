@@ -69,11 +69,11 @@ async function main(): Promise<void> {
 /** A fresh workspace, a fresh profile and no other extensions: nothing carries over from run to run. */
 function prepare(base: string): Folders {
   const folders = {
-    workspace: path.join(base, 'workspace'),
+    workspace: path.join(base, 'files/workspace'),
     extensionsDir: path.join(base, 'extensions'),
     userDataDir: path.join(base, 'data'),
   };
-  Object.values(folders).forEach((folder) => fs.mkdirSync(folder));
+  Object.values(folders).forEach((folder) => fs.mkdirSync(folder, { recursive: true }));
   const fixtures = path.join(repoRoot, 'test/fixtures/workspace');
   if (!fs.existsSync(fixtures)) {
     throw new Error(`The workspace that the suites open is missing at ${fixtures}: restore it from git.`);
@@ -148,7 +148,14 @@ async function runInWorker(vsix: string, { workspace, extensionsDir, userDataDir
   const extensions = [await unpackVsix(vsix, extensionsDir)];
   let counts: Counts | undefined;
   const code = await runWebTests(
-    { folder: workspace, extensions, settings: testSettings, developmentPath, testsPath },
+    {
+      mount: path.dirname(workspace),
+      folder: path.basename(workspace),
+      extensions,
+      settings: testSettings,
+      developmentPath,
+      testsPath,
+    },
     (type, args) => {
       const [line] = args;
       if (typeof line === 'string' && line.startsWith(countsMark)) {

@@ -3,6 +3,7 @@ import {
   workspace,
   Disposable,
   EventEmitter,
+  FileType,
   Range,
   Uri,
   type CancellationToken,
@@ -113,6 +114,12 @@ export class LazyLanguageClient implements Disposable {
     void this.client?.then((client) => client.dispose());
   }
 
+  private readFile(uri: Uri): Promise<string | null> {
+    const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+    const { extensionUri: extension } = this.context;
+    return readForServer(uri, { fs: workspace.fs, types: FileType, extension, folders });
+  }
+
   private startForAll(): void {
     workspace.textDocuments.forEach((document) => this.startFor(document));
   }
@@ -132,7 +139,7 @@ export class LazyLanguageClient implements Disposable {
     this.client ??= this.loadModule().then(({ createLanguageClient }) => {
       const client = createLanguageClient(this.context, this.output);
       client.onNotification(refreshNotification, () => this.refreshes.fire());
-      client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readForServer(Uri.parse(uri), this.context));
+      client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => this.readFile(Uri.parse(uri)));
       // The client shows an error message if it cannot start.
       client.start().catch(() => undefined);
       return client;

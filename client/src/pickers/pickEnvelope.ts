@@ -35,7 +35,9 @@ export async function pickEnvelope(
     void showInformation(l10n.t('Open a document with an API response first.'));
     return undefined;
   }
-  const params: EnvelopesParams = { uri: editor.document.uri.toString(), position: editor.selection.active };
+  // A `Position` of VS Code would reach a web worker as an object without these: they are getters.
+  const { line, character } = editor.selection.active;
+  const params: EnvelopesParams = { uri: editor.document.uri.toString(), position: { line, character } };
   const envelopes = await listEnvelopes(client, params);
   const [first] = envelopes;
   if (!first) {

@@ -97,8 +97,13 @@ async function serveWeb({ folder, vsix, settings, extension, trust }: WindowOpti
   const install = await installWeb();
   const extensions = vsix === undefined ? [] : [await unpackVsix(vsix, path.join(base, 'vsix'))];
   const restricted = trust === false;
+  // Not the folder itself: what lies beside it is none of the window's business.
+  const mount = path.join(base, 'mount');
+  const name = path.basename(folder);
+  fs.cpSync(folder, path.join(mount, name), { recursive: true });
   const server = await startWebServer(install, {
-    folder,
+    mount,
+    folder: name,
     extensions,
     settings,
     developmentPath: extension,

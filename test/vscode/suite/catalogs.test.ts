@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
-import { becomes, eventually, findingsBecome, open, uriOf, withSetting, write } from './support';
-import { catalog, teapot, teapotExplained } from './teapot';
+import { becomes, eventually, findingsBecome, hoversOn, open, uriOf, withSetting, write } from './support';
+
+const catalog = (description: string): string =>
+  JSON.stringify({ schemaVersion: 1, product: 'teapot', codes: { 'Teapot.Cold': description } });
 
 describe("The user's catalogs", () => {
   const name = 'mine.error-codes.json';
   const file = uriOf(name);
   const response = uriOf('teapot.json');
   let editor: vscode.TextEditor;
-  const explained = (): Promise<string | undefined> => teapotExplained(editor);
+
+  /** The first line of the hover on the code. */
+  const explained = async (): Promise<string | undefined> => {
+    const hovers = await hoversOn(editor, 'Teapot.Cold');
+    return hovers.find((hover) => hover.includes('Teapot'))?.split('\n')[0];
+  };
 
   before(async () => {
-    await write('teapot.json', teapot);
+    await write('teapot.json', '{"Response": {"Error": {"Code": "Teapot.Cold", "Message": "m"}, "RequestId": "r"}}');
     await write(name, catalog('Heat it.'));
     editor = await open('teapot.json');
   });
@@ -54,5 +61,15 @@ describe("The user's catalogs", () => {
     });
     await write(name, catalog('Heat it.'));
     editor = await open('teapot.json');
+  });
+
+  it('must be inside the workspace if the workspace sets them', async () => {
+    const outside = uriOf('../outside.error-codes.json');
+    await write('../outside.error-codes.json', catalog('Outside.'));
+    await withSetting(editor.document, 'catalogs', [outside.fsPath, 'mine.error-codes.json'], () =>
+      becomes('**`Teapot.Cold`** — In teapot: Heat it.', explained),
+    );
+    await vscode.workspace.fs.delete(outside);
+    await becomes('**`Teapot.Cold`** — Not in the list of known codes.', explained);
   });
 });

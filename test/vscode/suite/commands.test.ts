@@ -30,7 +30,7 @@ describe('Commands', () => {
 
   it('Copy Support Template takes the response at the cursor', async () => {
     const editor = await open('two-responses.json');
-    cursorAt(editor, 'TotalCount');
+    await cursorAt(editor, 'TotalCount');
     assert.match(
       await copied('apiResponse.copySupportTemplate'),
       /^RequestId: {3}22222222-aaaa-4bbb-8ccc-000000000002$/m,
@@ -64,7 +64,7 @@ describe('Commands', () => {
 
   it('Copy RequestId copies only the RequestId', async () => {
     const editor = await open('two-responses.json');
-    cursorAt(editor, '"Code"');
+    await cursorAt(editor, '"Code"');
     assert.equal(await copied('apiResponse.copyRequestId'), '11111111-aaaa-4bbb-8ccc-000000000001');
   });
 
@@ -74,7 +74,7 @@ describe('Commands', () => {
     const content = `[${denied('cvm:StopInstances')}, ${denied('cbs:AttachDisks')}]`;
     const editor = await openUnsaved(content, 'json');
     const { document } = editor;
-    cursorAt(editor, 'cbs:');
+    await cursorAt(editor, 'cbs:');
     assert.deepEqual(JSON.parse(await copied('apiResponse.copyCamPolicy')), {
       version: '2.0',
       statement: [{ effect: 'allow', action: ['cbs:AttachDisks'], resource: ['*'] }],

@@ -21,7 +21,7 @@ describe('Logs', () => {
 
   it('give the RequestId of the exception at the cursor', async () => {
     const editor = await open('deploy.log');
-    cursorAt(editor, 'code:UnauthorizedOperation');
+    await cursorAt(editor, 'code:UnauthorizedOperation');
     await vscode.commands.executeCommand('apiResponse.copyRequestId');
     assert.equal(await vscode.env.clipboard.readText(), '33333333-aaaa-4bbb-8ccc-000000000003');
   });

@@ -109,10 +109,23 @@ export async function hoversOn(editor: vscode.TextEditor, text: string): Promise
   return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value));
 }
 
-/** Puts the cursor where a text begins. */
-export function cursorAt(editor: vscode.TextEditor, text: string): void {
+/** Puts the cursor where a text begins, and waits until the window has it there: it might still report the old one. */
+export async function cursorAt(editor: vscode.TextEditor, text: string): Promise<void> {
   const position = editor.document.positionAt(editor.document.getText().indexOf(text));
-  editor.selection = new vscode.Selection(position, position);
+  const wanted = new vscode.Selection(position, position);
+  if (editor.selection.isEqual(wanted)) {
+    return;
+  }
+  const moved = new Promise<void>((resolve) => {
+    const subscription = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      if (textEditor === editor && selection?.isEqual(wanted)) {
+        subscription.dispose();
+        resolve();
+      }
+    });
+  });
+  editor.selection = wanted;
+  await moved;
 }
 
 /** Runs a function while one of our settings, named without its prefix, has a value. */

@@ -64,6 +64,8 @@ export class Catalogs {
   private readonly canWatch: boolean;
   private watcher: Disposable | undefined;
   private watched = '';
+  /** Settles when the files are watched. */
+  private watching = Promise.resolve();
 
   private readonly access: CatalogAccess;
   private readonly l10n: Localizer;
@@ -107,13 +109,13 @@ export class Catalogs {
     if (paths.length === 0 && this.problems.size === 0) {
       return false;
     }
+    const candidates = paths.slice(0, maxFiles).map((path) => ({ path, places: this.access.places(path, folders) }));
+    // Before they are read, so that no change in between goes unnoticed.
+    await this.watch(candidates.flatMap(({ places }) => places));
     const files: CatalogFile[] = [];
-    const places: CandidateFile[] = [];
     const problems = new Map<string, Diagnostic[]>();
-    for (const path of paths.slice(0, maxFiles)) {
-      const candidates = this.access.places(path, folders);
-      places.push(...candidates);
-      const file = await this.access.open(candidates);
+    for (const { path, places } of candidates) {
+      const file = await this.access.open(places);
       if (file) {
         problems.set(file.uri, this.readFile(file, files));
       } else {
@@ -126,7 +128,6 @@ export class Catalogs {
     this.own = files;
     this.catalogs.clear();
     this.publish(problems);
-    this.watch(places);
     return true;
   }
 
@@ -181,33 +182,34 @@ export class Catalogs {
    * Watches the files, including those that do not exist yet. If a folder is made together with its file, editors may
    * report the folder alone, so folders are watched too.
    */
-  private watch(files: readonly CandidateFile[]): void {
+  private watch(files: readonly CandidateFile[]): Promise<void> {
     const watched = files.map(({ uri }) => uri).join(' ');
-    if (!this.canWatch || watched === this.watched) {
-      return;
+    if (this.canWatch && watched !== this.watched) {
+      this.watched = watched;
+      this.watcher?.dispose();
+      this.watcher = undefined;
+      this.watching = files.length === 0 ? Promise.resolve() : this.register(files, watched);
     }
-    this.watched = watched;
-    this.watcher?.dispose();
-    this.watcher = undefined;
-    if (files.length === 0) {
-      return;
-    }
+    return this.watching;
+  }
+
+  private async register(files: readonly CandidateFile[], watched: string): Promise<void> {
     const folders = new Set(files.flatMap(foldersOf));
     const watchers = [
       ...files.map(({ uri }) => watcherFor(uri)),
       ...[...folders].map((uri) => ({ ...watcherFor(uri), kind: WatchKind.Create })),
     ];
-    void this.connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .then((watcher) => {
-        // The settings may have changed before the client answered.
-        if (watched === this.watched) {
-          this.watcher = watcher;
-        } else {
-          watcher.dispose();
-        }
-      })
-      .catch(() => this.connection.console.error('catalogs: the client rejected the file watcher.'));
+    try {
+      const watcher = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      // The settings may have changed before the client answered.
+      if (watched === this.watched) {
+        this.watcher = watcher;
+      } else {
+        watcher.dispose();
+      }
+    } catch {
+      this.connection.console.error('catalogs: the client rejected the file watcher.');
+    }
   }
 
   private reportMissing(path: string): void {
