@@ -83,6 +83,11 @@ describe('docs/ci.md', () => {
     );
   });
 
+  it('names the hook, and its version', () => {
+    const [, id = ''] = /^- id: (.+)$/m.exec(hooks) ?? [];
+    assert.ok(page.includes(`    rev: v${manifest.version}\n    hooks:\n      - id: ${id}\n`));
+  });
+
   it('has hooks for the files that are read in folders', () => {
     const endings = [...`${page}\n${hooks}`.matchAll(/files: \\\.\((.*)\)\$$/gm)].map(([, list = '']) => list);
     const expected = checkedExtensions.map((extension) => extension.slice(1)).sort();
