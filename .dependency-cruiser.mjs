@@ -1,4 +1,5 @@
 // Rules for imports, enforced by `npm run lint`. docs/architecture.md explains them.
+import { builtinModules } from 'node:module';
 
 /** The folders of the service. Each may import those before it, not those after it. */
 const serviceFolders = [
@@ -35,6 +36,8 @@ const purePackages = [
   'vscode-languageserver-textdocument',
   'vscode-languageserver-types',
 ];
+
+const nodeModules = `^(?:node:)?(?:${builtinModules.join('|')})$`;
 
 export default {
   forbidden: [
@@ -109,6 +112,23 @@ export default {
       severity: 'error',
       from: { path: '^client/' },
       to: { path: '^server/', pathNot: '^server/src/lsp/protocol/index\\.ts$' },
+    },
+    {
+      name: 'client-runs-in-browsers',
+      comment: 'The client also runs in browsers. Only the language client for Node may use Node.',
+      severity: 'error',
+      from: { path: '^client/', pathNot: '^client/src/client/createLanguageClient\\.ts$' },
+      to: { path: `^node_modules/vscode-languageclient/lib/node/|${nodeModules}` },
+    },
+    {
+      name: 'server-runs-in-browsers',
+      comment: 'The language server also runs in browsers. Only what is never loaded there may use Node.',
+      severity: 'error',
+      from: {
+        path: '^server/src/(?:lsp/|data/loadedData|data/catalogFiles)',
+        pathNot: '^server/src/lsp/(?:main|nodeServer|stdio|session/diskCatalogs)\\.ts$',
+      },
+      to: { path: `^node_modules/vscode-languageserver/lib/node/|^server/src/files/|${nodeModules}` },
     },
     {
       name: 'embedded-vscode-by-its-index',

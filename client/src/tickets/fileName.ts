@@ -12,9 +12,8 @@ export function fileName(uri: Uri): string {
   return name ?? baseName(uri);
 }
 
-/** The same path in the file system of each workspace folder. */
+/** The same path in the file system of each workspace folder, except for one that is a whole file system. */
 function inFolders(uri: Uri): Uri[] {
-  return (workspace.workspaceFolders ?? []).map((folder) =>
-    uri.with({ scheme: folder.uri.scheme, authority: folder.uri.authority }),
-  );
+  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri).filter(({ path }) => path !== '/');
+  return folders.map(({ scheme, authority }) => uri.with({ scheme, authority }));
 }
