@@ -49,6 +49,7 @@ const noise = new RegExp(
     'Loading development extension',
     'Request to .*/package.nls.json',
     'Ignoring the error while validating workspace folder',
+    'ENOPRO: No file system provider',
     'vscode-test-web-support',
     'ChatSessionStore',
     '\\[Service Worker\\]',
