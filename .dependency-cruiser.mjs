@@ -18,6 +18,7 @@ const serviceFolders = [
   'context',
   'itemCodes',
   'validation',
+  'projectFile',
   'document',
   'explain',
   'features',

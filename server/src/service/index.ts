@@ -16,6 +16,7 @@ export {
 export { messageText } from './base/plainText';
 export type { RuleSeverity, Severity } from './base/severity';
 export type { Span } from './base/span';
+export type { FileProblem } from './base/treeReader';
 export { Catalog, CodeNames, type CatalogData, type CatalogFile } from './catalog';
 export { readCatalog } from './catalog/readCatalog';
 export { compareVersions, readSdkCatalog, readSdkSource, sdkCatalog, sdkSourcePlace } from './catalog/sdkCatalog';
@@ -34,10 +35,13 @@ export {
   languageOf,
   languageOfText,
   languageWithId,
+  isProjectFile,
   mayHoldResponse,
+  projectFileName,
   refusedGlobs,
 } from './languages';
 export { IgnoreRules, type IgnoreFile } from './languages/ignoreRules';
+export { readProjectFile, type ProjectSettings } from './projectFile';
 export { rules } from './rules';
 export type { Redacted, SecretKind } from './redaction';
 export { namesSdk, sourceExtensions, sourceLanguageOf, sourceLanguageWithId } from './sourceCode';
