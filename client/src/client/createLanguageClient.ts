@@ -1,7 +1,7 @@
 import { l10n, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { showError } from '../ui/messages';
-import { ignoreForeignCatalogs } from './configurationMiddleware';
+import { settingsForServer } from './configurationMiddleware';
 import { documentMiddleware } from './documentMiddleware';
 import { importedCatalogPath } from './importedCatalogPath';
 import { documentSelector } from './readDocuments';
@@ -13,10 +13,14 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
   const module = context.asAbsolutePath('dist/server.js');
   const options: LanguageClientOptions = {
     documentSelector,
-    initializationOptions: { commands: true, importedCatalog: importedCatalogPath(context) },
+    initializationOptions: {
+      commands: true,
+      projectFileSchema: true,
+      importedCatalog: importedCatalogPath(context),
+    },
     outputChannel,
     traceOutputChannel: createTraceOutputChannel(outputChannel, context),
-    middleware: { ...documentMiddleware(context), workspace: { configuration: ignoreForeignCatalogs } },
+    middleware: { ...documentMiddleware(context), workspace: { configuration: settingsForServer } },
     errorHandler: new RestartPolicy(() => void offerRestart(client)),
   };
   const client = new LanguageClient(

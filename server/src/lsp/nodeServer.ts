@@ -5,6 +5,7 @@ import { builtinLocalizer, builtinNames, builtinPath, readBuiltinFiles } from '.
 import { sdkAccess } from '../sdk/access';
 import { serve as serveWith } from './server';
 import { catalogAccess } from './session/catalogAccess';
+import { projectFileAccess } from './session/projectFileAccess';
 
 /** Serves a client on Node, with access to the file system. */
 export function serve(connection: Connection, params: InitializeParams): void {
@@ -16,6 +17,7 @@ export function serve(connection: Connection, params: InitializeParams): void {
     rulesPage: pathToFileURL(builtinPath('docs/rules.md')).href,
     newRequestId: randomUUID,
     catalogAccess,
+    projectFiles: projectFileAccess,
     sdkAccess,
   });
 }

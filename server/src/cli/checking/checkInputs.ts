@@ -1,11 +1,12 @@
 import type { Localizer } from '../../service';
 import { reasonOf, type Input } from '../input/files';
 import { openInput, type OpenInput } from '../input/openInput';
-import { createReporter, type Reporter } from '../reporters';
+import type { Reporter } from '../reporters';
 import type { CheckedFile } from '../results/checkedFile';
 import { emptySummary, type Summary } from '../results/summary';
+import { Checkers } from './checkers';
 import { checkFile } from './checkFile';
-import { serviceFor, type Job, type Outcome } from './job';
+import type { Job, Outcome } from './job';
 
 /** Files that are read ahead. Reading one takes four turns of the event loop, so one is always ready. */
 const maxReadAhead = 4;
@@ -26,16 +27,16 @@ export async function* checkInputs(
   l10n: Localizer,
   checkLarge?: CheckElsewhere,
 ): AsyncGenerator<Outcome> {
-  const service = serviceFor(job, l10n);
-  const reporter = createReporter(job, service, l10n);
-  for await (const { path, opening } of openAhead(inputs)) {
+  const checkers = new Checkers(job, l10n);
+  for await (const { path, projectFile, opening } of openAhead(inputs)) {
     try {
+      const { job: ownJob, service, reporter } = await checkers.for(projectFile);
       const open = await opening;
       try {
         if (checkLarge && open.bytes.length > largeLength) {
           yield* checkLarge(open.input);
         } else {
-          yield* report(checkFile(open, job, service), reporter);
+          yield* report(checkFile(open, ownJob, service), reporter);
         }
       } finally {
         open.close();
@@ -46,8 +47,7 @@ export async function* checkInputs(
   }
 }
 
-interface Opening {
-  readonly path: string;
+interface Opening extends Pick<Input, 'path' | 'projectFile'> {
   readonly opening: Promise<OpenInput>;
 }
 
@@ -58,7 +58,7 @@ async function* openAhead(inputs: AsyncIterable<Input> | Iterable<Input>): Async
     const opening = openInput(input);
     // A failure is reported when it is the turn of the file.
     opening.catch(() => undefined);
-    ahead.push({ path: input.path, opening });
+    ahead.push({ path: input.path, projectFile: input.projectFile, opening });
     const first = ahead.length > maxReadAhead ? ahead.shift() : undefined;
     if (first) {
       yield first;

@@ -14,6 +14,7 @@ import { serviceFor, type Job, type Outcome, type Unfinished } from '../checking
 import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { catalogOption, readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
+import { projectFileOption, withProjectFiles } from '../input/projectFile';
 import { sourceFilesOf } from '../input/sourceFiles';
 import { complain, printSpelledOut } from '../output/print';
 import { spellOut } from '../output/spellOut';
@@ -30,8 +31,13 @@ const fewFiles = 50;
 
 /** `check`: returns the exit code. `module` is run by the other threads, see `runCheckThread`. */
 export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
-  const { job, fails, output, inputs } = await readCommandLine(args, l10n);
+  const { job, fails, output, inputs: given, usesProjectFiles } = await readCommandLine(args, l10n);
   const result: Result = { summary: emptySummary(), errors: [] };
+  const onProblem = (problem: string): void => {
+    complain(problem);
+    result.errors.push(problem);
+  };
+  const inputs = usesProjectFiles ? withProjectFiles(given, onProblem, l10n) : given;
   await put(outputOf(outcomesOf(inputs, job, { module, l10n }), job, result, l10n), output, l10n);
   if (result.errors.length > 0) {
     return exitCode.failed;
@@ -46,6 +52,7 @@ interface CommandLine {
   /** The file that the output goes to. */
   readonly output: string | undefined;
   readonly inputs: AsyncGenerator<Input>;
+  readonly usesProjectFiles: boolean;
 }
 
 async function readCommandLine(args: readonly string[], l10n: Localizer): Promise<CommandLine> {
@@ -64,6 +71,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
       product: { type: 'string', default: '' },
       'stdin-filename': { type: 'string', default: '' },
       ...catalogOption,
+      ...projectFileOption,
     },
     l10n,
   );
@@ -86,7 +94,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     catalogs: await readCatalogs(values.catalog, l10n),
   };
   const inputs = inputsOf(positionals, { sources: values.source, nameOfStandardInput: values['stdin-filename'] }, l10n);
-  return { job, fails, output: values.output, inputs };
+  return { job, fails, output: values.output, inputs, usesProjectFiles: !values['no-project-file'] };
 }
 
 /** What the counts of findings have to be for the program to exit with 1. */

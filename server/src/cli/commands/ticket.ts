@@ -3,6 +3,7 @@ import { defaultSettings, languageOf, type ApiResponseDocument, type Envelope, t
 import { serviceFor } from '../checking/job';
 import { catalogOption, readCatalogs } from '../input/catalogs';
 import { readBytes, reasonOf, textOf } from '../input/files';
+import { projectFileOption, withProjectOf } from '../input/projectFile';
 import { complain, print } from '../output/print';
 import { oneLine } from '../output/spellOut';
 import { exitCode, UsageError } from '../usage/exit';
@@ -10,7 +11,12 @@ import { parseOptions } from '../usage/parseOptions';
 
 /** `ticket`: prints the filled-in support template; returns the exit code. */
 export async function ticket(args: readonly string[], l10n: Localizer): Promise<number> {
-  const options = { index: { type: 'string' }, product: { type: 'string', default: '' }, ...catalogOption } as const;
+  const options = {
+    index: { type: 'string' },
+    product: { type: 'string', default: '' },
+    ...catalogOption,
+    ...projectFileOption,
+  } as const;
   const { values, positionals } = parseOptions(args, options, l10n);
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) {
@@ -20,7 +26,10 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
     throw new UsageError(l10n.t('--index takes a number of 0 or more, not "{0}".', values.index));
   }
   const settings = { ...defaultSettings, product: oneLine(values.product) };
-  const service = serviceFor({ settings, catalogs: await readCatalogs(values.catalog, l10n) }, l10n);
+  const given = { settings, catalogs: await readCatalogs(values.catalog, l10n) };
+  const project = await withProjectOf(values['no-project-file'] ? undefined : path, given, l10n);
+  project.problems.forEach(complain);
+  const service = serviceFor(project.options, l10n);
   const text = await readText(path, l10n);
   const source = TextDocument.create(path, languageOf(path, text), 0, text);
   const recognised = service.parse(source);
@@ -39,7 +48,7 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
   const now = new Date();
   const time = { epoch: now.getTime(), offset: -now.getTimezoneOffset() };
   await print(service.createTicket(document, { envelope, file: oneLine(path), time }).text);
-  return exitCode.ok;
+  return project.problems.length > 0 ? exitCode.failed : exitCode.ok;
 }
 
 /** The envelope with the index; by default the first failure, or the first envelope if there is none. */

@@ -34,6 +34,9 @@ ticket:
 catalog import:
   --out FILE             the file to write; an earlier import is replaced, no other file is
 
+check, explain, ticket:
+  --no-project-file      ignore .api-response.json files
+
 All: --locale en|zh-cn (en), -h, --help, --version
 
 Exit codes: 0 nothing found, 1 something found (explain: unknown code), 2 wrong usage or unreadable files.
@@ -70,6 +73,9 @@ ticket：
 
 catalog import：
   --out 文件             要写入的文件；会覆盖之前导入的文件，不会覆盖其他文件
+
+check、explain、ticket：
+  --no-project-file      不读取 .api-response.json 项目文件
 
 通用：--locale en|zh-cn（en）、-h、--help、--version
 

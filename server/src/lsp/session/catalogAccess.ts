@@ -72,7 +72,7 @@ function fileAt(path: string): LocatedFile {
 }
 
 /** The path of a URI; undefined if it is not a file on this machine. */
-function pathOf(uri: string): string | undefined {
+export function pathOf(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
   } catch {

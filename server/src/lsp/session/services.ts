@@ -61,7 +61,7 @@ export class Services {
   private create(settings: Configuration, language: DisplayLanguage): LanguageService {
     const { capabilities, catalogs, initializationOptions, localizer, newRequestId, rulesPage } = this.options;
     return createLanguageService({
-      catalog: () => catalogs.get(language),
+      catalog: () => catalogs.get(language, settings.projectCatalogs),
       l10n: localizer(language),
       settings,
       rulesPage,
