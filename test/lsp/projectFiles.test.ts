@@ -197,14 +197,16 @@ describe('language server: project files', () => {
     await rulesIn('y.json');
     assert.deepEqual(await again('y.json'), ['member-beside-response']);
     const ticket = async (): Promise<unknown> =>
-      (/^Product: +(.*)$/m.exec((
-        await server.request<{ text: string }>('apiResponse/ticket', {
-          uri: 'file:///w/z.json',
-          index: 0,
-          file: 'z.json',
-          time: { epoch: 0, offset: 0 },
-        })
-      ).text))?.[1];
+      /^Product: +(.*)$/m.exec(
+        (
+          await server.request<{ text: string }>('apiResponse/ticket', {
+            uri: 'file:///w/z.json',
+            index: 0,
+            file: 'z.json',
+            time: { epoch: 0, offset: 0 },
+          })
+        ).text,
+      )?.[1];
     await rulesIn('z.json', failure('InternalError'));
     assert.equal(await ticket(), 'cvm');
     settings = { rules: { 'request-id-not-string': 'warning' }, files: { declared: [] }, product: 'cfw' };

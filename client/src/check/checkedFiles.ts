@@ -1,5 +1,5 @@
 import { workspace, type CancellationToken, type Uri } from 'vscode';
-import { checkedExtensions } from '../../../server/src/lsp/protocol';
+import { checkedExtensions, isProjectFile } from '../../../server/src/lsp/protocol';
 import { IgnoredFiles } from './ignoredFiles';
 
 /** The files that are checked, of the same kinds as on the command line. */
@@ -27,7 +27,7 @@ export async function findCheckedFiles(token: CancellationToken): Promise<Uri[]>
     if (token.isCancellationRequested) {
       return [];
     }
-    if (!folders.some((ignored) => ignored.has(uri))) {
+    if (!isProjectFile(uri.path) && !folders.some((ignored) => ignored.has(uri))) {
       checked.push(uri);
     }
   }
@@ -36,7 +36,7 @@ export async function findCheckedFiles(token: CancellationToken): Promise<Uri[]>
 
 /** Whether a file is of a kind that is checked. */
 export function isCheckedFile({ path }: Uri): boolean {
-  return checkedExtensions.some((extension) => path.endsWith(extension));
+  return checkedExtensions.some((extension) => path.endsWith(extension)) && !isProjectFile(path);
 }
 
 /** Those of the files that are at one of the places, or in a folder there. All are URIs as text. */

@@ -5,6 +5,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 /** Which documents the server reads, which files a check reads, and which text is worth sending to the server. */
 export { IgnoreRules, type IgnoreFile } from '../../service/languages/ignoreRules';
 export { mayHoldResponse } from '../../service/languages/mayHoldResponse';
+export { isProjectFile } from '../../service/languages/projectFile';
 export { checkedExtensions, documentLanguages } from '../../service/languages/table';
 export { sourceLanguages } from '../../service/sourceCode/languages';
 export { namesSdk } from '../../service/sourceCode/sdkNames';
