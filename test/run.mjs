@@ -1,6 +1,8 @@
 // Runs the stages of `npm test`, in parallel if there are free cores, and prints a summary.
 //
 //   node test/run.mjs              all stages of npm test
+//   node test/run.mjs hosts        the suites on all hosts, and what they need
+//   node test/run.mjs other-hosts  the same after npm test: not what that has done
 //   node test/run.mjs NAME…        these stages
 //
 // A failed stage does not stop the others, except those that need its output. The exit code is 0 if all stages passed.
@@ -15,30 +17,54 @@ const results = new URL('../out/test-results/', import.meta.url);
 /**
  * Each stage is an npm script and uses one core; one with `workers` uses all cores that are free when it starts.
  * Windows mostly wait, so one core is enough for two of them (`jobs`). A stage with `counts` writes the number of its
- * tests to out/test-results. The longest stages come first.
+ * tests to out/test-results. The longest stages come first. A stage with a host in `env` is not part of `npm test`.
  */
 const stages = [
-  { script: 'compile' },
-  { script: 'lint' },
-  { script: 'package' },
-  { script: 'install:vscode', needs: ['compile'] },
-  { script: 'test:window', needs: ['compile', 'package', 'install:vscode'], counts: true, jobs: 2 },
-  { script: 'test:process', needs: ['compile', 'package'], counts: true, workers: true },
-  { script: 'test:unit', needs: ['compile'], counts: true, workers: true },
-  { script: 'test:vscode', needs: ['compile', 'package', 'install:vscode'], counts: true },
-  { script: 'test:grammar', counts: true },
+  { name: 'compile' },
+  { name: 'lint' },
+  { name: 'package' },
+  { name: 'install:vscode', needs: ['compile'] },
+  { name: 'window', needs: ['compile', 'package', 'install:vscode'], counts: true, jobs: 2 },
+  { name: 'process', needs: ['compile', 'package'], counts: true, workers: true },
+  { name: 'unit', needs: ['compile'], counts: true, workers: true },
+  { name: 'vscode', needs: ['compile', 'package', 'install:vscode'], counts: true },
+  { name: 'grammar', counts: true },
+  ...hostStages('newest'),
+  // Windows of the web differ in little from others.
+  ...hostStages('web', 'test:window:web'),
 ];
 
-const suiteOf = ({ script }) => script.replace(/^test:/, '');
-const fileOf = (stage, extension) => new URL(`${suiteOf(stage).replace(':', '-')}.${extension}`, results);
+/** The hosts that `npm test` leaves out: it runs in the oldest VS Code. test/embedded-vscode knows them by these names. */
+function hostStages(host, windowScript = 'test:window') {
+  const env = { VSCODE_TEST_VERSION: host };
+  const install = `install:vscode-${host}`;
+  const needs = ['compile', 'package', install];
+  return [
+    { name: install, script: 'install:vscode', env, needs: ['compile'] },
+    { name: `window-${host}`, script: windowScript, env, needs, counts: true, jobs: 2 },
+    { name: `vscode-${host}`, script: 'test:vscode', env, needs, counts: true },
+  ];
+}
 
-function selectStages(names) {
-  const unknown = names.filter((name) => !stages.some((stage) => suiteOf(stage) === name));
+/** Names that stand for several stages. */
+const otherHosts = stages.filter(({ env }) => env).map(({ name }) => name);
+const groups = {
+  hosts: ['compile', 'package', 'install:vscode', 'vscode', ...otherHosts],
+  'other-hosts': otherHosts,
+};
+
+const scriptOf = ({ name, script, counts }) => script ?? (counts ? `test:${name}` : name);
+const fileOf = ({ name }, extension) => new URL(`${name.replace(':', '-')}.${extension}`, results);
+
+function selectStages(args) {
+  const names = args.flatMap((name) => groups[name] ?? name);
+  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) {
-    console.error(`Unknown stage ${unknown.join(', ')}: choose from ${stages.map(suiteOf).join(', ')}.`);
+    const known = [...Object.keys(groups), ...stages.map(({ name }) => name)];
+    console.error(`Unknown stage ${unknown.join(', ')}: choose from ${known.join(', ')}.`);
     process.exit(2);
   }
-  return names.length === 0 ? stages : stages.filter((stage) => names.includes(suiteOf(stage)));
+  return stages.filter(({ name, env }) => (names.length === 0 ? !env : names.includes(name)));
 }
 
 function readCounts(stage) {
@@ -51,7 +77,7 @@ function readCounts(stage) {
 
 /** A stage that failed without a failed test counts as one, so that the total shows it. */
 function settleCounts(stage, ok) {
-  const counts = readCounts(stage) ?? { suite: suiteOf(stage), passed: 0, failed: 0, skipped: 0 };
+  const counts = readCounts(stage) ?? { suite: stage.name, passed: 0, failed: 0, skipped: 0 };
   if (!ok && counts.failed === 0) {
     counts.failed = 1;
     writeFileSync(fileOf(stage, 'json'), `${JSON.stringify(counts)}\n`);
@@ -64,13 +90,13 @@ function run(stage, cores) {
   const started = performance.now();
   // Do not count the result of an earlier run.
   rmSync(fileOf(stage, 'json'), { force: true });
-  console.log(`▶ ${suiteOf(stage)}`);
+  console.log(`▶ ${stage.name}`);
   return new Promise((resolve) => {
     const output = [];
-    const child = spawn('npm', ['run', '--silent', stage.script], {
+    const child = spawn('npm', ['run', '--silent', scriptOf(stage)], {
       cwd: root,
       shell: process.platform === 'win32',
-      env: { ...process.env, TEST_JOBS: String(stage.jobs ?? cores) },
+      env: { ...process.env, ...stage.env, TEST_SUITE: stage.name, TEST_JOBS: String(stage.jobs ?? cores) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const end = (ok) => {
@@ -78,7 +104,7 @@ function run(stage, cores) {
       mkdirSync(results, { recursive: true });
       writeFileSync(fileOf(stage, 'log'), Buffer.concat(output));
       const text = ok ? '' : `\n${Buffer.concat(output).toString('utf8')}`;
-      console.log(`${ok ? '✔' : '✖'} ${suiteOf(stage)}, ${seconds.toFixed(1)} s${text}`);
+      console.log(`${ok ? '✔' : '✖'} ${stage.name}, ${seconds.toFixed(1)} s${text}`);
       const counts = settleCounts(stage, ok);
       resolve({ stage, result: ok ? 'passed' : 'failed', seconds, counts: stage.counts ? counts : undefined });
     };
@@ -95,13 +121,13 @@ async function runAll(list) {
   const running = new Map();
   const waiting = [...list];
   const freeCores = () => availableParallelism() - [...running.values()].reduce((sum, { cores }) => sum + cores, 0);
-  const isPending = (script) => list.some((stage) => stage.script === script) && !done.has(script);
+  const isPending = (name) => list.some((stage) => stage.name === name) && !done.has(name);
 
   const start = (stage) => {
     const cores = stage.workers ? Math.max(1, freeCores()) : 1;
     const ended = run(stage, cores).then((outcome) => {
       running.delete(stage);
-      done.set(stage.script, outcome);
+      done.set(stage.name, outcome);
     });
     running.set(stage, { cores, ended });
   };
@@ -109,9 +135,9 @@ async function runAll(list) {
   while (waiting.length > 0) {
     for (const stage of [...waiting]) {
       const needs = stage.needs ?? [];
-      if (needs.some((script) => ['failed', 'not run'].includes(done.get(script)?.result))) {
+      if (needs.some((name) => ['failed', 'not run'].includes(done.get(name)?.result))) {
         waiting.splice(waiting.indexOf(stage), 1);
-        done.set(stage.script, { stage, result: 'not run', seconds: 0 });
+        done.set(stage.name, { stage, result: 'not run', seconds: 0 });
       } else if (!needs.some(isPending) && (running.size === 0 || freeCores() > 0)) {
         waiting.splice(waiting.indexOf(stage), 1);
         start(stage);
@@ -123,12 +149,12 @@ async function runAll(list) {
     }
   }
   await Promise.all([...running.values()].map(({ ended }) => ended));
-  return list.map(({ script }) => done.get(script));
+  return list.map(({ name }) => done.get(name));
 }
 
 function table(outcomes, seconds) {
   const rows = outcomes.map(({ stage, result, seconds: took, counts }) => [
-    suiteOf(stage),
+    stage.name,
     result,
     counts ? String(counts.passed) : '',
     counts ? String(counts.failed) : '',

@@ -120,7 +120,7 @@ describe('command line: completion', () => {
   });
 
   it('describes commands and options in the display language, quoted', () => {
-    assert.match(zshScript(commands, 'zh-cn'), /'--output=\[写入该新文件，而不是标准输出\]:文件:_files'/);
+    assert.match(zshScript(commands, 'zh-cn'), /'--output=\[写入该文件（覆盖已有内容），而不是标准输出\]:文件:_files'/);
     assert.match(zshScript(commands, 'en'), /'\*--rule=\[set a rule to [^\]]+\]:ID=SEVERITY:\(\S+=error [^)]+\)'/);
     const help = { en: "it's [so]: \\", 'zh-cn': '' };
     const tricky = [{ ...commands[0]!, options: { odd: { type: 'boolean', help } as const } }];

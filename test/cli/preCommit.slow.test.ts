@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { root } from '../docs/markdown';
 import { TemporaryFolder } from './run';
 
+const preCommit = 'pre-commit';
+
 describe('the hook of pre-commit', function () {
   this.timeout(600_000);
   let folder: TemporaryFolder;
@@ -12,7 +14,7 @@ describe('the hook of pre-commit', function () {
   afterEach(() => folder.remove());
 
   it('builds the program, and checks files that may hold responses', async function () {
-    if (spawnSync('pre-commit', ['--version']).error) {
+    if (spawnSync(preCommit, ['--version']).error) {
       this.skip();
     }
     const wrong = '{"Response": {"RequestId": 1}}';
@@ -22,7 +24,7 @@ describe('the hook of pre-commit', function () {
     await promisify(execFile)('git', ['add', '.'], { cwd });
     const env = { ...process.env, PRE_COMMIT_HOME: join(folder.path, 'home') };
     const hook = ['try-repo', root, 'api-response-check', '--all-files'];
-    const { code, stdout } = await promisify(execFile)('pre-commit', hook, { cwd, env }).then(
+    const { code, stdout } = await promisify(execFile)(preCommit, hook, { cwd, env }).then(
       () => assert.fail('the hook has found nothing'),
       (error: unknown) => error as { readonly code: number; readonly stdout: string },
     );

@@ -115,6 +115,7 @@ describe('command line: the files that check reads', () => {
       ['./logs/../mocks/b*', ['mocks/b1.json']],
       ['logs/*/', ['logs/*/: no file matches this pattern']],
       ['missing/*.json', ['missing/*.json: no file matches this pattern']],
+      ['a.json/*', ['a.json/*: no file matches this pattern']],
       ['*.yaml', ['*.yaml: no file matches this pattern']],
       ['missing.json', ['missing.json: there is no such file']],
       ['{a,b}'.repeat(20), [`${'{a,b}'.repeat(20)}: it stands for too many patterns; use fewer braces`]],

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
+const names: Readonly<Record<string, string>> = { oldest: '1.100.3', newest: '1.139.1', web: '1.137.0-web' };
+const { VSCODE_TEST_VERSION: chosen = 'oldest' } = process.env;
+
 /** The version of VS Code that tests run in, embedded or on the desktop; with `-web` at its end VS Code for the Web. */
-export const vscodeVersion = process.env.VSCODE_TEST_VERSION ?? '1.100.3';
+export const vscodeVersion = names[chosen] ?? chosen;
 
 const webMark = '-web';
 
@@ -42,8 +45,8 @@ export const bundlesBrowser = process.platform === 'linux' && process.arch === '
 export function neededPackages(): Record<string, string> {
   const carrier = carriers[vscodeVersion];
   if (!carrier) {
-    const known = Object.keys(carriers).join(' or ');
-    throw new Error(`VSCODE_TEST_VERSION=${vscodeVersion} cannot be embedded: choose ${known}.`);
+    const known = [...Object.keys(names), ...Object.keys(carriers)].join(', ');
+    throw new Error(`VSCODE_TEST_VERSION=${vscodeVersion} cannot be embedded: choose one of ${known}.`);
   }
   return { ...carrier, ...(bundlesBrowser ? browserPins : {}) };
 }

@@ -39,8 +39,24 @@ export async function runTestsAt(url: string, { browser, locale, print }: TestPa
 }
 
 // What the window itself says at every start, of no use to the reader of a test report.
-const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|ChatSessionStore|\[Service Worker\]|Ignoring fetching additional builtin)/;
+const noise = new RegExp(
+  `^(${[
+    'Resolv(ing|ed) connection token',
+    'Creating a socket',
+    'Updating additional builtin',
+    'Ignoring fetching additional builtin',
+    'Found additional builtin location',
+    'Loading development extension',
+    'Request to .*/package.nls.json',
+    'Ignoring the error while validating workspace folder',
+    'ENOPRO: No file system provider',
+    'vscode-test-web-support',
+    'ChatSessionStore',
+    '\\[Service Worker\\]',
+    '\\[AgentHost',
+    '\\[AccountPolicyGate\\]',
+  ].join('|')})`,
+);
 
 /** Prints what the extension host logs, such as the report of the tests. */
 export function printLog(type: string, args: readonly unknown[]): void {

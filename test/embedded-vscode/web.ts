@@ -53,8 +53,11 @@ export function startWebServer(install: WebInstall, options: WebOptions): Promis
     workbenchOptions: { configurationDefaults: options.settings, enableWorkspaceTrust: options.restricted === true },
   };
   const child = fork(path.join(__dirname, 'webServer.js'), [JSON.stringify(config)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  // Else it complains of every request that a closing window breaks off.
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = (): Promise<void> => {
     child.disconnect();
@@ -63,7 +66,9 @@ export function startWebServer(install: WebInstall, options: WebOptions): Promis
   const query = new URLSearchParams({ folder: `vscode-test-web://mount/${options.folder}` });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The server of VS Code for the Web ended with exit code ${code}.`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The server of VS Code for the Web ended with exit code ${code}.\n${said}`)),
+    );
     child.once('message', (port) => resolve({ url: `http://localhost:${Number(port)}/?${query.toString()}`, stop }));
   });
 }

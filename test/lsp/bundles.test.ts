@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'fs/promises',
     'os',
     'path',
+    'tty',
     'url',
     'util',
     'worker_threads',

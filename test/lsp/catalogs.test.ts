@@ -284,4 +284,23 @@ describe("language server: the user's catalogs", () => {
     await start(['x.json']);
     assert.equal(await explained(), '**`Teapot.Cold`** — Not in the list of known codes.');
   });
+
+  it('are read through the client in folders that only it can reach', async () => {
+    const asked: string[] = [];
+    paths = [];
+    server = await LanguageServer.start({
+      initializationOptions: { readFile: true },
+      settingsOf: () => ({ catalogs: paths }),
+      workspaceFolders: [{ uri: 'memory:/w', name: 'w' }],
+    });
+    server.connection.onRequest('apiResponse/readFile', ({ uri }: { uri: string }) => {
+      asked.push(uri);
+      return mine('Heat it.');
+    });
+    paths = ['mine.json', '../mine.json'];
+    await server.notify('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await server.publishedFor('memory:/w/mine.json'), []);
+    assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Heat it.');
+    assert.deepEqual([...new Set(asked)], ['memory:/w/mine.json']);
+  });
 });

@@ -4,21 +4,22 @@ import { join } from 'node:path';
 
 /**
  * Mocha's spec reporter, which also writes the counts to out/test-results/SUITE.json for test/summary.mjs. Usage:
- * `mocha --reporter-option suite=NAME`.
+ * `mocha --reporter-option suite=NAME`; test/run.mjs may give another name.
  */
 class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
-    const { suite } = (options.reporterOptions ?? {}) as { suite?: string };
-    if (suite === undefined) {
+    const { suite = '' } = (options.reporterOptions ?? {}) as { suite?: string };
+    const name = process.env.TEST_SUITE ?? suite;
+    if (name === '') {
       throw new Error('The reporter needs --reporter-option suite=NAME.');
     }
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const { passes, failures, pending } = this.stats;
       const folder = join(__dirname, '..', '..', 'test-results');
       mkdirSync(folder, { recursive: true });
-      const counts = { suite, passed: passes, failed: failures, skipped: pending };
-      writeFileSync(join(folder, `${suite}.json`), `${JSON.stringify(counts)}\n`);
+      const counts = { suite: name, passed: passes, failed: failures, skipped: pending };
+      writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(counts)}\n`);
     });
   }
 }

@@ -102,7 +102,7 @@ async function embedded(vsix: string, folders: Folders): Promise<Target> {
 }
 
 async function desktop(vsix: string, folders: Folders): Promise<Target> {
-  const executable = await downloadAndUnzipVSCode(process.env.VSCODE_TEST_VERSION ?? vscodeVersion);
+  const executable = await downloadAndUnzipVSCode(vscodeVersion);
   const [cli, ...cliArguments] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
   if (cli === undefined) {
     throw new Error(`VS Code's command line was not found beside ${executable}: delete .vscode-test and run again.`);

@@ -10,12 +10,11 @@ describe('Lenses, fixes and menus in a real window', function () {
   let product: ProductWindow;
 
   before(async () => {
-    product = await openProduct({
-      viewport: { width: 1040, height: 640 },
-      settings: { 'apiResponse.maxFileSize': 1 },
+    const options = { viewport: { width: 1040, height: 640 }, settings: { 'apiResponse.maxFileSize': 1 } };
+    product = await openProduct(options, (folder) => {
+      const failure = fs.readFileSync(path.join(folder, 'signature-failure.json'), 'utf8');
+      fs.writeFileSync(path.join(folder, 'large.json'), `${failure}${' '.repeat(1_000_000)}`);
     });
-    const failure = fs.readFileSync(path.join(product.folder, 'signature-failure.json'), 'utf8');
-    fs.writeFileSync(path.join(product.folder, 'large.json'), `${failure}${' '.repeat(1_000_000)}`);
   });
 
   after(async () => {

@@ -10,10 +10,15 @@ export interface ProductWindow {
   dispose(): Promise<void>;
 }
 
-export async function openProduct(options: Partial<WindowOptions> = {}): Promise<ProductWindow> {
+/** `prepare` changes the folder before it is opened: VS Code for the Web sees nothing of what is written later. */
+export async function openProduct(
+  options: Partial<WindowOptions> = {},
+  prepare: (folder: string) => void = () => undefined,
+): Promise<ProductWindow> {
   const base = fs.mkdtempSync(path.join(os.tmpdir(), 'window-workspace-'));
   const folder = path.join(base, 'responses');
   fs.cpSync(path.join(repoRoot, 'test/fixtures/workspace'), folder, { recursive: true });
+  prepare(folder);
   const window = await openWindow({ folder, vsix: findVsix(undefined), ...options });
   return {
     window,

@@ -98,14 +98,13 @@ export function eventually<T>(event: vscode.Event<T>, problem: () => string | un
 }
 
 /** Our hovers at the first occurrence of a text, as Markdown. */
-export async function hoversOn(editor: vscode.TextEditor, text: string): Promise<string[]> {
-  const { document } = editor;
-  const position = document.positionAt(document.getText().indexOf(text) + 1);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
+export function hoversOn({ document }: vscode.TextEditor, text: string): Promise<string[]> {
+  return hoversAt(document, document.positionAt(document.getText().indexOf(text) + 1));
+}
+
+/** Our hovers at a place, as Markdown. */
+export async function hoversAt({ uri }: vscode.TextDocument, position: vscode.Position): Promise<string[]> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
   return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value));
 }
 

@@ -62,7 +62,7 @@ async function* matching(pattern: string, { kind, obeysGitignore }: Wanted, l10n
   let isEmpty = true;
   for await (const { path, error } of walk(glob.folder, { ...glob, obeysGitignore })) {
     // That there is no folder to search is no other problem than that nothing matches.
-    if (error === undefined || path !== glob.folder) {
+    if (path !== glob.folder || !isMissing(error)) {
       isEmpty = false;
       yield error === undefined ? { path, isSource: kind === 'source' } : { path, problem: reasonOf(error, l10n) };
     }
@@ -76,6 +76,10 @@ async function* matching(pattern: string, { kind, obeysGitignore }: Wanted, l10n
         : l10n.t('no file matches this pattern');
     yield { path: pattern, problem };
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** `fs/promises` takes a third longer for files of usual size. */

@@ -5,7 +5,7 @@ import { exitCode } from '../usage/exit';
 import { oneLine, spellOut } from './spellOut';
 import { StatusLine, terminalOf } from './statusLine';
 
-/** What everything printed here makes the status line give way to. */
+/** It makes way for whatever is printed here. */
 const statusLine = new StatusLine(terminalOf(process.stderr, process.env));
 
 /** Tells somebody who waits at a terminal how far the program is. */
