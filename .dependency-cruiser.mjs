@@ -19,6 +19,7 @@ const serviceFolders = [
   'context',
   'itemCodes',
   'validation',
+  'projectFile',
   'document',
   'explain',
   'features',
@@ -127,7 +128,7 @@ export default {
       severity: 'error',
       from: {
         path: '^server/src/(?:lsp/|data/loadedData|data/catalogFiles)',
-        pathNot: '^server/src/lsp/(?:main|nodeServer|stdio|session/diskCatalogs)\\.ts$',
+        pathNot: '^server/src/lsp/(?:main|nodeServer|stdio|session/disk(?:Catalogs|ProjectFiles))\\.ts$',
       },
       to: { path: `^node_modules/vscode-languageserver/lib/node/|^server/src/files/|${nodeModules}` },
     },

@@ -40,14 +40,14 @@ const node = {
 /** Those that run in web workers of a browser. A module of Node that they import is an error. */
 const browser = {
   ...shared,
-  entryPoints: {
-    'web/extension': 'client/src/extension.web.ts',
-    'web/server': 'server/src/lsp/main.web.ts',
-  },
+  entryPoints: { 'web/extension': 'client/src/extension.web.ts' },
   platform: 'browser',
   target: 'es2022',
   external: ['vscode'],
 };
 
+/** The server is a script: names outside of a function would replace those of the worker, such as `close`. */
+const worker = { ...browser, entryPoints: { 'web/server': 'server/src/lsp/main.web.ts' }, format: 'iife' };
+
 /** What esbuild makes for the packages: whoever must know what is in them asks this list. */
-export const bundles = [node, browser];
+export const bundles = [node, browser, worker];

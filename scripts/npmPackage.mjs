@@ -15,6 +15,7 @@ const copied = [
   'l10n',
   'server/catalog/error-codes.schema.json',
   'server/catalog/names',
+  'server/project-file.schema.json',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md') && name !== 'architecture.md')
     .map((name) => `docs/${name}`),

@@ -6,8 +6,9 @@ import { importTypeScript } from './importTypeScript.mjs';
 const folder = 'server/src/service/rules';
 const page = 'docs/rules.md';
 const bundle = 'l10n/bundle.l10n.zh-cn.json';
+const schema = 'server/project-file.schema.json';
 
-/** Writes the list of rules, their settings, and the descriptions of the settings, from the `meta` of each rule. */
+/** Writes the list of rules, their settings, also those of project files, and their descriptions, from the `meta` of each. */
 export async function generateRules(files) {
   const { rules, ruleSeverities } = await loadRules();
   const ordered = sortBySection(files.read(page), rules);
@@ -17,6 +18,14 @@ export async function generateRules(files) {
     ordered.map(({ meta }) => [meta.id, settingOf(meta, ruleSeverities)]),
   );
   await files.writeJson('package.json', manifest);
+  const projectFile = files.readJson(schema);
+  projectFile.properties.rules.properties = Object.fromEntries(
+    ordered.map(({ meta }) => [
+      meta.id,
+      { description: meta.description, enum: ruleSeverities, default: meta.severity },
+    ]),
+  );
+  await files.writeJson(schema, projectFile);
   const translations = files.readJson(bundle);
   await writeDescriptions(files, 'package.nls.json', ordered, ({ description }) => description);
   await writeDescriptions(files, 'package.nls.zh-cn.json', ordered, (meta) => translationOf(meta, translations));

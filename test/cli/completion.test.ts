@@ -45,7 +45,7 @@ describe('command line: completion', () => {
       [['check', '--no-ig'], ['--no-ignore']],
       [
         ['explain', '--'],
-        ['--format', '--product', '--catalog', '--locale', '--help'],
+        ['--format', '--product', '--catalog', '--no-project-file', '--locale', '--help'],
       ],
       [['check', '--format', ''], formats],
       [['explain', 'x', '--format', 'j'], ['json']],

@@ -26,7 +26,13 @@ describe('command line: an argument that stands for a text', () => {
   it('is the name of a file that exists', async () => {
     const path = join(folder.path, 'a.http');
     const text = 'HTTP/1.1 200 OK\n\n{}';
-    assert.deepEqual(await readTextArgument(path, english), { text, languageId: 'http', name: path, isLiteral: false });
+    assert.deepEqual(await readTextArgument(path, english), {
+      text,
+      languageId: 'http',
+      name: path,
+      path,
+      isLiteral: false,
+    });
     const named = await readTextArgument(join(folder.path, 'InternalError'), english);
     assert.deepEqual([named.text, named.languageId], ['{"a": 1}', 'json']);
     assert.equal((await readTextArgument(join(folder.path, 'utf-16.txt'), english)).text, exception);

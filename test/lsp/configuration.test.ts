@@ -27,7 +27,12 @@ describe('settings of a client that is slow to answer', () => {
   beforeEach(() => (client = new SlowClient()));
 
   const configurations = (patience?: number): Configurations =>
-    new Configurations(client.connection, capabilities, initial, patience);
+    new Configurations(
+      client.connection,
+      { capabilities, initializationOptions: initial },
+      () => Promise.resolve(undefined),
+      patience,
+    );
 
   it('are waited for', async () => {
     const settings = configurations();

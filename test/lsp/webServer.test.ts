@@ -107,6 +107,7 @@ describe('the language server in a web worker', () => {
       `${extensionUri}/l10n/bundle.l10n.zh-cn.json`,
       `${extensionUri}/server/catalog/names/product-actions.txt`,
       `${extensionUri}/server/catalog/names/product-codes.txt`,
+      'memory:/w/.api-response.json',
     ]);
   });
 
@@ -128,7 +129,7 @@ describe('the language server in a web worker', () => {
     assert.equal(await hover(), '**`Teapot.Cold`** — In mine: Heat it.');
     assert.deepEqual(
       asked.filter((uri) => !uri.startsWith(extensionUri)),
-      ['memory:/w/mine.json'],
+      ['memory:/w/.api-response.json', 'memory:/w/mine.json'],
     );
   });
 
@@ -137,6 +138,21 @@ describe('the language server in a web worker', () => {
     const found = diagnosed('memory:/w/mine.json');
     await start('en', { 'memory:/w/mine.json': new Error('too large') });
     assert.deepEqual(await found, ['invalid-catalog: This catalog cannot be read.']);
+  });
+
+  it('reads project files and their catalogs through the client, inside the workspace only', async () => {
+    await start('en', {
+      'memory:/w/.api-response.json': '{"catalogs": ["mine.json"], "rules": {"no-such-rule": "off"}}',
+      'memory:/w/mine.json': catalog,
+    });
+    const found = diagnosed('memory:/w/.api-response.json');
+    await open(failure('Teapot.Cold'));
+    assert.deepEqual(await found, ['invalid-project-file: There is no rule "no-such-rule".']);
+    assert.equal(await hover(), '**`Teapot.Cold`** — In mine: Heat it.');
+    assert.deepEqual(
+      asked.filter((uri) => !uri.startsWith(extensionUri)),
+      ['memory:/w/.api-response.json', 'memory:/w/mine.json'],
+    );
   });
 
   it('writes tickets in a language that is not its own', async () => {

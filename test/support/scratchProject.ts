@@ -18,6 +18,7 @@ const copied = [
   'package.nls.zh-cn.json',
   'scripts',
   'server/catalog',
+  'server/project-file.schema.json',
   'server/src',
   'test/support',
   'tsconfig.base.json',

@@ -1,5 +1,5 @@
 import { workspace, type Uri } from 'vscode';
-import { checkedExtensions } from '../../../server/src/lsp/protocol';
+import { checkedExtensions, isProjectFile } from '../../../server/src/lsp/protocol';
 
 /** The files that are checked, of the same kinds as on the command line. */
 export const checkedFilesGlob = `**/*{${checkedExtensions.join(',')}}`;
@@ -13,7 +13,7 @@ export interface FileText {
 
 /** Whether a file is of a kind that is checked. */
 export function isCheckedFile({ path }: Pick<Uri, 'path'>): boolean {
-  return checkedExtensions.some((extension) => path.endsWith(extension));
+  return checkedExtensions.some((extension) => path.endsWith(extension)) && !isProjectFile(path);
 }
 
 /** Those of the files that are at one of the places, or in a folder there. All are URIs as text. */

@@ -48,7 +48,7 @@ async function searchFolders(folders: readonly WorkspaceFolder[], token: Cancell
     if (token.isCancellationRequested) {
       return { uris: [], isComplete: true };
     }
-    if (!ignored.some((files) => files.has(uri))) {
+    if (isCheckedFile(uri) && !ignored.some((files) => files.has(uri))) {
       uris.push(uri);
     }
   }

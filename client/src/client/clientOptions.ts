@@ -2,7 +2,7 @@ import { l10n, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../../server/src/lsp/protocol';
 import { showError } from '../ui/messages';
-import { ignoreForeignCatalogs } from './configurationMiddleware';
+import { settingsForServer } from './configurationMiddleware';
 import { documentMiddleware } from './documentMiddleware';
 import { documentSelector } from './readDocuments';
 import { RestartPolicy, restartsExhaustedMessage } from './restartPolicy';
@@ -17,10 +17,15 @@ export function clientOptions(
 ): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: { ...initializationOptions, commands: true, readFile: true } satisfies ClientOptions,
+    initializationOptions: {
+      ...initializationOptions,
+      commands: true,
+      projectFileSchema: true,
+      readFile: true,
+    } satisfies ClientOptions,
     outputChannel,
     traceOutputChannel: createTraceOutputChannel(outputChannel, context),
-    middleware: { ...documentMiddleware(context), workspace: { configuration: ignoreForeignCatalogs } },
+    middleware: { ...documentMiddleware(context), workspace: { configuration: settingsForServer } },
     errorHandler: new RestartPolicy(() => void offerRestart(client())),
   };
 }

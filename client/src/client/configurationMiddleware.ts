@@ -1,18 +1,22 @@
 import { workspace } from 'vscode';
 import type { ConfigurationParams, ConfigurationRequest } from 'vscode-languageclient';
 import { isAbsolutePath } from '../ui/paths';
+import { withoutUnset } from './unsetSettings';
 
 /**
- * Removes catalogs outside of the workspace from the settings the server asks for if the workspace itself configures
- * them: only user settings may point to such files. The server rejects relative paths that lead out of the workspace.
+ * Removes what nobody has set from the settings the server asks for, and catalogs outside of the workspace if the
+ * workspace itself configures them: only user settings may point to such files. The server rejects relative paths that
+ * lead out of the workspace.
  */
-export const ignoreForeignCatalogs: ConfigurationRequest.MiddlewareSignature = async (
+export const settingsForServer: ConfigurationRequest.MiddlewareSignature = async (
   params: ConfigurationParams,
   token,
   next,
 ) => {
   const sections = await next(params, token);
-  return Array.isArray(sections) ? sections.map(withoutForeignCatalogs) : sections;
+  return Array.isArray(sections)
+    ? sections.map((section, index) => withoutUnset(withoutForeignCatalogs(section), params.items[index]?.scopeUri))
+    : sections;
 };
 
 function withoutForeignCatalogs(section: unknown): unknown {

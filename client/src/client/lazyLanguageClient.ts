@@ -54,6 +54,7 @@ export class LazyLanguageClient implements Disposable {
           this.startForAll();
         }
       }),
+      workspace.onDidGrantWorkspaceTrust(() => this.askForSettingsAgain()),
     );
     this.startForAll();
   }
@@ -132,6 +133,13 @@ export class LazyLanguageClient implements Disposable {
         this.getClient().catch((error: unknown) => this.output.error('Failed to load the language client.', error));
       }, 0);
     }
+  }
+
+  /** Has the server ask for settings again: only they say whether the workspace is trusted. */
+  private askForSettingsAgain(): void {
+    this.client
+      ?.then((client) => client.sendNotification('workspace/didChangeConfiguration', { settings: null }))
+      .catch((error: unknown) => this.output.error('Failed to tell the server that the workspace is trusted.', error));
   }
 
   /** Loads and starts the client on the first call. Does not wait for the server: the client queues requests itself. */

@@ -26,6 +26,7 @@ export class DocumentStatus implements Disposable {
 
   constructor(private readonly client: LazyLanguageClient) {
     this.subscriptions = Disposable.from(
+      client.onDidRefresh(() => this.scheduleUpdate()),
       window.onDidChangeActiveTextEditor(() => this.update()),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === window.activeTextEditor?.document) {

@@ -7,10 +7,12 @@ import type { ClientOptions } from './protocol';
 import { serve as serveWith } from './server';
 import { clientFiles } from './session/clientFiles';
 import { diskCatalogs } from './session/diskCatalogs';
+import { diskProjectFiles } from './session/diskProjectFiles';
 
 /** Serves a client on Node, with access to the file system. */
 export function serve(connection: Connection, params: InitializeParams): void {
   const { readFile } = (params.initializationOptions ?? {}) as ClientOptions;
+  const read = readFile === true ? clientFiles(connection) : undefined;
   serveWith(connection, params, {
     builtinFiles: readBuiltinFiles,
     builtinNames,
@@ -18,7 +20,8 @@ export function serve(connection: Connection, params: InitializeParams): void {
     // The installed copy opens offline.
     rulesPage: pathToFileURL(builtinPath('docs/rules.md')).href,
     newRequestId: randomUUID,
-    catalogAccess: diskCatalogs(readFile === true ? clientFiles(connection) : undefined),
+    catalogAccess: diskCatalogs(read),
+    projectFiles: diskProjectFiles(read),
     sdkAccess,
   });
 }

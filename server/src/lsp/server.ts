@@ -17,9 +17,12 @@ import { Catalogs } from './session/catalogs';
 import { Configurations } from './session/configuration';
 import { Documents } from './session/documents';
 import { guardRequest } from './session/guardRequest';
+import type { ProjectFileAccess } from './session/projectFileAccess';
+import { ProjectFiles } from './session/projectFiles';
 import { Refresh } from './session/refresh';
 import type { ServerContext } from './session/serverContext';
 import { hasCommands, Services } from './session/services';
+import { WorkspaceFolders } from './session/workspaceFolders';
 
 /** What the server needs from its environment. */
 export interface Environment {
@@ -36,6 +39,8 @@ export interface Environment {
   readonly newRequestId: () => string;
   /** Reads the user's catalogs. */
   readonly catalogAccess: CatalogAccess;
+  /** Reads project files and their catalogs. */
+  readonly projectFiles: ProjectFileAccess;
   /** Reads SDKs on this machine; absent without a file system. */
   readonly sdkAccess?: SdkAccess;
 }
@@ -54,6 +59,7 @@ export function serve(connection: Connection, params: InitializeParams, environm
     context.refresh.onRefresh(() => void connection.sendNotification(refreshNotification));
   }
   listenToChanges(context);
+  listenToFiles(context);
 }
 
 function createContext(connection: Connection, params: InitializeParams, environment: Environment): ServerContext {
@@ -64,11 +70,13 @@ function createContext(connection: Connection, params: InitializeParams, environ
   const l10n = environment.localizer(language);
   const client = { capabilities, initializationOptions };
   const catalogs = new Catalogs(connection, { builtinFiles, builtinNames, access: catalogAccess, l10n }, client);
-  const configurations = new Configurations(connection, capabilities, initializationOptions);
+  const folders = new WorkspaceFolders(foldersOf(params));
+  const projectFiles = new ProjectFiles(connection, { access: environment.projectFiles, folders, l10n }, client);
+  const configurations = new Configurations(connection, client, (uri) => projectFiles.of(uri));
   const services = new Services({ catalogs, language, ...rest, ...client });
-  const documents = new Documents(connection, configurations, services, { capabilities, folders: foldersOf(params) });
+  const documents = new Documents(connection, configurations, services, { capabilities, folders });
   const refresh = new Refresh(connection, capabilities);
-  return { connection, capabilities, catalogs, configurations, documents, services, refresh };
+  return { connection, capabilities, catalogs, configurations, documents, folders, projectFiles, services, refresh };
 }
 
 /** The folders that are open. Older clients send a root as a URI, the oldest as a path. */
@@ -79,13 +87,14 @@ function foldersOf({ rootPath, rootUri, workspaceFolders }: InitializeParams): r
 }
 /* eslint-enable @typescript-eslint/no-deprecated */
 
-/** Listens to changes of settings, workspace folders and catalog files. */
+/** Listens to changes of settings and workspace folders. */
 function listenToChanges(context: ServerContext): void {
-  const { connection, capabilities, configurations, documents, refresh } = context;
+  const { connection, capabilities, configurations, documents, folders, projectFiles, refresh } = context;
   const log = connection.console;
 
   connection.onInitialized(() => {
     refresh.registerSymbols();
+    projectFiles.watch();
     void readCatalogs(context);
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       connection.client
@@ -95,8 +104,9 @@ function listenToChanges(context: ServerContext): void {
     if (hasFolders(capabilities)) {
       connection.workspace.onDidChangeWorkspaceFolders(() =>
         guardRequest(log, { feature: 'workspace folders', fallback: undefined }, async () => {
-          documents.setFolders((await connection.workspace.getWorkspaceFolders()) ?? []);
-          refresh.now();
+          folders.set((await connection.workspace.getWorkspaceFolders()) ?? []);
+          documents.parseAgain();
+          await readProjects(context, []);
           await readCatalogs(context);
         }),
       );
@@ -112,8 +122,36 @@ function listenToChanges(context: ServerContext): void {
     applySettings();
   });
   configurations.onLateAnswer(applySettings);
+}
 
-  connection.onDidChangeWatchedFiles(() => readCatalogs(context));
+/** Listens to changes of catalogs and project files. */
+function listenToFiles(context: ServerContext): void {
+  const { connection, documents, projectFiles } = context;
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const ofProjects = changes.map(({ uri }) => uri).filter((uri) => projectFiles.has(uri));
+    if (ofProjects.length > 0) {
+      await readProjects(context, ofProjects);
+    }
+    await readCatalogs(context);
+  });
+  // Not every client watches files.
+  documents.texts.onDidSave(({ document: { uri } }) => {
+    if (projectFiles.has(uri)) {
+      void readProjects(context, [uri]);
+    }
+  });
+}
+
+/** Reads project files again, and refreshes the client. */
+function readProjects(
+  { connection, configurations, projectFiles, refresh }: ServerContext,
+  changed: readonly string[],
+): Promise<void> {
+  return guardRequest(connection.console, { feature: 'project files', fallback: undefined }, async () => {
+    await projectFiles.renew(changed);
+    configurations.changed(undefined);
+    refresh.now();
+  });
 }
 
 /** Reads the user's catalogs, and refreshes the client if they changed. */
@@ -121,12 +159,12 @@ function readCatalogs({
   connection,
   catalogs,
   configurations,
-  documents,
+  folders,
   refresh,
   services,
 }: ServerContext): Promise<void> {
   return guardRequest(connection.console, { feature: 'catalogs', fallback: undefined }, async () => {
-    if (await catalogs.read((await configurations.get()).catalogs, documents.folderUris)) {
+    if (await catalogs.read((await configurations.get()).catalogs, folders.uris)) {
       services.renew();
       refresh.now();
     }

@@ -20,5 +20,6 @@ export async function serve(connection: Connection, params: InitializeParams): P
     rulesPage: `${extensionUri}/docs/rules.md`,
     newRequestId: () => crypto.randomUUID(),
     catalogAccess: clientCatalogs(read),
+    projectFiles: { read },
   });
 }

@@ -18,6 +18,7 @@ export { pathPattern } from './base/pathPattern';
 export { messageText } from './base/plainText';
 export { ruleSeverities, type RuleSeverity, type Severity } from './base/severity';
 export type { Span } from './base/span';
+export type { FileProblem } from './base/treeReader';
 export { Catalog, CodeNames, type CatalogData, type CatalogFile } from './catalog';
 export { readCatalog } from './catalog/readCatalog';
 export { compareVersions, readSdkCatalog, readSdkSource, sdkCatalog, sdkSourcePlace } from './catalog/sdkCatalog';
@@ -36,10 +37,13 @@ export {
   languageOf,
   languageOfText,
   languageWithId,
+  isProjectFile,
   mayHoldResponse,
+  projectFileName,
   refusedGlobs,
 } from './languages';
 export { IgnoreRules, type IgnoreFile } from './languages/ignoreRules';
+export { readProjectFile, type ProjectSettings } from './projectFile';
 export { rules } from './rules';
 export type { Redacted, SecretKind } from './redaction';
 export { namesSdk, sourceExtensions, sourceLanguageOf, sourceLanguageWithId } from './sourceCode';

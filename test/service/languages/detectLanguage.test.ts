@@ -56,7 +56,10 @@ describe('the name of a file', () => {
   for (const [path, expected] of [
     ['a.api-response.json', true],
     ['mocks/A.API-Response.JSON', true],
-    ['.api-response.json', true],
+    ['.api-response.json', false],
+    ['a/.API-response.json', false],
+    ['a\\.api-response.json', false],
+    ['a/..api-response.json', true],
     ['api-response.json', false],
     ['a.api-response.json/b.json', false],
     ['a.api-response.jsonl', false],

@@ -13,7 +13,9 @@ export function checkFile(open: OpenInput, job: Job, service: LanguageService): 
   if (isSource) {
     return checkSource(open, service);
   }
-  const relativePath = relative(process.cwd(), path).split(sep).join('/');
+  const relativePath = relative(job.declaredIn ?? process.cwd(), path)
+    .split(sep)
+    .join('/');
   const declared = isDeclaredByName(path) || isDeclared(relativePath, job.declared);
   const text = new BlockText(bytes);
   const rangeOf: CheckedFile['rangeOf'] = (span) => text.rangeOf(span);

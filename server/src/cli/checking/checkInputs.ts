@@ -1,13 +1,14 @@
 import type { Localizer } from '../../service';
 import { reasonOf, type Input } from '../input/files';
 import { openInput, type OpenInput } from '../input/openInput';
-import { createReporter, type Reporter } from '../reporters';
+import type { Reporter } from '../reporters';
 import type { CheckedFile } from '../results/checkedFile';
 import { onlyErrors } from '../results/onlyErrors';
 import { counted, emptyTally } from '../results/tally';
 import { withoutSecrets } from '../results/withoutSecrets';
+import { Checkers } from './checkers';
 import { checkFile } from './checkFile';
-import { serviceFor, type Job, type Outcome } from './job';
+import type { Job, Outcome } from './job';
 
 /** Files that are read ahead. Reading one takes four turns of the event loop, so one is always ready. */
 const maxReadAhead = 4;
@@ -28,16 +29,16 @@ export async function* checkInputs(
   l10n: Localizer,
   checkLarge?: CheckElsewhere,
 ): AsyncGenerator<Outcome> {
-  const service = serviceFor(job, l10n);
-  const reporter = createReporter(job, service, l10n);
-  for await (const { path, opening } of openAhead(inputs)) {
+  const checkers = new Checkers(job, l10n);
+  for await (const { path, projectFile, opening } of openAhead(inputs)) {
     try {
+      const { job: ownJob, service, reporter, meaningOf } = await checkers.for(projectFile);
       const open = await opening;
       try {
         if (checkLarge && open.bytes.length > largeLength) {
           yield* checkLarge(open.input);
         } else {
-          const file = withoutSecrets(checkFile(open, job, service), service);
+          const file = withoutSecrets({ ...checkFile(open, ownJob, service), meaningOf }, service);
           yield* report(file, job, reporter);
         }
       } finally {
@@ -49,8 +50,7 @@ export async function* checkInputs(
   }
 }
 
-interface Opening {
-  readonly path: string;
+interface Opening extends Pick<Input, 'path' | 'projectFile'> {
   readonly opening: Promise<OpenInput>;
 }
 
@@ -61,7 +61,7 @@ async function* openAhead(inputs: AsyncIterable<Input> | Iterable<Input>): Async
     const opening = openInput(input);
     // A failure is reported when it is the turn of the file.
     opening.catch(() => undefined);
-    ahead.push({ path: input.path, opening });
+    ahead.push({ path: input.path, projectFile: input.projectFile, opening });
     const first = ahead.length > maxReadAhead ? ahead.shift() : undefined;
     if (first) {
       yield first;

@@ -10,6 +10,8 @@ export interface Job extends ReportOptions {
   readonly settings: Settings;
   /** Globs of documents that are API responses whatever their content. */
   readonly declared: readonly string[];
+  /** The folder that the globs are relative to; by default the working directory. */
+  readonly declaredIn?: string | undefined;
   readonly unwrapped: boolean;
   readonly catalogs?: UserCatalogs | undefined;
 }

@@ -6,6 +6,7 @@ import type { Job, Outcome } from '../checking/job';
 import { ThreadPool, type ThreadOptions } from '../checking/threadPool';
 import { readCatalogs } from '../input/catalogs';
 import { filesOf, type Input } from '../input/files';
+import { withProjectFiles } from '../input/projectFile';
 import { hasColors } from '../output/colors';
 import { complain } from '../output/print';
 import { formats } from '../reporters';
@@ -13,16 +14,21 @@ import type { Summary } from '../results/summary';
 import { emptyTally } from '../results/tally';
 import { exitCode, UsageError } from '../usage/exit';
 import { oneOf, parseOptions } from '../usage/parseOptions';
-import { outputOf, put, type Result } from './checkOutput';
 import { checkOptions, severities } from './checkOptions';
+import { outputOf, put, type Result } from './checkOutput';
 
 /** Up to this many files starting threads takes longer than checking. */
 const fewFiles = 50;
 
 /** `check`: returns the exit code. `module` is run by the other threads, see `runCheckThread`. */
 export async function check(args: readonly string[], module: string, l10n: Localizer): Promise<number> {
-  const { job, fails, output, inputs } = await readCommandLine(args, l10n);
+  const { job, fails, output, inputs: given, usesProjectFiles } = await readCommandLine(args, l10n);
   const result: Result = { tally: emptyTally(), errors: [] };
+  const onProblem = (problem: string): void => {
+    complain(problem);
+    result.errors.push(problem);
+  };
+  const inputs = usesProjectFiles ? withProjectFiles(given, onProblem, l10n) : given;
   await put(outputOf(outcomesOf(inputs, job, { module, l10n }), job, result, l10n), output, l10n);
   if (result.errors.length > 0) {
     return exitCode.failed;
@@ -37,6 +43,7 @@ interface CommandLine {
   /** The file that the output goes to. */
   readonly output: string | undefined;
   readonly inputs: AsyncGenerator<Input>;
+  readonly usesProjectFiles: boolean;
 }
 
 async function readCommandLine(args: readonly string[], l10n: Localizer): Promise<CommandLine> {
@@ -69,7 +76,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
     obeysGitignore: !values['no-ignore'],
   };
   const inputs = inputsOf(positionals, where, l10n);
-  return { job, fails, output: values.output, inputs };
+  return { job, fails, output: values.output, inputs, usesProjectFiles: !values['no-project-file'] };
 }
 
 /** What the counts of findings have to be for the program to exit with 1. */

@@ -1,7 +1,7 @@
 import { rules, ruleSeverities, type Severity } from '../../service';
 import { formats } from '../reporters';
 import type { Command, Options } from '../usage/command';
-import { catalogOption, fileArgument, productOption } from './sharedOptions';
+import { catalogOption, fileArgument, productOption, projectFileOption } from './sharedOptions';
 
 /** The severities of findings, the worst first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
@@ -86,6 +86,7 @@ export const checkOptions = {
   },
   product: productOption,
   catalog: catalogOption,
+  'no-project-file': projectFileOption,
   'stdin-filename': {
     type: 'string',
     default: '',

@@ -1,13 +1,14 @@
 import { defaultSettings, type ExplainedText, type LanguageService, type Localizer } from '../../service';
 import { serviceFor } from '../checking/job';
 import { readCatalogs } from '../input/catalogs';
+import { withProjectOf } from '../input/projectFile';
 import { readTextArgument } from '../input/textArgument';
 import { complain, print } from '../output/print';
 import type { Command, Options } from '../usage/command';
 import { exitCode, UsageError } from '../usage/exit';
 import { oneOf, parseOptions } from '../usage/parseOptions';
 import { explainedToText, withoutLineBreaks } from './explainedLines';
-import { catalogOption, productOption } from './sharedOptions';
+import { catalogOption, productOption, projectFileOption } from './sharedOptions';
 
 const options = {
   format: {
@@ -19,6 +20,7 @@ const options = {
   },
   product: productOption,
   catalog: catalogOption,
+  'no-project-file': projectFileOption,
 } as const satisfies Options;
 
 export const explainCommand: Command = {
@@ -50,12 +52,17 @@ export async function explain(args: readonly string[], l10n: Localizer): Promise
   if (argument === undefined || others.length > 0) {
     throw new UsageError(l10n.t('explain needs exactly one code, text or file, or - for standard input.'));
   }
-  const { text, languageId, name, isLiteral } = await readTextArgument(argument, l10n);
+  const { text, languageId, name, path, isLiteral } = await readTextArgument(argument, l10n);
   const settings = { ...defaultSettings, product: values.product };
-  const service = serviceFor({ settings, catalogs: await readCatalogs(values.catalog, l10n) }, l10n);
+  const given = { settings, catalogs: await readCatalogs(values.catalog, l10n) };
+  const project = await withProjectOf(values['no-project-file'] ? undefined : path, given, l10n);
+  project.problems.forEach(complain);
+  const service = serviceFor(project.options, l10n);
   const explained = service.explainedText(text, languageId);
   const isCode = isLiteral && /^[\w.-]*$/.test(text.trim()) && explained?.requestId === undefined;
-  return isCode ? explainCode(text, { format, service, l10n }) : explainAll(explained, name, { format, service, l10n });
+  const output: Output = { format, service, l10n };
+  const code = isCode ? await explainCode(text, output) : await explainAll(explained, name, output);
+  return project.problems.length > 0 ? exitCode.failed : code;
 }
 
 async function explainCode(code: string, { format, service }: Output): Promise<number> {

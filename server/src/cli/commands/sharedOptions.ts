@@ -25,3 +25,10 @@ export const productOption = {
     'zh-cn': '错误码所属的产品，文本中已写明的除外',
   },
 } as const satisfies Option;
+
+/** `--no-project-file`, of the same commands. */
+export const projectFileOption = {
+  type: 'boolean',
+  default: false,
+  help: { en: 'ignore .api-response.json files', 'zh-cn': '不读取 .api-response.json 项目文件' },
+} as const satisfies Option;

@@ -2,13 +2,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultSettings, type ApiResponseDocument, type Envelope, type Localizer } from '../../service';
 import { serviceFor } from '../checking/job';
 import { readCatalogs } from '../input/catalogs';
+import { withProjectOf } from '../input/projectFile';
 import { readTextArgument } from '../input/textArgument';
 import { complain, print } from '../output/print';
 import { oneLine } from '../output/spellOut';
 import type { Command, Options } from '../usage/command';
 import { exitCode, UsageError } from '../usage/exit';
 import { parseOptions } from '../usage/parseOptions';
-import { catalogOption, productOption } from './sharedOptions';
+import { catalogOption, productOption, projectFileOption } from './sharedOptions';
 
 const options = {
   index: {
@@ -21,6 +22,7 @@ const options = {
   },
   product: productOption,
   catalog: catalogOption,
+  'no-project-file': projectFileOption,
 } as const satisfies Options;
 
 export const ticketCommand: Command = {
@@ -45,8 +47,11 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
     throw new UsageError(l10n.t('--index takes a number of 0 or more, not "{0}".', values.index));
   }
   const settings = { ...defaultSettings, product: oneLine(values.product) };
-  const service = serviceFor({ settings, catalogs: await readCatalogs(values.catalog, l10n) }, l10n);
-  const { text, languageId, name } = await readTextArgument(argument, l10n);
+  const given = { settings, catalogs: await readCatalogs(values.catalog, l10n) };
+  const { text, languageId, name, path } = await readTextArgument(argument, l10n);
+  const project = await withProjectOf(values['no-project-file'] ? undefined : path, given, l10n);
+  project.problems.forEach(complain);
+  const service = serviceFor(project.options, l10n);
   const source = TextDocument.create('', languageId, 0, text);
   const recognised = service.parse(source);
   // Who asks for a ticket says that the file has a response, so it may lack its `Response`.
@@ -59,12 +64,12 @@ export async function ticket(args: readonly string[], l10n: Localizer): Promise<
       ? l10n.t('{0} has {1}, none at index {2}.', name, count, values.index)
       : l10n.t('{0} has {1}.', name, count);
     complain(reason);
-    return exitCode.found;
+    return project.problems.length > 0 ? exitCode.failed : exitCode.found;
   }
   const now = new Date();
   const time = { epoch: now.getTime(), offset: -now.getTimezoneOffset() };
   await print(service.createTicket(document, { envelope, file: oneLine(name), time }).text);
-  return exitCode.ok;
+  return project.problems.length > 0 ? exitCode.failed : exitCode.ok;
 }
 
 /** The envelope with the index; by default the first failure, or the first envelope if there is none. */

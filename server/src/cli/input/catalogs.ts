@@ -65,6 +65,6 @@ function parse(path: string, text: string, l10n: Localizer): CatalogFile {
 }
 
 /** Whether `catalog import` wrote a file that has been read already. */
-function isImport(text: string): boolean {
+export function isImport(text: string): boolean {
   return 'sdk' in (JSON.parse(text) as object);
 }

@@ -12,6 +12,8 @@ export interface Input {
   readonly isStandardInput?: boolean;
   /** It is source code. */
   readonly isSource?: boolean;
+  /** The path of the project file that holds for it. */
+  readonly projectFile?: string | undefined;
   /** The content, if it has been read already. */
   readonly bytes?: Uint8Array;
   readonly problem?: string;

@@ -63,9 +63,9 @@ async function readWhole(file: number, size: number): Promise<Buffer> {
 }
 
 /** An input with this content. */
-export function inMemory({ path, isSource = false }: Input, whole: Buffer): OpenInput {
+export function inMemory({ path, isSource = false, projectFile }: Input, whole: Buffer): OpenInput {
   return {
-    input: { path, isSource, bytes: whole },
+    input: { path, isSource, projectFile, bytes: whole },
     bytes: { length: whole.length, read: (start, end) => whole.subarray(start, end) },
     whole: whole.length > maxWhole ? undefined : whole,
     close: () => undefined,

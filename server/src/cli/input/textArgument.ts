@@ -11,6 +11,8 @@ export interface TextArgument {
   readonly languageId: string;
   /** Where the text comes from, for the user. */
   readonly name: string;
+  /** A path in the folder whose project file holds for the text: that of the file, else the working directory. */
+  readonly path: string;
   /** Whether the argument is the text itself. */
   readonly isLiteral: boolean;
 }
@@ -37,19 +39,20 @@ export async function readTextArgument(argument: string, l10n: Localizer): Promi
     const reason = isFolder ? l10n.t('it is a folder') : l10n.t('there is no such file');
     throw new UsageError(l10n.t('cannot read {0}: {1}.', argument, reason));
   }
-  return { text: argument, languageId: languageOf('', argument), name: l10n.t('the text'), isLiteral: true };
+  const name = l10n.t('the text');
+  return { text: argument, languageId: languageOf('', argument), name, path: '-', isLiteral: true };
 }
 
 async function contentOf(
   input: { readonly path: string; readonly isStandardInput?: boolean },
   l10n: Localizer,
 ): Promise<TextArgument> {
-  const { path: name, isStandardInput } = input;
+  const { path, isStandardInput } = input;
   try {
     const text = textOf(await readBytes(input));
-    return { text, languageId: languageOf(isStandardInput ? '' : name, text), name, isLiteral: false };
+    return { text, languageId: languageOf(isStandardInput ? '' : path, text), name: path, path, isLiteral: false };
   } catch (error) {
-    throw new UsageError(l10n.t('cannot read {0}: {1}.', name, reasonOf(error, l10n)));
+    throw new UsageError(l10n.t('cannot read {0}: {1}.', path, reasonOf(error, l10n)));
   }
 }
 

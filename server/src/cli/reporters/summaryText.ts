@@ -2,6 +2,7 @@ import type { LanguageService, Localizer } from '../../service';
 import { painter } from '../output/colors';
 import { oneLine } from '../output/spellOut';
 import type { CodeCount, CodeCounts, Place } from '../results/codeCounts';
+import { codeMeaning } from '../results/codeMeaning';
 import type { Summary } from '../results/summary';
 import type { Tally } from '../results/tally';
 import type { TextOptions } from './reporter';
@@ -46,13 +47,9 @@ function codeLines({ codes, others }: CodeCounts, service: LanguageService, l10n
   ];
 }
 
-/** The code, its product if that is known, what it says, and where it is first. */
-function codeText(code: string, { first }: CodeCount, service: LanguageService, l10n: Localizer): string {
-  const product = service.productOf(code);
-  const named = product === '' ? code : l10n.t('{0} ({1})', code, product);
-  const explained =
-    code === '' ? l10n.t('(no code)') : l10n.t('{0}: {1}', named, service.explainCode(code).description);
-  return `${explained} ${l10n.t('First: {0}', placeText(first))}`;
+/** What the code means, and where it is first. */
+function codeText(code: string, { first, meaning }: CodeCount, service: LanguageService, l10n: Localizer): string {
+  return `${meaning ?? codeMeaning(code, service, l10n)} ${l10n.t('First: {0}', placeText(first))}`;
 }
 
 function countLine({ files, envelopes, failures, findings }: Summary, l10n: Localizer): string {

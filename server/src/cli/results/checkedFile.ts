@@ -7,6 +7,8 @@ export interface CheckedFile {
   envelopes(): Iterable<EnvelopeWithItems>;
   findings(): Iterable<Finding>;
   rangeOf(span: Span): Range;
+  /** What a code means here, where a project file has a say in it. */
+  readonly meaningOf?: ((code: string) => string) | undefined;
 }
 
 /** Reads the responses without using them, so that who counts what is read counts them. */

@@ -1,8 +1,13 @@
 /** How often a code occurs. */
-export interface CodeCount {
+export interface CodeCount extends Occurrence {
   readonly count: number;
-  /** Where it occurs first. */
+}
+
+/** The first occurrence of a code. */
+export interface Occurrence {
   readonly first: Place;
+  /** What the code means there, if a project file has a say in it. */
+  readonly meaning?: string | undefined;
 }
 
 /** A place in a file. Lines and characters count from 0. */
@@ -28,28 +33,24 @@ export function noCodes(): CodeCounts {
 }
 
 /** Counts a code once more; `first` is asked for if it is new. */
-export function countCode(counts: CodeCounts, code: string, first: () => Place): void {
-  addCount(counts, code, { count: 1, first });
+export function countCode(counts: CodeCounts, code: string, first: () => Occurrence): void {
+  addCount(counts, code, 1, first);
 }
 
 /** Adds what was counted later. */
 export function addCodes(total: CodeCounts, { codes, others }: CodeCounts): void {
-  for (const [code, { count, first }] of codes) {
-    addCount(total, code, { count, first: () => first });
+  for (const [code, counted] of codes) {
+    addCount(total, code, counted.count, () => counted);
   }
   total.others += others;
 }
 
-function addCount(
-  total: CodeCounts,
-  code: string,
-  { count, first }: { readonly count: number; readonly first: () => Place },
-): void {
+function addCount(total: CodeCounts, code: string, count: number, first: () => Occurrence): void {
   const known = total.codes.get(code);
   if (known) {
     total.codes.set(code, { ...known, count: known.count + count });
   } else if (total.codes.size < maxCodes) {
-    total.codes.set(code, { count, first: first() });
+    total.codes.set(code, { ...first(), count });
   } else {
     total.others += count;
   }

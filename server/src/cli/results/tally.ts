@@ -1,6 +1,6 @@
 import type { Envelope } from '../../service';
 import type { CheckedFile } from './checkedFile';
-import { addCodes, countCode, noCodes, type CodeCounts } from './codeCounts';
+import { addCodes, countCode, noCodes, type CodeCounts, type Place } from './codeCounts';
 import { addTo, emptySummary, type Summary } from './summary';
 
 /** What was checked and found, as far as it is counted: plain data that can be sent from a thread. */
@@ -26,8 +26,11 @@ export function addTally(total: Tally, { summary, failures, itemCodes }: Tally):
 
 /** The same file. What is read of it is counted. */
 export function counted(file: CheckedFile, { summary, failures, itemCodes }: Tally): CheckedFile {
-  const count = (counts: CodeCounts, { code }: Envelope, { span }: Pick<Envelope, 'span'>): void =>
-    countCode(counts, code?.value.trim() ?? '', () => ({ path: file.path, ...file.rangeOf(span).start }));
+  const count = (counts: CodeCounts, failure: Envelope, { span }: Pick<Envelope, 'span'>): void => {
+    const code = failure.code?.value.trim() ?? '';
+    const first = (): Place => ({ path: file.path, ...file.rangeOf(span).start });
+    countCode(counts, code, () => ({ first: first(), meaning: file.meaningOf?.(code) }));
+  };
   return {
     ...file,
     *envelopes() {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import { guardRequest } from '../session/guardRequest';
 import type { ServerContext } from '../session/serverContext';
 import { diagnosticsOf } from './diagnostics';
@@ -7,10 +8,11 @@ const debounceDelay = 150;
 
 /**
  * Pushes diagnostics to clients that do not pull them: debounced, with the version they belong to, and cleared when the
- * document is closed. A publish replaces everything shown for a document, so the problems of a catalog file are
- * included.
+ * document is closed. A publish replaces everything shown for a document, so the problems of a catalog or project
+ * file are included.
  */
-export function registerDiagnosticsPush({ catalogs, connection, documents, refresh }: ServerContext): void {
+export function registerDiagnosticsPush(context: ServerContext): void {
+  const { catalogs, connection, documents, projectFiles, refresh } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const cancel = (uri: string): void => {
@@ -18,11 +20,13 @@ export function registerDiagnosticsPush({ catalogs, connection, documents, refre
     timers.delete(uri);
   };
 
+  const problemsOf = (uri: string): Diagnostic[] => [...catalogs.problemsOf(uri), ...projectFiles.problemsOf(uri)];
+
   const push = async (uri: string): Promise<void> => {
     const open = await documents.get(uri);
     if (open) {
       const { version } = open.document.text;
-      const diagnostics = [...diagnosticsOf(open), ...catalogs.problemsOf(uri)];
+      const diagnostics = [...diagnosticsOf(open), ...problemsOf(uri)];
       await connection.sendDiagnostics({ uri, version, diagnostics });
     }
   };
@@ -39,7 +43,7 @@ export function registerDiagnosticsPush({ catalogs, connection, documents, refre
   documents.texts.onDidChangeContent(({ document }) => schedule(document.uri));
   documents.texts.onDidClose(({ document: { uri } }) => {
     cancel(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [...catalogs.problemsOf(uri)] });
+    void connection.sendDiagnostics({ uri, diagnostics: problemsOf(uri) });
   });
   refresh.onRefresh(() => documents.texts.keys().forEach(schedule));
 }

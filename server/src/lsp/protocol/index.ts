@@ -6,6 +6,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 export { isDeclared as matchesGlobs } from '../../service/languages/declared';
 export { IgnoreRules, type IgnoreFile } from '../../service/languages/ignoreRules';
 export { mayHoldResponse } from '../../service/languages/mayHoldResponse';
+export { isProjectFile } from '../../service/languages/projectFile';
 export { checkedExtensions, documentLanguages } from '../../service/languages/table';
 export { sourceLanguages } from '../../service/sourceCode/languages';
 export { namesSdk } from '../../service/sourceCode/sdkNames';
@@ -79,6 +80,8 @@ export interface ClientOptions {
   readonly commands?: boolean;
   /** It answers `readFileRequest`. */
   readonly readFile?: boolean;
+  /** It checks project files by their schema, and wants only the findings that no schema sees. */
+  readonly projectFileSchema?: boolean;
   /** The path of the catalog that `importCatalogRequest` writes. */
   readonly importedCatalog?: string;
   /** The URI of the folder of this package, where the server runs in a web worker and reads it through the client. */

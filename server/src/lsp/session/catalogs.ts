@@ -52,7 +52,8 @@ interface Client {
 
 /** The known error codes: imported from an SDK, shipped with the product, and from the user's files. */
 export class Catalogs {
-  private readonly catalogs = new Map<DisplayLanguage, Catalog>();
+  /** By the files of the user. */
+  private catalogs = new WeakMap<readonly CatalogFile[], Map<DisplayLanguage, Catalog>>();
   private imported: CatalogFile[] | undefined;
   private own: readonly CatalogFile[] = [];
   private readonly problems = new Map<string, readonly Diagnostic[]>();
@@ -85,14 +86,23 @@ export class Catalogs {
     this.importedPath = typeof path === 'string' ? path : '';
   }
 
-  /** The catalog in a language. Files are read on first use, to keep startup fast. */
-  get(language: DisplayLanguage): Catalog {
-    let catalog = this.catalogs.get(language);
+  /**
+   * The catalog in a language, with the files of a project in place of those of the settings, if there are any. Files are
+   * read on first use, to keep startup fast.
+   */
+  get(language: DisplayLanguage, project?: readonly CatalogFile[]): Catalog {
+    const own = project ?? this.own;
+    let catalogs = this.catalogs.get(own);
+    if (!catalogs) {
+      catalogs = new Map();
+      this.catalogs.set(own, catalogs);
+    }
+    let catalog = catalogs.get(language);
     if (!catalog) {
       this.imported ??= this.readImported();
       const { builtinFiles, builtinNames } = this.sources;
-      catalog = new Catalog([...this.imported, ...builtinFiles(language), ...this.own], builtinNames);
-      this.catalogs.set(language, catalog);
+      catalog = new Catalog([...this.imported, ...builtinFiles(language), ...own], builtinNames);
+      catalogs.set(language, catalog);
     }
     return catalog;
   }
@@ -100,7 +110,7 @@ export class Catalogs {
   /** Call after the imported file was rewritten. */
   importedChanged(): void {
     this.imported = undefined;
-    this.catalogs.clear();
+    this.catalogs = new WeakMap();
   }
 
   /** Reads the user's files again. Returns whether the catalogs may have changed. */
@@ -126,7 +136,7 @@ export class Catalogs {
       return false;
     }
     this.own = files;
-    this.catalogs.clear();
+    this.catalogs = new WeakMap();
     this.publish(problems);
     return true;
   }
@@ -226,7 +236,8 @@ export class Catalogs {
   }
 }
 
-function watcherFor(uri: string): FileSystemWatcher {
+/** Watches one file. */
+export function watcherFor(uri: string): FileSystemWatcher {
   const end = uri.lastIndexOf('/');
   // Characters with a meaning in glob patterns.
   const pattern = decodeURIComponent(uri.slice(end + 1)).replace(/[*{}[\]]/g, '?');

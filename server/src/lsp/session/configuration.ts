@@ -1,11 +1,15 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import {
   defaultSettings,
   displayLanguages,
   readRuleSettings,
+  type CatalogFile,
   type DisplayLanguage,
+  type ProjectSettings,
   type Settings,
 } from '../../service';
+import type { Client } from './client';
+import type { Project } from './project';
 
 /** The settings of the user. */
 export interface Configuration extends Settings {
@@ -19,10 +23,14 @@ export interface Configuration extends Settings {
   readonly symbols: boolean;
   /** Globs of documents that are API responses whatever their content. */
   readonly declared: readonly string[];
+  /** The key of the folder that the globs are relative to; undefined: the workspace folder. */
+  readonly declaredIn: string | undefined;
   readonly unwrapped: boolean;
   readonly supportTemplate: string;
   /** Paths of the user's catalog files. */
   readonly catalogs: readonly string[];
+  /** The catalogs of a project file, which count in place of those of the user. */
+  readonly projectCatalogs: readonly CatalogFile[] | undefined;
   /** Undefined: the language of the client. */
   readonly ticketLanguage: DisplayLanguage | undefined;
   /** Longer documents, in UTF-16 units, are parsed only when the user asks for it. */
@@ -46,21 +54,35 @@ export const defaultConfiguration: Configuration = {
   completion: true,
   symbols: true,
   declared: [],
+  declaredIn: undefined,
   unwrapped: false,
   supportTemplate: '',
   catalogs: [],
+  projectCatalogs: undefined,
   ticketLanguage: undefined,
   maxLength: defaultMegabytes * 1e6,
 };
 
-/** Reads the section `apiResponse` as sent by the client. Invalid values count as not set. */
-export function readConfiguration(value: unknown): Configuration {
+/** What a project file sets. */
+export interface ProjectValues extends ProjectSettings {
+  /** The key of its folder. */
+  readonly folder?: string;
+  readonly catalogFiles?: readonly CatalogFile[] | undefined;
+}
+
+/**
+ * Reads the section `apiResponse` as sent by the client. Invalid values count as not set. What is not set is that of the
+ * project file.
+ */
+export function readConfiguration(value: unknown, project: ProjectValues = {}): Configuration {
   const section = objectOf(value);
   const enabled = (name: string): boolean => objectOf(section[name]).enabled !== false;
-  const globs = objectOf(section.files).declared;
+  const globs = arrayOf(objectOf(section.files).declared)?.filter(isShort).slice(0, maxGlobs);
+  const catalogs = arrayOf(section.catalogs)?.filter(isShort);
+  const { unwrapped } = objectOf(section.recognition);
   return {
-    rules: readRuleSettings(section.rules),
-    product: stringOf(section.product),
+    rules: { ...project.rules, ...readRuleSettings(section.rules) },
+    product: stringOf(section.product, project.product),
     sourceCode: enabled('sourceCode'),
     hover: enabled('hover'),
     diagnostics: enabled('diagnostics'),
@@ -70,13 +92,28 @@ export function readConfiguration(value: unknown): Configuration {
     inlayHints: objectOf(section.inlayHints).enabled === true,
     completion: enabled('completion'),
     symbols: enabled('symbols'),
-    declared: Array.isArray(globs) ? globs.filter(isShort).slice(0, maxGlobs) : [],
-    unwrapped: objectOf(section.recognition).unwrapped === true,
+    declared: globs ?? project.declared ?? [],
+    declaredIn: globs ? undefined : project.folder,
+    unwrapped: typeof unwrapped === 'boolean' ? unwrapped : (project.unwrapped ?? false),
     supportTemplate: stringOf(section.supportTemplate),
-    catalogs: Array.isArray(section.catalogs) ? section.catalogs.filter(isShort) : [],
+    catalogs: catalogs ?? [],
+    projectCatalogs: catalogs ? undefined : project.catalogFiles,
     ticketLanguage: displayLanguages.find((language) => language === objectOf(section.ticket).language),
     maxLength: 1e6 * (typeof section.maxFileSize === 'number' ? section.maxFileSize : defaultMegabytes),
   };
+}
+
+/**
+ * What a project file sets where a section of settings leaves it open. In a workspace that is not trusted that is as
+ * little as its settings may set, and no catalog is read.
+ */
+async function valuesOf({ folder, settings, catalogs }: Project, value: unknown): Promise<ProjectValues> {
+  const section = objectOf(value);
+  if (section.trusted === false) {
+    return { rules: settings.rules, unwrapped: settings.unwrapped };
+  }
+  const isOpen = settings.catalogs !== undefined && !Array.isArray(section.catalogs);
+  return { ...settings, folder, catalogFiles: isOpen ? await catalogs() : undefined };
 }
 
 function isShort(value: unknown): value is string {
@@ -87,8 +124,12 @@ function objectOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-function stringOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function arrayOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? (value as readonly unknown[]) : undefined;
+}
+
+function stringOf(value: unknown, fallback = ''): string {
+  return typeof value === 'string' ? value : fallback;
 }
 
 /** How long an answer of the client is waited for, in milliseconds. */
@@ -98,20 +139,20 @@ const defaultPatience = 5_000;
 export class Configurations {
   private readonly perDocument = new Map<string, Promise<Configuration>>();
   private readonly lateAnswers: (() => void)[] = [];
-  /** What the client last sent unasked: it counts where the client cannot be asked, or has no answer. */
-  private pushed: Configuration;
+  /** The section that the client last sent unasked: it counts where the client cannot be asked, or has no answer. */
+  private pushed: unknown;
   private readonly canRequest: boolean;
   private patience: number;
 
   constructor(
     private readonly connection: Connection,
-    { workspace }: ClientCapabilities,
-    initializationOptions: unknown,
+    { capabilities: { workspace }, initializationOptions }: Client,
+    private readonly projectOf: (uri: string) => Promise<Project | undefined>,
     private readonly fullPatience = defaultPatience,
   ) {
     this.patience = fullPatience;
     this.canRequest = workspace?.configuration === true;
-    this.pushed = readConfiguration(objectOf(initializationOptions).apiResponse ?? initializationOptions);
+    this.pushed = objectOf(initializationOptions).apiResponse ?? initializationOptions;
   }
 
   /** The configuration of a document, or of the workspace if no URI is given. */
@@ -136,22 +177,23 @@ export class Configurations {
    */
   request(uri: string, onLate: (configuration: Configuration) => void = () => undefined): Promise<Configuration> {
     if (!this.canRequest) {
-      return Promise.resolve(this.pushed);
+      return this.complete(this.pushed, uri);
     }
     const answer = this.connection.workspace
       .getConfiguration(uri === '' ? { section: 'apiResponse' } : { scopeUri: uri, section: 'apiResponse' })
       .then(
         // Clients whose user has set nothing answer null.
-        (section: unknown) => (section === null ? this.pushed : readConfiguration(section)),
+        (section: unknown) => section ?? this.pushed,
         () => this.pushed,
-      );
+      )
+      .then((section) => this.complete(section, uri));
     return new Promise((resolve) => {
       let isLate = false;
       const timer = setTimeout(() => {
         isLate = true;
         // Nor are the other documents kept waiting.
         this.patience = 0;
-        resolve(this.pushed);
+        resolve(readConfiguration(this.pushed));
       }, this.patience);
       void answer.then((configuration) => {
         clearTimeout(timer);
@@ -174,11 +216,16 @@ export class Configurations {
     this.perDocument.clear();
     const section = objectOf(settings).apiResponse;
     if (section !== undefined) {
-      this.pushed = readConfiguration(section);
+      this.pushed = section;
     }
   }
 
   forget(uri: string): void {
     this.perDocument.delete(uri);
+  }
+
+  private async complete(section: unknown, uri: string): Promise<Configuration> {
+    const project = await this.projectOf(uri);
+    return readConfiguration(section, project && (await valuesOf(project, section)));
   }
 }

@@ -67,12 +67,12 @@ function fileAt(path: string): CandidateFile {
   return { path, uri: pathToFileURL(path).href };
 }
 
-function isOnDisk(uri: string): boolean {
+export function isOnDisk(uri: string): boolean {
   return uri.startsWith('file:');
 }
 
 /** The path of a URI; undefined if it is not a file on this machine. */
-function pathOf(uri: string): string | undefined {
+export function pathOf(uri: string): string | undefined {
   try {
     return isOnDisk(uri) ? fileURLToPath(uri) : undefined;
   } catch {

@@ -1,8 +1,9 @@
-import { TextDocuments, type ClientCapabilities, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
+import { TextDocuments, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 import {
   ChunkedText,
   isDeclared,
   isDeclaredByName,
+  isProjectFile,
   languageOf,
   languageOfText,
   languageWithId,
@@ -19,6 +20,7 @@ import { textsFor } from './encodedText';
 import type { Services } from './services';
 import { Spellings } from './spellings';
 import { uriKey } from './uriKey';
+import type { WorkspaceFolders } from './workspaceFolders';
 
 /** The current version of a document, with the configuration and service for answers about it. */
 export interface OpenDocument {
@@ -36,7 +38,7 @@ interface ParsedVersion {
 
 interface Client {
   readonly capabilities: ClientCapabilities;
-  readonly folders: readonly WorkspaceFolder[];
+  readonly folders: WorkspaceFolders;
 }
 
 /** The number of responses up to which a document is read: some 2 kB of memory go with each. */
@@ -55,8 +57,7 @@ export class Documents {
   });
   private readonly spellings = new Spellings();
   private readonly createText: ReturnType<typeof textsFor>;
-  /** Keys, each with a trailing slash. */
-  private folders: readonly string[];
+  private readonly folders: WorkspaceFolders;
   /** By document, not by URI: a reopened document is a different one, whatever its version. */
   private parsed = new WeakMap<ChunkedText, ParsedVersion>();
   /** Documents to parse whatever their size. */
@@ -70,20 +71,15 @@ export class Documents {
     private readonly services: Services,
     { capabilities, folders }: Client,
   ) {
-    this.folders = keysOf(folders);
+    this.folders = folders;
     this.createText = textsFor(capabilities);
     this.texts.onDidClose(({ document: { uri } }) => configurations.forget(uri));
     this.texts.listen(this.spellings.messages(connection));
   }
 
-  setFolders(folders: readonly WorkspaceFolder[]): void {
-    this.folders = keysOf(folders);
+  /** Call when the workspace folders changed. */
+  parseAgain(): void {
     this.parsed = new WeakMap();
-  }
-
-  /** The URIs of the workspace folders, each with a trailing slash. */
-  get folderUris(): readonly string[] {
-    return this.folders;
   }
 
   /** Parses an open document whatever its size, until it is closed. */
@@ -107,11 +103,11 @@ export class Documents {
 
   /** A file that is not open, as if it were. */
   getFile(uri: string, content: string, configuration: Configuration): OpenDocument {
-    const path = this.relativePath(uri);
-    const text = this.createText({ uri, languageId: languageOf(path, content), version: 0, text: content });
+    const languageId = languageOf(this.relativePath(uri), content);
+    const text = this.createText({ uri, languageId, version: 0, text: content });
     const service = this.services.for(configuration);
     const { unwrapped, maxLength } = configuration;
-    const options = { declared: this.isDeclared(path, configuration), unwrapped, maxResponses };
+    const options = { declared: this.isDeclared(uri, configuration), unwrapped, maxResponses };
     const parsed = text.length > maxLength ? 'size' : parseWithin(text, options, service);
     return { ...documentOrNothing(parsed, text, service), configuration, service };
   }
@@ -172,22 +168,22 @@ export class Documents {
 
   private optionsFor({ uri, languageId }: ChunkedText, configuration: Configuration): DocumentOptions {
     return {
-      declared: this.isDeclared(this.relativePath(uri), configuration),
+      declared: this.isDeclared(uri, configuration),
       unwrapped: configuration.unwrapped,
       reportBreaks: languageWithId(languageId)?.validatedByEditor !== true,
     };
   }
 
-  private isDeclared(path: string, { declared }: Configuration): boolean {
+  private isDeclared(uri: string, { declared, declaredIn }: Configuration): boolean {
+    const path = this.relativePath(uri, declaredIn);
     return isDeclaredByName(path) || isDeclared(path, declared);
   }
 
-  private relativePath(uri: string): string {
+  /** The path of a file in a folder, by default in its workspace folder. */
+  private relativePath(uri: string, folder?: string): string {
     const key = uriKey(uri);
-    const folder = this.folders
-      .filter((each) => key.startsWith(each))
-      .sort((one, other) => other.length - one.length)[0];
-    const path = folder ? key.slice(folder.length) : key.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i, '');
+    const around = folder !== undefined && key.startsWith(folder) ? folder : this.folders.around(key);
+    const path = around ? key.slice(around.length) : key.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?\/?/i, '');
     try {
       return decodeURIComponent(path);
     } catch {
@@ -198,9 +194,12 @@ export class Documents {
 
 /**
  * The ID of the language that an opened document is read as: that of the client or, since editors have names of their own
- * for the same languages, that of the file's name or content.
+ * for the same languages, that of the file's name or content. In a project file nothing is found.
  */
 function readAs(languageId: string, uri: string, text: string): string {
+  if (isProjectFile(uri)) {
+    return '';
+  }
   const isKnown = languageWithId(languageId) ?? sourceLanguageWithId(languageId);
   return isKnown ? languageId : (sourceLanguageOf(uri) ?? languageOf(uri, text));
 }
@@ -231,13 +230,4 @@ function documentOrNothing(
     ? // Nothing is found in a language that is not in the table.
       { document: service.parse(new ChunkedText(uri, '', version, '')), tooLarge: parsed }
     : { document: parsed, tooLarge: false };
-}
-
-/** The keys of the folders that a client sent; invalid ones are dropped. */
-function keysOf(folders: unknown): string[] {
-  const uris = Array.isArray(folders) ? folders.map((folder: Partial<WorkspaceFolder> | null) => folder?.uri) : [];
-  return uris
-    .filter((uri) => typeof uri === 'string')
-    .map(uriKey)
-    .map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
 }

@@ -3,8 +3,10 @@ import type { Catalogs } from './catalogs';
 import type { Configurations } from './configuration';
 import type { Documents, OpenDocument } from './documents';
 import { guardRequest, type GuardedRequest } from './guardRequest';
+import type { ProjectFiles } from './projectFiles';
 import type { Refresh } from './refresh';
 import type { Services } from './services';
+import type { WorkspaceFolders } from './workspaceFolders';
 
 /** Everything the handlers share. */
 export interface ServerContext {
@@ -13,6 +15,8 @@ export interface ServerContext {
   readonly catalogs: Catalogs;
   readonly configurations: Configurations;
   readonly documents: Documents;
+  readonly folders: WorkspaceFolders;
+  readonly projectFiles: ProjectFiles;
   readonly services: Services;
   readonly refresh: Refresh;
 }

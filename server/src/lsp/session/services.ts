@@ -71,7 +71,7 @@ export class Services {
     const { completion, hover } = capabilities.textDocument ?? {};
     const completionItem = completion?.completionItem;
     return createLanguageService({
-      catalog: () => catalogs.get(language),
+      catalog: () => catalogs.get(language, settings.projectCatalogs),
       l10n: localizer(language),
       settings,
       rulesPage,

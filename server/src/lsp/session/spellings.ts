@@ -31,7 +31,7 @@ export class Spellings {
         }),
       onWillSaveTextDocument: (handle) => connection.onWillSaveTextDocument(handle),
       onWillSaveTextDocumentWaitUntil: (handle) => connection.onWillSaveTextDocumentWaitUntil(handle),
-      onDidSaveTextDocument: (handle) => connection.onDidSaveTextDocument(handle),
+      onDidSaveTextDocument: (handle) => connection.onDidSaveTextDocument((params) => handle(this.named(params))),
     };
   }
 

@@ -16,6 +16,11 @@ export function isCode(code: string): boolean {
   return !/\s/.test(code) && code.split('.').every((segment) => segment !== '');
 }
 
+/** Whether a product can have this name: the first label of its API host, in lowercase. */
+export function isProduct(name: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(name);
+}
+
 function isPadding(code: string, index: number): boolean {
   const character = code.charAt(index);
   return character === '.' || character.trim() === '';

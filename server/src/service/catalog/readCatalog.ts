@@ -1,25 +1,16 @@
-import { createScanner, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Localizer } from '../base/localizer';
-import type { Span } from '../base/span';
+import { TreeReader, type FileProblem } from '../base/treeReader';
 import type { Fault, Retry } from '../base/verdict';
-import { isCode } from './code';
+import { isCode, isProduct } from './code';
 import type { CatalogData, Codes, EntryData } from './entry';
-
-/** An error in a catalog file. */
-export interface CatalogProblem {
-  readonly span: Span;
-  readonly message: string;
-}
 
 /** The valid part of a catalog file, and its problems. */
 export interface ReadCatalog {
   /** Undefined if nothing can be used. */
   readonly data: CatalogData | undefined;
-  readonly problems: readonly CatalogProblem[];
+  readonly problems: readonly FileProblem[];
 }
-
-/** Deeper than the schema goes. `parseTree` is recursive, so deep nesting would overflow the stack. */
-const maxDepth = 20;
 
 const faults: readonly Fault[] = ['caller', 'account', 'service', 'network'];
 const retries: readonly Retry[] = ['no', 'after-fixing', 'backoff', 'at-once'];
@@ -32,35 +23,17 @@ export function readCatalog(text: string, l10n: Localizer): ReadCatalog {
   return new CatalogReader(text, l10n).read();
 }
 
-class CatalogReader {
-  private readonly problems: CatalogProblem[] = [];
-
-  constructor(
-    private readonly text: string,
-    private readonly l10n: Localizer,
-  ) {}
-
+class CatalogReader extends TreeReader {
   read(): ReadCatalog {
-    const root = this.parse();
+    const root = this.parse(
+      { disallowComments: true },
+      {
+        tooDeep: this.l10n.t('This is nested too deeply for a catalog.'),
+        invalid: this.l10n.t('This file is not valid JSON: none of its codes are used.'),
+      },
+    );
     const data = root && this.catalog(root);
     return { data, problems: this.problems };
-  }
-
-  private parse(): Node | undefined {
-    const tooDeep = findTooDeep(this.text);
-    if (tooDeep) {
-      this.problems.push({ span: tooDeep, message: this.l10n.t('This is nested too deeply for a catalog.') });
-      return undefined;
-    }
-    const errors: ParseError[] = [];
-    const root = parseTree(this.text, errors, { disallowComments: true });
-    const [error] = errors;
-    if (error) {
-      const span = { offset: error.offset, length: error.length };
-      this.problems.push({ span, message: this.l10n.t('This file is not valid JSON: none of its codes are used.') });
-      return undefined;
-    }
-    return root;
   }
 
   private catalog(root: Node): CatalogData | undefined {
@@ -185,39 +158,9 @@ class CatalogReader {
     }
   }
 
-  private textOf(node: Node): string | undefined {
-    const value: unknown = node.value;
-    if (typeof value === 'string' && value.trim() !== '') {
-      return value;
-    }
-    this.report(node, this.l10n.t('This must be a string that is not empty.'));
-    return undefined;
-  }
-
   private texts(node: Node): string[] | undefined {
-    if (node.type !== 'array') {
-      this.report(node, this.l10n.t('This must be an array of strings.'));
-      return undefined;
-    }
-    const found = (node.children ?? []).flatMap((item) => this.textOf(item) ?? []);
+    const found = this.items(node)?.map(({ value }) => value as string) ?? [];
     return found.length > 0 ? found : undefined;
-  }
-
-  private oneOf<T extends string>(node: Node, values: readonly T[]): T | undefined {
-    const found = values.find((value) => value === node.value);
-    if (found === undefined) {
-      this.report(node, this.l10n.t('This must be one of {0}.', values.map((value) => `"${value}"`).join(', ')));
-    }
-    return found;
-  }
-
-  private flag(node: Node): boolean | undefined {
-    const value: unknown = node.value;
-    if (typeof value === 'boolean') {
-      return value;
-    }
-    this.report(node, this.l10n.t('This must be `true` or `false`.'));
-    return undefined;
   }
 
   private link(node: Node): string | undefined {
@@ -228,44 +171,4 @@ class CatalogReader {
     this.report(node, this.l10n.t('This must be a URL that begins with https://.'));
     return undefined;
   }
-
-  /** The members of an object; of duplicates the last. Reports the problem if the node is not an object. */
-  private members(node: Node, problem: string): Map<string, Node> {
-    const found = new Map<string, Node>();
-    if (node.type !== 'object') {
-      this.report(node, problem);
-    }
-    for (const { children: [key, value] = [] } of node.type === 'object' ? (node.children ?? []) : []) {
-      if (key && value) {
-        found.set(key.value as string, value);
-      }
-    }
-    return found;
-  }
-
-  private report({ offset, length, type }: Node, message: string): void {
-    const isLong = type === 'object' || type === 'array';
-    this.problems.push({ span: { offset, length: isLong ? 1 : length }, message });
-  }
-}
-
-function isProduct(name: string): boolean {
-  return /^[a-z][a-z0-9-]*$/.test(name);
-}
-
-/** The first bracket that exceeds the maximum depth. */
-function findTooDeep(text: string): Span | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
-      depth++;
-    } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
-      depth--;
-    }
-    if (depth > maxDepth) {
-      return { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
-    }
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import { expandBraces } from '../base/expandBraces';
 import { pathPattern } from '../base/pathPattern';
+import { isProjectFile } from './projectFile';
 
 /** Of all globs together, alternatives in braces written out: matching a path takes time in proportion to it. */
 const maxLength = 50_000;
@@ -14,10 +15,11 @@ const compiled = new WeakMap<readonly string[], Globs>();
 
 /**
  * Whether the user declared the file at a path to be an API response. `path` is relative to the workspace folder or
- * working directory, with `/` as separator; a glob without `/` matches in any folder.
+ * working directory, with `/` as separator; a glob without `/` matches in any folder. A project file is no response,
+ * whatever the globs say.
  */
 export function isDeclared(path: string, globs: readonly string[]): boolean {
-  return globs.length > 0 && globsIn(globs).matches(path.split('/'));
+  return globs.length > 0 && !isProjectFile(path) && globsIn(globs).matches(path.split('/'));
 }
 
 /** The globs that stand for too many patterns to be used. */

@@ -1,4 +1,5 @@
 import { isJson } from './isJson';
+import { isProjectFile, projectFileName } from './projectFile';
 import { documentLanguages } from './table';
 
 /** Detects the language ID of a file by its name, else by its content. */
@@ -10,7 +11,7 @@ export function languageOf(path: string, text: string): string {
 
 /** Whether the name alone declares a file to be a response. */
 export function isDeclaredByName(path: string): boolean {
-  return path.toLowerCase().endsWith('.api-response.json');
+  return path.toLowerCase().endsWith(projectFileName) && !isProjectFile(path);
 }
 
 /** Detects the language ID of a text by its content: `jsonl`, `json` or `plaintext`. */

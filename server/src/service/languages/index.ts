@@ -2,4 +2,5 @@
 export { isDeclared, refusedGlobs } from './declared';
 export { isDeclaredByName, languageOf, languageOfText } from './detectLanguage';
 export { mayHoldResponse, mayHoldResponseInString } from './mayHoldResponse';
+export { isProjectFile, projectFileName } from './projectFile';
 export { checkedExtensions, documentLanguages, languageWithId } from './table';

@@ -1,0 +1,32 @@
+import { readRegularFile } from '../../files/regularFile';
+import type { ReadFile } from './clientFiles';
+import { isOnDisk, pathOf } from './diskCatalogs';
+import type { ProjectFileAccess } from './projectFileAccess';
+
+const maxBytes = 5_000_000;
+
+/** The file system of this machine, and `read` for folders elsewhere. */
+export function diskProjectFiles(read?: ReadFile): ProjectFileAccess {
+  return {
+    async read(uri, folder) {
+      if (!isOnDisk(uri)) {
+        return read?.(uri);
+      }
+      const [path, within] = [uri, folder].map(pathOf);
+      return path === undefined || within === undefined ? undefined : readOnDisk(path, within);
+    },
+  };
+}
+
+async function readOnDisk(path: string, within: string): Promise<string | undefined> {
+  try {
+    const text = await readRegularFile(path, { maxBytes, within });
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      return undefined;
+    }
+    throw error;
+  }
+}
