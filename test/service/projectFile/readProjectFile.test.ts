@@ -24,7 +24,11 @@ function check(marked: string, messages: readonly string[] = []): ProjectSetting
     messages,
   );
   if (!messages.some((message) => message.includes('not valid JSON') || message.includes('too deeply'))) {
-    assert.equal(isValid(parse(text) === undefined ? {} : parse(text)), !problems.some(({ beyondSchema }) => !beyondSchema), marked);
+    assert.equal(
+      isValid(parse(text) === undefined ? {} : parse(text)),
+      !problems.some(({ beyondSchema }) => !beyondSchema),
+      marked,
+    );
   }
   return JSON.parse(JSON.stringify(settings)) as ProjectSettings;
 }
