@@ -355,6 +355,15 @@ describe('language server: project files', () => {
     });
   });
 
+  it('are not disturbed by a client that breaks the protocol', async () => {
+    files.write({ '.api-response.json': { rules: { 'request-id-not-string': 'off' } } });
+    await start();
+    await server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 7 }, {}, null] });
+    await server.request('apiResponse/check', { uri: 7, text: '{}' });
+    await server.request('apiResponse/check', {});
+    assert.deepEqual(await rulesIn('x.json'), []);
+  });
+
   it('set as little as the settings in a workspace that is not trusted, until it is', async () => {
     files.write({
       '.api-response.json': {

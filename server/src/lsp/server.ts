@@ -122,13 +122,15 @@ function listenToChanges(context: ServerContext): void {
 /** Listens to changes of catalogs and project files. */
 function listenToFiles(context: ServerContext): void {
   const { connection, documents, projectFiles } = context;
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const ofProjects = changes.map(({ uri }) => uri).filter((uri) => projectFiles.has(uri));
-    if (ofProjects.length > 0) {
-      await readProjects(context, ofProjects);
-    }
-    await readCatalogs(context);
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guardRequest(connection.console, { feature: 'watched files', fallback: undefined }, async () => {
+      const ofProjects = changes.map(({ uri }) => uri).filter((uri) => projectFiles.has(uri));
+      if (ofProjects.length > 0) {
+        await readProjects(context, ofProjects);
+      }
+      await readCatalogs(context);
+    }),
+  );
   // Not every client watches files.
   documents.texts.onDidSave(({ document: { uri } }) => {
     if (projectFiles.has(uri)) {

@@ -56,8 +56,11 @@ export class ProjectFiles {
   }
 
   /** The project of a document. What is not a file, or no document at all, belongs to the first workspace folder. */
-  of(uri: string): Promise<Project | undefined> {
+  of(uri: unknown): Promise<Project | undefined> {
     const { folders } = this.sources;
+    if (typeof uri !== 'string') {
+      return Promise.resolve(undefined);
+    }
     const isPlaced = uri !== '' && !uri.startsWith('untitled:');
     const key = uriKey(uri);
     const root = isPlaced ? folders.around(key) : folders.uris[0];
@@ -70,8 +73,8 @@ export class ProjectFiles {
   }
 
   /** Whether a file is a project file, or a catalog of one. */
-  has(uri: string): boolean {
-    return isProjectFile(uri) || this.catalogs.has(uriKey(uri));
+  has(uri: unknown): uri is string {
+    return typeof uri === 'string' && (isProjectFile(uri) || this.catalogs.has(uriKey(uri)));
   }
 
   /** Forgets what was read. Of what has changed and what was found wrong, the problems are published again. */
