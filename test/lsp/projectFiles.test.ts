@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FileChangeType, type ClientCapabilities } from 'vscode-languageserver/node';
+import { FileChangeType, WatchKind, type ClientCapabilities } from 'vscode-languageserver/node';
 import { projectFileAccess, type ProjectFileAccess } from '../../server/src/lsp/session/projectFileAccess';
 import { TemporaryFolder } from '../cli/run';
 import { renderMarkers } from '../support/markers';
@@ -266,7 +266,12 @@ describe('language server: project files', () => {
       await start({ capabilities: watched });
       await rulesIn('a/x.json');
       assert.deepEqual(server.registrations, [
-        { watchers: [{ globPattern: '**/.api-response.json' }] },
+        {
+          watchers: [
+            { globPattern: '**/.api-response.json', kind: WatchKind.Change },
+            { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+          ],
+        },
         { watchers: [{ globPattern: { baseUri: 'file:///w/a/b', pattern: 'mine.json' } }] },
       ]);
     });
@@ -284,6 +289,21 @@ describe('language server: project files', () => {
     files.content.clear();
     await change('a/.api-response.json', '.api-response.json');
     assert.deepEqual(await again('a/x.json'), ['request-id-not-string']);
+  });
+
+  it('take effect when the folder around them is made or removed', async () => {
+    await start();
+    assert.deepEqual(await rulesIn('a/b/c/x.json'), ['request-id-not-string']);
+    files.write({ 'a/b/.api-response.json': { rules: { 'request-id-not-string': 'off' } } });
+    await change('a/b');
+    assert.deepEqual(await again('a/b/c/x.json'), []);
+    files.content.clear();
+    await change('a');
+    assert.deepEqual(await again('a/b/c/x.json'), ['request-id-not-string']);
+    const before = files.asked.length;
+    await change('a/b/c/y.json', 'other', 'x');
+    assert.deepEqual(await again('a/b/c/x.json'), ['request-id-not-string']);
+    assert.equal(files.asked.length, before);
   });
 
   it('take effect when they are saved, in a client that watches no files', async () => {
