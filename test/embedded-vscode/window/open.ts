@@ -25,7 +25,7 @@ export interface WindowOptions {
   readonly extension?: string;
   /** User settings on top of the quiet ones of the tests. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Display language of extensions, such as `zh-cn`; VS Code's own texts stay English. */
+  /** Display language of extensions, such as `zh-cn`; VS Code's own texts stay English. Not in VS Code for the Web. */
   readonly locale?: string;
 }
 

@@ -6,6 +6,9 @@ import ts from 'typescript';
 const root = join(__dirname, '../../../..');
 const door = 'server/src/service/base/markdown.ts';
 
+/** SARIF has the sections of docs/rules.md as they are. */
+const pages = 'server/src/cli/reporters/';
+
 const files = ['server/src', 'client/src'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -71,7 +74,10 @@ describe('Markdown', function () {
       handedOut++;
       return typeOf(ts.isPropertyAssignment(value) ? value.initializer : (value.name ?? value)) !== 'Markdown';
     });
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      wrong.filter((place) => !place.startsWith(pages)),
+      [],
+    );
     assert.ok(handedOut >= 2);
   });
 

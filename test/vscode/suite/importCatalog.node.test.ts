@@ -13,6 +13,7 @@ function kept(): unknown {
   return file === undefined ? undefined : JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
+// Only under Node: an SDK is installed on a disk, which no browser reads.
 describe('Import Product Error Codes from SDK', () => {
   const folder = 'site-packages';
 
