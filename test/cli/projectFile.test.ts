@@ -120,7 +120,7 @@ describe('command line: the project file', () => {
         env: { API_RESPONSE_THREADS: threads },
       });
       assert.match(stdout, /^ {2}1 {2}InternalError: .+ First: a\.log:1:1$/m);
-      assert.match(stdout, /^ {2}1 {2}Teapot\.Cold \(teapot\): Heat it\. First: p\/a\.log:1:1$/m);
+      assert.match(stdout, /^ {2}1 {2}Teapot\.Cold: In teapot: Heat it\. First: p\/a\.log:1:1$/m);
     }
   });
 

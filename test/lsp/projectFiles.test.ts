@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FileChangeType, type ClientCapabilities, type Diagnostic } from 'vscode-languageserver/node';
+import { FileChangeType, WatchKind, type ClientCapabilities, type Diagnostic } from 'vscode-languageserver/node';
 import { diskProjectFiles } from '../../server/src/lsp/session/diskProjectFiles';
 import type { ProjectFileAccess } from '../../server/src/lsp/session/projectFileAccess';
 import { TemporaryFolder } from '../cli/run';
@@ -267,7 +267,12 @@ describe('language server: project files', () => {
       await start({ capabilities: watched });
       await rulesIn('a/x.json');
       assert.deepEqual(server.registrations, [
-        { watchers: [{ globPattern: '**/.api-response.json' }] },
+        {
+          watchers: [
+            { globPattern: '**/.api-response.json', kind: WatchKind.Change },
+            { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+          ],
+        },
         { watchers: [{ globPattern: { baseUri: 'file:///w/a/b', pattern: 'mine.json' } }] },
       ]);
     });
@@ -285,6 +290,21 @@ describe('language server: project files', () => {
     files.content.clear();
     await change('a/.api-response.json', '.api-response.json');
     assert.deepEqual(await again('a/x.json'), ['request-id-not-string']);
+  });
+
+  it('take effect when the folder around them is made or removed', async () => {
+    await start();
+    assert.deepEqual(await rulesIn('a/b/c/x.json'), ['request-id-not-string']);
+    files.write({ 'a/b/.api-response.json': { rules: { 'request-id-not-string': 'off' } } });
+    await change('a/b');
+    assert.deepEqual(await again('a/b/c/x.json'), []);
+    files.content.clear();
+    await change('a');
+    assert.deepEqual(await again('a/b/c/x.json'), ['request-id-not-string']);
+    const before = files.asked.length;
+    await change('a/b/c/y.json', 'other', 'x');
+    assert.deepEqual(await again('a/b/c/x.json'), ['request-id-not-string']);
+    assert.equal(files.asked.length, before);
   });
 
   it('take effect when they are saved, in a client that watches no files', async () => {
@@ -362,6 +382,15 @@ describe('language server: project files', () => {
         'This project file cannot be read. It must be a file of up to 5 MB, and no link to elsewhere.',
       ]);
     });
+  });
+
+  it('are not disturbed by a client that breaks the protocol', async () => {
+    files.write({ '.api-response.json': { rules: { 'request-id-not-string': 'off' } } });
+    await start();
+    await server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 7 }, {}, null] });
+    await server.request('apiResponse/check', { uri: 7, text: '{}' });
+    await server.request('apiResponse/check', {});
+    assert.deepEqual(await rulesIn('x.json'), []);
   });
 
   it('set as little as the settings in a workspace that is not trusted, until it is', async () => {

@@ -126,17 +126,22 @@ function listenToChanges(context: ServerContext): void {
 
 /** Listens to changes of catalogs and project files. */
 function listenToFiles(context: ServerContext): void {
-  const { connection, documents, projectFiles } = context;
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const ofProjects = changes.map(({ uri }) => uri).filter((uri) => projectFiles.has(uri));
-    if (ofProjects.length > 0) {
-      await readProjects(context, ofProjects);
-    }
-    await readCatalogs(context);
-  });
+  const { catalogs, connection, documents, projectFiles } = context;
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guardRequest(connection.console, { feature: 'watched files', fallback: undefined }, async () => {
+      const uris = changes.map(({ uri }) => uri);
+      const ofProjects = uris.filter((uri) => projectFiles.concerns(uri));
+      if (ofProjects.length > 0) {
+        await readProjects(context, ofProjects);
+      }
+      if (uris.some((uri) => catalogs.concerns(uri))) {
+        await readCatalogs(context);
+      }
+    }),
+  );
   // Not every client watches files.
   documents.texts.onDidSave(({ document: { uri } }) => {
-    if (projectFiles.has(uri)) {
+    if (projectFiles.concerns(uri)) {
       void readProjects(context, [uri]);
     }
   });

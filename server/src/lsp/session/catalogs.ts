@@ -56,6 +56,8 @@ export class Catalogs {
   private catalogs = new WeakMap<readonly CatalogFile[], Map<DisplayLanguage, Catalog>>();
   private imported: CatalogFile[] | undefined;
   private own: readonly CatalogFile[] = [];
+  /** The files of the user, including those that do not exist. */
+  private places: readonly CandidateFile[] = [];
   private readonly problems = new Map<string, readonly Diagnostic[]>();
   private readonly importedPath: string;
   /** Counts the calls of `read`: only the result of the latest is used. */
@@ -121,7 +123,8 @@ export class Catalogs {
     }
     const candidates = paths.slice(0, maxFiles).map((path) => ({ path, places: this.access.places(path, folders) }));
     // Before they are read, so that no change in between goes unnoticed.
-    await this.watch(candidates.flatMap(({ places }) => places));
+    this.places = candidates.flatMap(({ places }) => places);
+    await this.watch(this.places);
     const files: CatalogFile[] = [];
     const problems = new Map<string, Diagnostic[]>();
     for (const { path, places } of candidates) {
@@ -139,6 +142,12 @@ export class Catalogs {
     this.catalogs = new WeakMap();
     this.publish(problems);
     return true;
+  }
+
+  /** Whether it matters that a file or folder has changed: a file of the user, or a folder around one. */
+  concerns(uri: string): boolean {
+    const key = uriKey(uri);
+    return this.places.map((place) => uriKey(place.uri)).some((each) => each === key || each.startsWith(`${key}/`));
   }
 
   /** The problems of a catalog file, to be published with other diagnostics of the same document. */

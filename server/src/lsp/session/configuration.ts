@@ -187,7 +187,7 @@ export class Configurations {
         () => this.pushed,
       )
       .then((section) => this.complete(section, uri));
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       let isLate = false;
       const timer = setTimeout(() => {
         isLate = true;
@@ -195,14 +195,16 @@ export class Configurations {
         this.patience = 0;
         resolve(readConfiguration(this.pushed));
       }, this.patience);
-      void answer.then((configuration) => {
-        clearTimeout(timer);
-        this.patience = this.fullPatience;
-        resolve(configuration);
-        if (isLate) {
-          onLate(configuration);
-        }
-      });
+      answer
+        .finally(() => clearTimeout(timer))
+        .then((configuration) => {
+          this.patience = this.fullPatience;
+          resolve(configuration);
+          if (isLate) {
+            onLate(configuration);
+          }
+        })
+        .catch(reject);
     });
   }
 

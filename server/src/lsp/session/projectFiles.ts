@@ -1,5 +1,6 @@
 import {
   DidChangeWatchedFilesNotification,
+  WatchKind,
   type Connection,
   type Diagnostic,
   type FileSystemWatcher,
@@ -28,6 +29,8 @@ export interface ProjectSources {
  */
 export class ProjectFiles {
   private found = new Map<string, Promise<Project | undefined>>();
+  /** All folders around those that were looked at, themselves included. */
+  private folders = new Set<string>();
   private readonly problems: FileProblems;
   /** The keys of all catalogs that projects have named. */
   private readonly catalogs = new Set<string>();
@@ -51,16 +54,23 @@ export class ProjectFiles {
     this.hasSchema = projectFileSchema === true;
   }
 
-  /** Call once the client may be asked for something. */
+  /**
+   * Call once the client may be asked for something. If a folder is made or removed together with its files, editors may
+   * report the folder alone, so folders are watched too.
+   */
   watch(): void {
     if (this.canWatch) {
-      this.register({ globPattern: `**/${projectFileName}` });
+      const made = { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete };
+      this.register({ globPattern: `**/${projectFileName}`, kind: WatchKind.Change }, made);
     }
   }
 
   /** The project of a document. What is not a file, or no document at all, belongs to the first workspace folder. */
-  of(uri: string): Promise<Project | undefined> {
+  of(uri: unknown): Promise<Project | undefined> {
     const { folders } = this.sources;
+    if (typeof uri !== 'string') {
+      return Promise.resolve(undefined);
+    }
     const isPlaced = uri !== '' && !uri.startsWith('untitled:');
     const key = uriKey(uri);
     const root = isPlaced ? folders.around(key) : folders.uris[0];
@@ -72,14 +82,19 @@ export class ProjectFiles {
     return this.problems.of(uri);
   }
 
-  /** Whether a file is a project file, or a catalog of one. */
-  has(uri: string): boolean {
-    return isProjectFile(uri) || this.catalogs.has(uriKey(uri));
+  /** Whether it matters that a file or folder has changed: a project file, a catalog of one, a folder that was looked at. */
+  concerns(uri: unknown): uri is string {
+    if (typeof uri !== 'string') {
+      return false;
+    }
+    const key = uriKey(uri);
+    return isProjectFile(uri) || this.catalogs.has(key) || this.folders.has(`${key}/`);
   }
 
   /** Forgets what was read. Of what has changed and what was found wrong, the problems are published again. */
   async renew(changed: readonly string[]): Promise<void> {
     this.found = new Map();
+    this.folders = new Set();
     const files = [...this.problems.sources(), ...changed.filter(isProjectFile).map(uriKey)];
     await Promise.all([...new Set(files)].map((file) => this.publishAgain(file)));
   }
@@ -97,6 +112,9 @@ export class ProjectFiles {
     if (!project) {
       project = this.read(folder).then((own) => own ?? (folder === root ? undefined : this.in(parentOf(folder), root)));
       this.found.set(folder, project);
+      for (let each = folder; each.length > root.length; each = parentOf(each)) {
+        this.folders.add(each);
+      }
     }
     return project;
   }
@@ -129,9 +147,9 @@ export class ProjectFiles {
     }
   }
 
-  private register(watcher: FileSystemWatcher): void {
+  private register(...watchers: readonly FileSystemWatcher[]): void {
     this.connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers: [watcher] })
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] })
       .catch(() => this.connection.console.error('project files: the client rejected the file watcher.'));
   }
 }
