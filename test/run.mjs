@@ -31,7 +31,7 @@ const stages = [
   { name: 'grammar', counts: true },
   ...hostStages('newest'),
   // Windows of the web differ in little from others.
-  ...hostStages('web', 'test:window:web'),
+  ...hostStages('web', 'test:web'),
 ];
 
 /** The hosts that `npm test` leaves out: it runs in the oldest VS Code. test/embedded-vscode knows them by these names. */

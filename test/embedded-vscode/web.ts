@@ -55,12 +55,14 @@ export function startWebServer(install: WebInstall, options: WebOptions): Promis
   const child = fork(path.join(__dirname, 'webServer.js'), [JSON.stringify(config)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  // Else it complains of every request that a closing window breaks off.
+  // Kept for a failure only: it complains of every request that a closing window breaks off.
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = (): Promise<void> => {
-    child.disconnect();
+    if (child.connected) {
+      child.disconnect();
+    }
     return ended;
   };
   const query = new URLSearchParams({ folder: `vscode-test-web://mount/${options.folder}` });
