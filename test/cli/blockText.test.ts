@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BlockText, type Bytes } from '../../server/src/cli/input/blockText';
-import { textOf } from '../../server/src/cli/input/encoding';
+import { textOf } from '../../server/src/files/encoding';
 
 const mark = '\ufeff';
 

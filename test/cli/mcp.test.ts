@@ -221,6 +221,14 @@ describe('command line: mcp', () => {
     await session.answer('check', { file: join(folder.path, 'linked', 'a.json') });
   });
 
+  it('reads UTF-16 with a byte order mark, which PowerShell 5 writes', async () => {
+    const { folder } = session;
+    folder.write({ 'utf16/a.json': Buffer.from(`\ufeff${misspelled}`, 'utf16le') });
+    await session.allow(join(folder.path, 'utf16'));
+    const { data } = await session.answer('check', { file: 'a.json' });
+    assert.deepEqual(data, { responses: 1, failures: 0, findings: [finding], more: 0 });
+  });
+
   it('refuses what is too large, and what is no file', async () => {
     const { folder } = session;
     folder.write({ 'large/a.json': Buffer.alloc(20_000_001, 0x20), 'large/b/c.json': '' });

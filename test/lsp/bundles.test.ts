@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'mcp.js': ['events', 'process', 'url'],
   'web/extension.js': ['vscode'],
   'web/server.js': [],
-  'server.js': ['child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],
+  'server.js': ['buffer', 'child_process', 'crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util'],
 };
 
 /** Ways to evaluate code or to open a connection without a module. */

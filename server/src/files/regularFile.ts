@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
+import { textOf } from './encoding';
 
 /** Why a file that exists is not read. */
 export class UnsuitableFileError extends Error {
@@ -19,7 +20,7 @@ export interface ReadLimits {
 const withoutWaiting = constants.O_RDONLY | ((constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0);
 
 /**
- * Reads a file of somebody else as UTF-8. Rejects with an `UnsuitableFileError` unless it is a regular file, not too
+ * Reads a file of somebody else: UTF-8, or UTF-16 with a byte order mark, which is dropped. Rejects with an `UnsuitableFileError` unless it is a regular file, not too
  * large, and in its folder; with the error of the system if it cannot be read.
  */
 export async function readRegularFile(path: string, { maxBytes, within }: ReadLimits): Promise<string> {
@@ -31,7 +32,7 @@ export async function readRegularFile(path: string, { maxBytes, within }: ReadLi
     if (!(await file.stat()).isFile()) {
       throw new UnsuitableFileError('not-regular');
     }
-    return (await readBytes(file, maxBytes)).toString('utf8');
+    return textOf(await readBytes(file, maxBytes));
   } finally {
     await file.close();
   }

@@ -1,6 +1,6 @@
+import { byteOrderMark, encodingOf, type Encoding } from '../../files/encoding';
 import type { ForwardText, Span } from '../../service';
 import { Positions, type Position, type Range } from '../results/positions';
-import { byteOrderMark, encodingOf, type Encoding } from './encoding';
 
 /** Bytes of a file or in memory, which can be read in any place. */
 export interface Bytes {

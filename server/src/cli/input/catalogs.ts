@@ -37,8 +37,7 @@ export function catalogWith(language: DisplayLanguage, catalogs: UserCatalogs | 
 
 async function readText(path: string, l10n: Localizer): Promise<string> {
   try {
-    const text = await readRegularFile(path, { maxBytes });
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
+    return await readRegularFile(path, { maxBytes });
   } catch (error) {
     const reason =
       error instanceof UnsuitableFileError ? l10n.t('it must be a file of up to 5 MB') : reasonOf(error, l10n);

@@ -79,8 +79,7 @@ const unreadable = Symbol('unreadable');
 /** The text of a file; undefined if there is none. */
 async function textOf(path: string, within: string): Promise<string | typeof unreadable | undefined> {
   try {
-    const text = await readRegularFile(path, { maxBytes: maxBytes, within });
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
+    return await readRegularFile(path, { maxBytes, within });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : unreadable;

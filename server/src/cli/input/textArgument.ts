@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { textOf } from '../../files/encoding';
 import { documentLanguages, languageOf, type Localizer } from '../../service';
 import { UsageError } from '../usage/exit';
-import { textOf } from './encoding';
 import { readBytes, reasonOf } from './files';
 
 /** The text that an argument stands for. */

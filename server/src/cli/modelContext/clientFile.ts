@@ -28,7 +28,7 @@ export async function readClientFile(file: string, roots: readonly string[], l10
       if (path !== undefined && isWithin(path, folder)) {
         try {
           const text = await readRegularFile(path, { maxBytes: maxMegabytes * 1e6, within: folder });
-          return { name: relative(folder, path), text: text.startsWith('\ufeff') ? text.slice(1) : text };
+          return { name: relative(folder, path), text };
         } catch (error) {
           reason ??= reasonFor(error, l10n);
         }

@@ -56,8 +56,7 @@ async function openOnDisk({ path, uri, folder }: CandidateFile): Promise<Catalog
     return undefined;
   }
   try {
-    const text = await readRegularFile(path, { maxBytes });
-    return { uri, text: text.startsWith('\ufeff') ? text.slice(1) : text };
+    return { uri, text: await readRegularFile(path, { maxBytes }) };
   } catch {
     return { uri, text: undefined };
   }

@@ -20,8 +20,7 @@ export function diskProjectFiles(read?: ReadFile): ProjectFileAccess {
 
 async function readOnDisk(path: string, within: string): Promise<string | undefined> {
   try {
-    const text = await readRegularFile(path, { maxBytes, within });
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
+    return await readRegularFile(path, { maxBytes, within });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
