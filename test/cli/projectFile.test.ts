@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ProjectFiles } from '../../server/src/cli/input/projectFile';
 import { english } from '../../server/src/service/base/localizer';
+import { itWithLinks } from '../support/system';
 import { check, rulesByFile, run, TemporaryFolder } from './run';
 
 /** Breaks `request-id-not-string`. */
@@ -75,7 +76,7 @@ describe('command line: the project file', () => {
     });
   });
 
-  it('is named with the place of what cannot be used; the rest counts, in all threads', async () => {
+  itWithLinks('is named with the place of what cannot be used; the rest counts, in all threads', async () => {
     folder.write({
       '.git': '',
       'p/.api-response.json': `{

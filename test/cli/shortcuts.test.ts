@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { decodeUtf8, textOf } from '../../server/src/files/encoding';
 import { Positions } from '../../server/src/cli/results/positions';
+import { decodeUtf8, textOf } from '../../server/src/files/encoding';
 import { mayHoldResponse } from '../../server/src/service';
 import { read } from '../support/service';
 

@@ -1,5 +1,4 @@
 import * as assert from 'node:assert/strict';
-import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import { becomes, closeAll, eventually, findingsBecome, hoversOn, open, uriOf, withSetting, write } from './support';
 
@@ -43,26 +42,6 @@ describe('A project file', () => {
     await vscode.workspace.fs.delete(file);
     await findingsBecome(response, [unknown, numeric]);
     await becomes('**`Teapot.Cold`** — Not in the list of known codes.', explained);
-  });
-
-  it('takes effect when its folder is made and removed together with it', async () => {
-    const inner = uriOf('project/inner');
-    // As a checkout does: no event in between.
-    const make = (severity: string): void => {
-      fs.mkdirSync(inner.fsPath);
-      fs.writeFileSync(vscode.Uri.joinPath(inner, 'x.json').fsPath, malformed);
-      const content = JSON.stringify({ rules: { 'request-id-not-string': severity } });
-      fs.writeFileSync(vscode.Uri.joinPath(inner, '.api-response.json').fsPath, content);
-    };
-    make('off');
-    await open('project/inner/x.json');
-    const uri = uriOf('project/inner/x.json');
-    await findingsBecome(uri, [unknown]);
-    fs.rmSync(inner.fsPath, { recursive: true });
-    await findingsBecome(uri, [unknown, numeric]);
-    make('hint');
-    await findingsBecome(uri, [unknown, numeric.replace('Error', 'Hint')]);
-    editor = await open('project/x.json');
   });
 
   it('comes after the settings, but not after their defaults', async () => {

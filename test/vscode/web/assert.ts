@@ -44,3 +44,18 @@ export function doesNotMatch(text: string, pattern: RegExp): void {
     throw new AssertionError(`${pattern} matches something in:\n${text}`);
   }
 }
+
+export async function rejects(
+  promise: Promise<unknown>,
+  pattern = /^/,
+  message = 'The promise was fulfilled.',
+): Promise<void> {
+  const outcome = await promise.then(
+    () => undefined,
+    (error: unknown) => ({ text: String(error) }),
+  );
+  if (!outcome) {
+    throw new AssertionError(message);
+  }
+  match(outcome.text, pattern);
+}

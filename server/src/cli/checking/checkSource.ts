@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { namesSdk, sourceLanguageOf, type LanguageService } from '../../service';
 import { textOf } from '../../files/encoding';
+import { namesSdk, sourceLanguageOf, type LanguageService } from '../../service';
 import type { OpenInput } from '../input/openInput';
 import type { CheckedFile } from '../results/checkedFile';
 import { Positions } from '../results/positions';
