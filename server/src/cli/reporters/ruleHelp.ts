@@ -32,7 +32,7 @@ function helpOf(id: string, section: string): RuleHelp {
   };
 }
 
-const link = /\[([^\]]*)\]\(([^)\s]*)\)/g;
+const link = /\[([^[\]]*)\]\(([^()\s]*)\)/g;
 
 /** Links lead to other pages in the same folder; without an address they lead nowhere. */
 function withAbsoluteLinks(markdown: string, address: string | undefined): string {
