@@ -23,7 +23,9 @@ export class RestartPolicy implements ErrorHandler {
   constructor(private readonly onRestartsExhausted: () => void) {}
 
   error(_error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult {
-    return { action: count !== undefined && count <= maxErrors ? ErrorAction.Continue : ErrorAction.Shutdown };
+    const action = count !== undefined && count <= maxErrors ? ErrorAction.Continue : ErrorAction.Shutdown;
+    // What is sent while the server ends cannot be written. The user need not know: `closed` decides what follows.
+    return { action, handled: action === ErrorAction.Continue };
   }
 
   closed(): CloseHandlerResult {
