@@ -84,7 +84,8 @@ describe('Commands', () => {
   });
 
   it('Copy CAM Policy Draft takes secrets out, and is over before its message is answered', async () => {
-    const message = 'you are not authorized to perform operation (cos:GetObject)\\nresource (AKIDEXAMPLEEXAMPLE/a)';
+    const message =
+      'you are not authorized to perform operation (cos:GetObject)\\nresource (qcs::cos:ap-guangzhou:uid/1:bucket/AKIDEXAMPLEEXAMPLE/*)';
     await openUnsaved(
       `{"Response": {"Error": {"Code": "UnauthorizedOperation", "Message": "${message} has no permission"}, "RequestId": "r"}}`,
       'json',
