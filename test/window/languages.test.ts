@@ -37,8 +37,8 @@ describe('The product in a real window in Chinese', function () {
     const { window } = product;
     await window.openFile('signature-failure.json');
     await window.runCommand('API 响应: 复制工单模板');
-    const toast = await window.messages.waitForNotification(/工单模板/);
-    assert.equal(toast, '已复制工单模板：RequestId ed93f3cb-f35e-473f-b9f3-0d451b8b79c6。');
+    const toast = await window.messages.waitForNotification(/已复制工单/);
+    assert.equal(toast, '已复制工单：RequestId ed93f3cb-f35e-473f-b9f3-0d451b8b79c6。');
     assert.match(await window.clipboard(), /^腾讯云 API 工单\n\nRequestId：ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
   });
 });

@@ -73,7 +73,7 @@ describe('Secrets in a document', function () {
     const { window } = product;
     await window.goToLine(2);
     await window.runCommand('API Response: Copy Support Template');
-    const toast = await window.messages.waitForNotification(/Support template/);
+    const toast = await window.messages.waitForNotification(/Support ticket/);
     const ticket = await window.clipboard();
     assert.match(ticket, new RegExp(`^RequestId: {3}${requestId}$`, 'm'));
     assert.match(ticket, /^Product: {5}cvm$/m);
@@ -81,13 +81,13 @@ describe('Secrets in a document', function () {
     assert.doesNotMatch(ticket, leak);
     const kinds = /^Taken out of this ticket, since they are secret: (.+)\.$/m.exec(ticket)?.[1] ?? '';
     assert.deepEqual(kinds.split(', ').sort(), Object.keys(secrets).sort());
-    assert.equal(toast, `Support template copied: RequestId ${requestId}. Secrets removed: ${kinds}.`);
+    assert.equal(toast, `Support ticket copied: RequestId ${requestId}. Secrets removed: ${kinds}.`);
   });
 
   it('do not get onto the clipboard with the RequestId', async () => {
     const { window } = product;
     await window.runCommand('API Response: Copy RequestId');
-    await window.messages.waitForNotification(/copied\.$/);
+    await window.messages.waitForStatus(`RequestId ${requestId} copied`);
     assert.equal(await window.clipboard(), requestId);
     for (const text of await window.notifications()) {
       assert.doesNotMatch(text, leak);
@@ -100,7 +100,7 @@ describe('Secrets in a document', function () {
     await window.runCommand('API Response: Check All Responses in Workspace');
     await window.messages.waitForNotification(/^\d+ files: /);
     await window.runCommand('API Response: Copy Ticket for All');
-    const toast = await window.messages.waitForNotification(/^Ticket for \d+ failures copied\./);
+    const toast = await window.messages.waitForNotification(/^Support ticket for \d+ failures copied\./);
     assert.match(toast, / Secrets removed: .*SecretId/);
     const ticket = await window.clipboard();
     assert.match(ticket, new RegExp(`^ {2}${requestId}$`, 'm'));

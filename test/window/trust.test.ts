@@ -41,7 +41,7 @@ describe('In a folder that is not trusted', function () {
     const { window } = product;
     await window.openFile('signature-failure.json');
     await window.runCommand('API Response: Copy Support Template');
-    await window.messages.waitForNotification(/Support template/);
+    await window.messages.waitForNotification(/Support ticket/);
     await window.runCommand('Notifications: Clear All Notifications');
     return window.clipboard();
   }

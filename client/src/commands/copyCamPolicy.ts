@@ -2,15 +2,16 @@ import { env, l10n, type Disposable } from 'vscode';
 import {
   copyPolicyCommand,
   policyRequest,
+  type PolicyDraft,
   type PolicyParams,
   type PolicyResult,
 } from '../../../server/src/lsp/protocol';
 import { envelopePlaceIn } from '../client/envelopePlace';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickEnvelope } from '../pickers/pickEnvelope';
-import { removedSecrets } from '../tickets/copyTicket';
-import { escapeForMessage } from '../ui/escape';
-import { showInformation } from '../ui/messages';
+import { policyCopied } from '../tickets/copiedTexts';
+import { showInformation, showInStatusBar } from '../ui/messages';
+import { openUntitled } from '../ui/openUntitled';
 import { showEnvelopeGone } from '../ui/showEnvelopeGone';
 import { registerCommand } from './registerCommand';
 
@@ -30,14 +31,18 @@ export function registerCopyCamPolicy(client: LazyLanguageClient): Disposable {
         l10n.t('The message of this response does not name a denied action and resource, so no policy can be drafted.'),
       );
     } else {
-      const { text, actions, removed } = result.policy;
-      await env.clipboard.writeText(text);
-      void showInformation(
-        l10n.t(
-          'CAM policy draft copied: {0}. It allows only what was denied. Review it before you attach it to a user or role.',
-          escapeForMessage(actions.join(', ')),
-        ) + removedSecrets(removed),
-      );
+      await copyPolicy(result.policy);
     }
   });
+}
+
+/** Copies a draft. If secrets were removed, it cannot be used as it is, so a message offers to show it. */
+async function copyPolicy({ text, actions, removed }: PolicyDraft): Promise<void> {
+  await env.clipboard.writeText(text);
+  const copied = policyCopied(l10n, actions, removed);
+  if (removed.length === 0) {
+    showInStatusBar(copied);
+  } else {
+    void showInformation(copied, l10n.t('Show')).then((choice) => (choice ? openUntitled(text, 'json') : undefined));
+  }
 }

@@ -1,7 +1,7 @@
-import { env, l10n, type Disposable } from 'vscode';
+import { l10n, type Disposable } from 'vscode';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { pickEnvelope } from '../pickers/pickEnvelope';
-import { escapeForMessage } from '../ui/escape';
+import { copyRequestId } from '../tickets/copyRequestId';
 import { showInformation } from '../ui/messages';
 import { registerCommand } from './registerCommand';
 
@@ -10,8 +10,7 @@ export function registerCopyRequestId(client: LazyLanguageClient): Disposable {
     const picked = await pickEnvelope(client);
     const requestId = picked?.envelope.requestId?.trim();
     if (requestId) {
-      await env.clipboard.writeText(requestId);
-      void showInformation(l10n.t('RequestId {0} copied.', escapeForMessage(requestId)));
+      await copyRequestId(requestId);
     } else if (picked) {
       void showInformation(l10n.t('This response has no RequestId.'));
     }

@@ -4,6 +4,7 @@ import type { FailureGroup } from '../check/failureGroups';
 import type { FoundFailure, WorkspaceCheck } from '../check/workspaceCheck';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { clientTime } from '../tickets/clientTime';
+import { jointTicketCopied } from '../tickets/copiedTexts';
 import { copyTicketResult } from '../tickets/copyTicket';
 import { fileName } from '../tickets/fileName';
 import { formatCount } from '../ui/formatCount';
@@ -22,7 +23,8 @@ export function registerCopyTicketForAll(client: LazyLanguageClient, check: Work
     }
     const params: JointTicketParams = { failures: failures.map(toTicketFailure), time: clientTime() };
     const ticket = await client.sendRequest<TicketResult | null>(jointTicketRequest, params);
-    await copyTicketResult(ticket, l10n.t('Ticket for {0} copied.', formatCount('failure', failures.length)));
+    const count = formatCount('failure', failures.length);
+    await copyTicketResult(ticket, (removed) => jointTicketCopied(l10n, count, removed));
   });
 }
 

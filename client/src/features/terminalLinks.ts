@@ -1,4 +1,4 @@
-import { env, l10n, TerminalLink, window, workspace, type Disposable, type TerminalLinkProvider } from 'vscode';
+import { l10n, TerminalLink, window, workspace, type Disposable, type TerminalLinkProvider } from 'vscode';
 import type { Range } from 'vscode-languageserver-types';
 import {
   envelopesRequest,
@@ -8,9 +8,9 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { clientTime } from '../tickets/clientTime';
+import { copyRequestId } from '../tickets/copyRequestId';
 import { copyTicket } from '../tickets/copyTicket';
-import { escapeForLabel, escapeForMessage } from '../ui/escape';
-import { showInformation } from '../ui/messages';
+import { escapeForLabel } from '../ui/escape';
 import type { Explanations } from './explanations';
 import { KnownCodes } from './knownCodes';
 
@@ -94,17 +94,7 @@ async function showActions(client: LazyLanguageClient, explanations: Explanation
           requestId ?? null,
         ),
     },
-    ...(requestId
-      ? [
-          {
-            label: l10n.t('Copy RequestId'),
-            run: async () => {
-              await env.clipboard.writeText(requestId);
-              void showInformation(l10n.t('RequestId {0} copied.', escapeForMessage(requestId)));
-            },
-          },
-        ]
-      : []),
+    ...(requestId ? [{ label: l10n.t('Copy RequestId'), run: () => copyRequestId(requestId) }] : []),
   ];
   const picked = await window.showQuickPick(actions, { title: escapeForLabel(failure.code ?? '') });
   await picked?.run();

@@ -3,7 +3,10 @@ import { ticketRequest, type TicketParams, type TicketResult } from '../../../se
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { escapeForMessage } from '../ui/escape';
 import { showError, showInformation } from '../ui/messages';
+import { openUntitled } from '../ui/openUntitled';
 import { showEnvelopeGone } from '../ui/showEnvelopeGone';
+import { ticketCopied } from './copiedTexts';
+import { openSupportPage } from './openSupportPage';
 
 /** Requests the ticket of a response, copies it and tells the user. */
 export async function copyTicket(
@@ -12,26 +15,31 @@ export async function copyTicket(
   requestId: string | null,
 ): Promise<void> {
   const ticket = await client.sendRequest<TicketResult | null>(ticketRequest, params);
-  const id = requestId?.trim();
-  await copyTicketResult(
-    ticket,
-    id ? l10n.t('Support template copied: RequestId {0}.', escapeForMessage(id)) : l10n.t('Support template copied.'),
-  );
+  await copyTicketResult(ticket, (removed) => ticketCopied(l10n, requestId, removed));
 }
 
-/** Copies a ticket and shows `confirmation`, or says why there is no ticket. */
-export async function copyTicketResult(ticket: TicketResult | null, confirmation: string): Promise<void> {
+/** Copies a ticket and shows what `confirmation` says of it and of the secrets removed, or says why there is no ticket. */
+export async function copyTicketResult(
+  ticket: TicketResult | null,
+  confirmation: (removed: readonly string[]) => string,
+): Promise<void> {
   if (!ticket) {
     showEnvelopeGone();
   } else if ('problem' in ticket) {
     void showError(escapeForMessage(ticket.problem));
   } else {
     await env.clipboard.writeText(ticket.text);
-    void showInformation(confirmation + removedSecrets(ticket.removed));
+    void offerTicket(confirmation(ticket.removed), ticket.text);
   }
 }
 
-/** A sentence, after a space, about the secrets that were removed from what was copied; empty if there were none. */
-export function removedSecrets(removed: readonly string[]): string {
-  return removed.length > 0 ? ` ${l10n.t('Secrets removed: {0}.', removed.join(l10n.t(', ')))}` : '';
+/** The command is over before anybody presses a button. */
+async function offerTicket(message: string, ticket: string): Promise<void> {
+  const [openPage, show] = [l10n.t('Open Support Page'), l10n.t('Show')];
+  const choice = await showInformation(message, openPage, show);
+  if (choice === openPage) {
+    await openSupportPage();
+  } else if (choice === show) {
+    await openUntitled(ticket, 'plaintext');
+  }
 }

@@ -17,7 +17,12 @@ export function withoutLinks(text: string): string {
 
 /** Escapes text for the label of a quick pick item, where `$(name)` would become an icon. */
 export function escapeForLabel(text: string): string {
-  return truncateAndReveal(text).replace(/\$(?=\()/g, '\\$');
+  return withoutIcons(truncateAndReveal(text));
+}
+
+/** Text for a label or the status bar, where `$(name)` would become an icon. */
+export function withoutIcons(text: string): string {
+  return text.replace(/\$(?=\()/g, '\\$');
 }
 
 function truncateAndReveal(text: string): string {

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { withoutLinks } from './escape';
+import { withoutIcons, withoutLinks } from './escape';
 
 /**
  * The only place that pops up messages. None of ours has a link, so whatever looks like one comes from a file, a setting
@@ -15,4 +15,9 @@ export function showWarning(message: string): void {
 
 export function showError<Item extends string>(message: string, ...items: Item[]): Thenable<Item | undefined> {
   return window.showErrorMessage(withoutLinks(message), ...items);
+}
+
+/** Confirms in the status bar, for some seconds, what needs no message. */
+export function showInStatusBar(text: string): void {
+  window.setStatusBarMessage(`$(check) ${withoutIcons(text)}`, 5_000);
 }

@@ -64,6 +64,11 @@ export class Messages {
     return texts.map(plain).filter((text) => text !== '');
   }
 
+  /** Waits until the status bar has an entry that says `text`. */
+  async waitForStatus(text: string): Promise<void> {
+    await waitUntil(`"${text}" in the status bar`, async () => (await this.statusBar()).includes(text));
+  }
+
   /** Waits until the language status, which the mouse opens, has an entry that says `text`. */
   async languageStatus(text: string): Promise<void> {
     const entry = this.page.locator('.hover-language-status', { hasText: text }).first();

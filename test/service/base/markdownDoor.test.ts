@@ -88,6 +88,14 @@ describe('Markdown', function () {
     assert.deepEqual([...new Set(shown)], ['client/src/ui/messages.ts']);
   });
 
+  it('opens no page: one place does, for a button', () => {
+    const opened = places((node) => ts.isIdentifier(node) && node.text === 'openExternal');
+    assert.deepEqual(
+      opened.map((place) => place.split(':')[0]),
+      ['client/src/tickets/openSupportPage.ts'],
+    );
+  });
+
   it("is never an editor's MarkdownString, which can trust links", () => {
     assert.deepEqual(
       places((node) => ts.isIdentifier(node) && /^(MarkdownString|MarkedString)$/.test(node.text)),

@@ -83,6 +83,18 @@ describe('Commands', () => {
     assert.match(await copied('apiResponse.copyCamPolicy', place), /"cvm:StopInstances"/);
   });
 
+  it('Copy CAM Policy Draft takes secrets out, and is over before its message is answered', async () => {
+    const message =
+      'you are not authorized to perform operation (cos:GetObject)\\nresource (qcs::cos:ap-guangzhou:uid/1:bucket/AKIDEXAMPLEEXAMPLE/*)';
+    await openUnsaved(
+      `{"Response": {"Error": {"Code": "UnauthorizedOperation", "Message": "${message} has no permission"}, "RequestId": "r"}}`,
+      'json',
+    );
+    const policy = await copied('apiResponse.copyCamPolicy');
+    assert.match(policy, /\[removed\]/);
+    assert.doesNotMatch(policy, /EXAMPLE/);
+  });
+
   it('Copy CAM Policy Draft copies nothing where nothing was denied', async () => {
     await open('signature-failure.json');
     assert.equal(await copied('apiResponse.copyCamPolicy'), 'untouched');
