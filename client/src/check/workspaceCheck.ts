@@ -63,6 +63,8 @@ export class WorkspaceCheck implements Disposable {
   private watcher: Disposable | undefined;
   /** Files and folders that went, and are about to be forgotten. */
   private readonly gone = new Set<string>();
+  /** The known files of what is about to be moved. A watcher may say first that they went. */
+  private readonly moving = new Map<string, readonly string[]>();
   private refreshes = 0;
 
   readonly onDidChangeFailures = this.changes.event;
@@ -72,6 +74,9 @@ export class WorkspaceCheck implements Disposable {
       this.problems,
       this.changes,
       client.onDidRefresh(() => this.checkAllAgain()),
+      workspace.onWillRenameFiles(({ files }) =>
+        files.forEach(({ oldUri }) => this.moving.set(oldUri.toString(), this.within(oldUri))),
+      ),
       workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.move(oldUri, newUri))),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         opened.flatMap(uriOf).forEach((uri) => this.problems.delete(uri));
@@ -185,9 +190,15 @@ export class WorkspaceCheck implements Disposable {
     }
   }
 
+  /** The known files at a place, or in a folder there. */
+  private within(place: Uri): string[] {
+    return filesWithin(this.files.keys(), new Set([place.toString()]));
+  }
+
   /** Follows files that the user renames or moves in VS Code. */
   private move(from: Uri, to: Uri): void {
-    const old = filesWithin(this.files.keys(), new Set([from.toString()]));
+    const old = this.moving.get(from.toString()) ?? this.within(from);
+    this.moving.delete(from.toString());
     this.forget(old);
     const moved = old
       .map((key) => Uri.parse(key, true))
