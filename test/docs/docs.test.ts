@@ -140,7 +140,9 @@ for (const page of pages) {
 
     it('names no command by a title that it does not have', () => {
       const known = editorCommands.map(({ title, category }) => `${category}: ${title}`);
-      const named = [...text.matchAll(/(?:\*\*|")(API Response: [^*"]+)(?:\*\*|")/g)].map(([, title = '']) => title);
+      const named = [...text.matchAll(/(?:\*\*|")(Tencent Cloud API: [^*"]+)(?:\*\*|")/g)].map(
+        ([, title = '']) => title,
+      );
       assert.deepEqual(
         named.filter((title) => !known.includes(title)),
         [],

@@ -44,7 +44,7 @@ describe('language server: code lenses, inlay hints, symbols', () => {
       {
         range: first,
         command: {
-          title: 'Copy Support Template',
+          title: 'Copy Support Ticket',
           command: 'apiResponse.copySupportTemplate',
           arguments: [{ uri, position: first.start }],
         },

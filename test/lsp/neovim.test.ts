@@ -85,7 +85,7 @@ if (typeof version === 'string') {
       assert.deepEqual(seen.lenses, [
         'Signature error · caller · retry after fixing',
         'Explain',
-        'Copy Support Template',
+        'Copy Support Ticket',
       ]);
       assert.match(seen.explanation, /AuthFailure\.SignatureFailure/);
       assert.match(seen.ticket, /r-1/);

@@ -86,10 +86,10 @@ describe('When the language server is killed', function () {
       await (end < 5 ? kill() : Promise.resolve(process.kill(server.pid, 'SIGKILL')));
     }
     await window.messages.waitForNotification(/crashed/);
-    await window.runCommand('API Response: Copy RequestId');
-    await window.messages.waitForNotification(/did not respond\. Run "API Response: Restart Language Server"/);
+    await window.runCommand('Tencent Cloud API: Copy RequestId');
+    await window.messages.waitForNotification(/did not respond\. Run "Tencent Cloud API: Restart Language Server"/);
     await window.runCommand('Notifications: Clear All Notifications');
-    await window.runCommand('API Response: Restart Language Server');
+    await window.runCommand('Tencent Cloud API: Restart Language Server');
     server = await runningServer(product.window, server);
     await waitUntil('the findings', async () => (await window.problems()).length === 1);
   });

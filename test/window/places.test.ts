@@ -30,8 +30,8 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.terminal.hoverLink('AuthFailure.SignatureExpire', 'Explain, or copy for support');
     await picture(window, 'terminal');
     await window.terminal.followLink('AuthFailure.SignatureExpire');
-    assert.deepEqual(await window.quickPickItems(), ['Explain', 'Copy Support Template', 'Copy RequestId']);
-    await window.pick('Copy Support Template');
+    assert.deepEqual(await window.quickPickItems(), ['Explain', 'Copy Support Ticket', 'Copy RequestId']);
+    await window.pick('Copy Support Ticket');
     await window.messages.waitForNotification(/copied: RequestId 44444444-aaaa-4bbb-8ccc-000000000001/);
     const ticket = await window.clipboard();
     assert.match(ticket, /^Error code: {2}AuthFailure\.SignatureExpire \(.*\)$/m);
@@ -67,7 +67,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
   /** Checks the whole workspace, and returns the rows of the view with all failures. */
   async function checkAll(problems: number): Promise<Locator> {
     const { window } = product;
-    await window.runCommand('API Response: Check All Responses in Workspace');
+    await window.runCommand('Tencent Cloud API: Check API Responses in Workspace');
     const summary = await window.messages.waitForNotification(/^\d+ files: /);
     assert.match(summary, new RegExp(`^\\d+ files: \\d+ responses, \\d+ failures, ${problems} problems\\.$`));
     await window.messages.pressNotificationButton('Show Failures');
@@ -121,7 +121,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     // The server is slowed down, so that the check is still running at the click.
     process.kill(server.pid, 'SIGSTOP');
     try {
-      await window.runCommand('API Response: Check All Responses in Workspace');
+      await window.runCommand('Tencent Cloud API: Check API Responses in Workspace');
       await waitUntil('the check to count files', async () => {
         process.kill(server.pid, 'SIGCONT');
         const counts = await isCounting();

@@ -40,7 +40,7 @@ describe('In a folder that is not trusted', function () {
   async function ticket(): Promise<string> {
     const { window } = product;
     await window.openFile('signature-failure.json');
-    await window.runCommand('API Response: Copy Support Template');
+    await window.runCommand('Tencent Cloud API: Copy Support Ticket');
     await window.messages.waitForNotification(/Support template/);
     await window.runCommand('Notifications: Clear All Notifications');
     return window.clipboard();

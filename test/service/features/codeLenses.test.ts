@@ -131,7 +131,7 @@ describe('code lenses', () => {
       { range, command: { title: 'Explain', command: 'explain', arguments: [{ code, uri, position: range.start }] } },
       {
         range,
-        command: { title: 'Copy Support Template', command: 'copy', arguments: [{ uri, position: range.start }] },
+        command: { title: 'Copy Support Ticket', command: 'copy', arguments: [{ uri, position: range.start }] },
       },
     ]);
   });
@@ -145,7 +145,7 @@ describe('code lenses', () => {
         lensesOf(failure(code), {}, commands).map(({ command }) => [command?.title, command?.command]),
         [
           [title, ''],
-          ['Copy Support Template', 'copy'],
+          ['Copy Support Ticket', 'copy'],
         ],
       );
     }

@@ -55,7 +55,7 @@ describe('insights in a hover', () => {
     assert.deepEqual(hoverOn(failure(message, 'UnauthorizedOperation'), 'Code').slice(1, 4), [
       'No policy of the caller allows `cvm:StopInstances` on all resources (`*`).',
       'The message mentions a different RequestId, `q`. Give support both.',
-      'In VS Code, "API Response: Copy CAM Policy Draft" copies a policy that would allow it.',
+      'In VS Code, "Tencent Cloud API: Copy CAM Policy Draft" copies a policy that would allow it.',
     ]);
   });
 });

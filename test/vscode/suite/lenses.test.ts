@@ -34,7 +34,7 @@ describe('Code lenses', () => {
 
   it('are above a failure, and run their commands', async () => {
     const { document } = await open('signature-failure.json');
-    await becomes([title, 'Explain', 'Copy Support Template'], async () =>
+    await becomes([title, 'Explain', 'Copy Support Ticket'], async () =>
       (await lensesOf(document)).map((command) => command?.title),
     );
     await vscode.env.clipboard.writeText('untouched');

@@ -19,7 +19,7 @@ async function ticketForAll(): Promise<string> {
   return vscode.env.clipboard.readText();
 }
 
-describe('Check All Responses in Workspace', () => {
+describe('Check API Responses in Workspace', () => {
   const folder = 'checked';
 
   before(async () => {

@@ -208,6 +208,8 @@ export interface StatusResult {
   readonly tooLarge: TooLarge | false;
   /** Members called `Response` were not searched, since more than 1,000 are around them. */
   readonly tooDeep: boolean;
+  /** A policy can be drafted for a failure: its message names a denied action and resource. */
+  readonly hasPolicyDraft: boolean;
 }
 
 export interface CheckParams {

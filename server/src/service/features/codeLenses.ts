@@ -81,7 +81,7 @@ function commandsFor(
   return [
     isExplained ? { title, ...explain } : { title, command: '' },
     ...(isExplained ? [{ title: l10n.t('Explain'), ...explain }] : []),
-    { title: l10n.t('Copy Support Template'), command: commands.copyTicket, arguments: [place] },
+    { title: l10n.t('Copy Support Ticket'), command: commands.copyTicket, arguments: [place] },
     ...(policyDraft(insights)
       ? [{ title: l10n.t('Copy CAM Policy Draft'), command: commands.copyPolicy, arguments: [place] }]
       : []),
