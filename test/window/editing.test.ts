@@ -25,9 +25,9 @@ describe('Lenses, fixes and menus in a real window', function () {
     const { window } = product;
     await window.openFile('signature-failure.json');
     assert.deepEqual(await window.editor.codeLenses(3), [
-      'Signature error · caller · retry after fixing',
-      'Explain',
+      'Signature error',
       'Copy Support Ticket',
+      'caller · retry after fixing',
     ]);
     await picture(window, 'lens');
     await window.editor.clickCodeLens('Copy Support Ticket');
@@ -37,7 +37,7 @@ describe('Lenses, fixes and menus in a real window', function () {
 
   it('explains a failure from there, with its message and RequestId', async () => {
     const { window } = product;
-    await window.editor.clickCodeLens('Explain');
+    await window.editor.clickCodeLens('Signature error');
     await window.page.locator('.tab.active', { hasText: 'Preview AuthFailure.SignatureFailure.md' }).waitFor();
     const preview = window.page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('body');
     await preview.getByText('Likeliest causes').waitFor();

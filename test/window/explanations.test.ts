@@ -59,7 +59,7 @@ describe('Explanations and documentation in a real window', function () {
     const { window } = product;
     await window.openFile('signature-failure.json');
     await window.editor.codeLenses(3);
-    await window.editor.clickCodeLens('Explain');
+    await window.editor.clickCodeLens('Signature error');
     await page().getByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6').waitFor();
     await window.reload();
     await page().getByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6').waitFor();
