@@ -18,7 +18,7 @@ interface Manifest {
   readonly name: string;
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
   };
   readonly scripts: Readonly<Record<string, string>>;
 }
@@ -30,7 +30,7 @@ interface Bundle {
 
 const manifest = JSON.parse(readManifest()) as Manifest;
 const { commands: editorCommands, configuration } = manifest.contributes;
-const settings = configuration.properties;
+const settings = Object.fromEntries(configuration.flatMap(({ properties }) => Object.entries(properties)));
 const readme = readText('README.md');
 
 /** What the recipe "Add a setting" of CONTRIBUTING.md adds. */
@@ -69,8 +69,10 @@ describe('README.md', () => {
   it('has a row for each setting, with its default, and for no other', () => {
     const rows = [...readme.matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `([^`]*)`/gm)];
     assert.deepEqual(
-      rows.map(([, name, value]) => [name, value]),
-      Object.entries(settings).map(([name, property]) => [name, JSON.stringify(property.default)]),
+      rows.map(([, name, value]) => `${name} ${value}`).sort(),
+      Object.entries(settings)
+        .map(([name, property]) => `${name} ${JSON.stringify(property.default)}`)
+        .sort(),
     );
   });
 
@@ -88,6 +90,20 @@ describe('README.md', () => {
     assert.ok(names.length > 0);
     assert.deepEqual([...new Set(names)], [`${manifest.name}-${manifest.version}.vsix`]);
   });
+});
+
+describe('the texts of the manifest', () => {
+  for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    it(`link to commands that exist: ${path}`, () => {
+      const linked = [...readText(path).matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command);
+      const known = editorCommands.map(({ command }) => command);
+      assert.ok(linked.length > 0);
+      assert.deepEqual(
+        linked.filter((command) => !known.includes(command ?? '')),
+        [],
+      );
+    });
+  }
 });
 
 const pages = [
