@@ -73,7 +73,7 @@ if (typeof version === 'string') {
     after(() => folder.remove());
 
     it('shows the findings', () => {
-      const message = 'This member must be spelled `RequestId`: names have to match exactly.';
+      const message = 'This member must be spelled "RequestId": names have to match exactly.';
       assert.deepEqual(seen.diagnostics, [['misspelled-member', 3, 4, message]]);
     });
 

@@ -5,9 +5,9 @@ import { openProduct, type ProductWindow } from './support';
 
 const stoppedForGood =
   'The API Response language server crashed 5 times in the last 3 minutes and will not be restarted.';
-const notAString = '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
+const notAString = '"Code" must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
 const misspelled =
-  'This member must be spelled `RequestId`: names have to match exactly. api-response misspelled-member [Ln 4, Col 5]';
+  'This member must be spelled "RequestId": names have to match exactly. api-response misspelled-member [Ln 4, Col 5]';
 
 describe('When the language server is killed', function () {
   this.timeout(300_000);

@@ -36,8 +36,8 @@ describe('The product in a real window', function () {
     await window.openFile('malformed.json');
     const problems = await window.problems(2);
     assert.deepEqual(problems, [
-      '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]',
-      'This member must be spelled `RequestId`: names have to match exactly. api-response misspelled-member [Ln 4, Col 5]',
+      '"Code" must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]',
+      'This member must be spelled "RequestId": names have to match exactly. api-response misspelled-member [Ln 4, Col 5]',
     ]);
     await picture(window, 'problems');
     await window.runCommand('View: Toggle Panel Visibility');
