@@ -100,6 +100,7 @@ describe('language server: text that is not an open document', () => {
         product: '',
         action: '',
         region: '',
+        fault: 'service',
         range: rangeOf(text, text),
       },
     ]);

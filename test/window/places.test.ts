@@ -96,6 +96,28 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.page.locator('.tab.active[data-resource-name="deploy.log"]').waitFor();
   });
 
+  it('tells files of the same name apart by their folders, and has a menu on each failure', async () => {
+    const { window, folder } = product;
+    for (const name of ['east', 'west']) {
+      fs.mkdirSync(path.join(folder, name));
+      const failure = { Error: { Code: 'InternalError', Message: 'm' }, RequestId: `in-the-${name}` };
+      fs.writeFileSync(path.join(folder, name, 'same.json'), JSON.stringify({ Response: failure }));
+      touch(`${name}/same.json`);
+    }
+    const rows = (await checkAll(3)).filter({ hasText: 'same.json' });
+    assert.deepEqual((await rows.allInnerTexts()).map((text) => /east|west/.exec(text)?.[0]).sort(), ['east', 'west']);
+    await rows.filter({ hasText: 'west' }).click({ button: 'right' });
+    const entries = window.page.locator('.context-view.monaco-menu-container .action-label:not(.separator)');
+    await entries.first().waitFor();
+    assert.deepEqual(
+      (await entries.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== ''),
+      ['Explain', 'Copy Ticket', 'Copy RequestId'],
+    );
+    await entries.filter({ hasText: 'Copy RequestId' }).click();
+    await waitUntil('the RequestId to be copied', async () => (await window.clipboard()) === 'in-the-west');
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('has each failure on one line of that view, whatever is in it', async () => {
     const folded = '{"Response":{"Error":{"Code":"InternalError\\nA","Message":"m\\nn"},"RequestId":"r\\nq"}}';
     fs.writeFileSync(path.join(product.folder, 'folded.json'), folded);

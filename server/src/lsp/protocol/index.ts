@@ -235,6 +235,8 @@ export interface FailureSummary {
   readonly product: string;
   readonly action: string;
   readonly region: string;
+  /** Whose fault it is. */
+  readonly fault: 'caller' | 'account' | 'service' | 'network' | '';
   readonly range: Range;
   /** It is the failure of an item of the response. */
   readonly item?: true;
