@@ -14,6 +14,7 @@ type Session = typeof import('../../server/src/lsp/session/configuration');
 
 /** The settings of the manifest, by section. */
 interface Manifest {
+  readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly configuration: readonly {
       readonly properties: Readonly<Record<string, { readonly order: number; readonly properties?: object }>>;

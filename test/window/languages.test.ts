@@ -36,7 +36,7 @@ describe('The product in a real window in Chinese', function () {
   it('has commands in the palette, whose messages and tickets are Chinese', async () => {
     const { window } = product;
     await window.openFile('signature-failure.json');
-    await window.runCommand('API 响应: 复制工单模板');
+    await window.runCommand('腾讯云 API: 复制工单');
     const toast = await window.messages.waitForNotification(/工单模板/);
     assert.equal(toast, '已复制工单模板：RequestId ed93f3cb-f35e-473f-b9f3-0d451b8b79c6。');
     assert.match(await window.clipboard(), /^腾讯云 API 工单\n\nRequestId：ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);

@@ -63,11 +63,9 @@ export class FailuresView implements TreeDataProvider<FailureNode>, Disposable {
 function groupItem({ label, description, icon, kind, fault }: FailureGroup): TreeItem {
   const item = new TreeItem(oneLine(label), TreeItemCollapsibleState.Expanded);
   item.description = oneLine(description);
+  item.tooltip = [label, description, describeFault(fault)].map(oneLine).join('\n').trim();
   item.iconPath = new ThemeIcon(icon);
   item.contextValue = kind;
-  if (fault !== '') {
-    item.tooltip = [item.label, item.description, describeFault(fault)].join('\n');
-  }
   return item;
 }
 

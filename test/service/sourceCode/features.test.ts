@@ -128,7 +128,7 @@ describe('findings in source code', () => {
     const rules = { 'foreign-code-in-source': 'off', 'unlisted-code-in-source': 'warning' } as const;
     assert.deepEqual(
       messages({ rules }).map((message) => message.slice(0, 4)),
-      ['2 `R'],
+      ['2 "R'],
     );
   });
 

@@ -244,7 +244,7 @@ export interface FailureSummary {
 
 export interface JointTicketParams {
   /** `file` is what the reader of the ticket should see: the name of the document, and the line from 1. */
-  readonly failures: readonly (FailureSummary & { readonly file: string })[];
+  readonly failures: readonly (Omit<FailureSummary, 'fault'> & { readonly file: string })[];
   readonly time: ClientTime;
 }
 
