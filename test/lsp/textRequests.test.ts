@@ -47,7 +47,7 @@ describe('language server: text that is not an open document', () => {
     const explain = (params: object): Promise<ExplainForAssistantResult | null> =>
       server.request(explainForAssistantRequest, params);
     const finding =
-      'line 1, column 2: hint RequestId is missing from Response: every response has one, whether the call succeeded or not.';
+      'line 1, column 2: hint "RequestId" is missing from "Response": every response has one, whether the call succeeded or not.';
     const failed = '{"Response": {"Error": {"Code": "InternalError", "Message": "m"}}}';
     assert.deepEqual(await explain({ text: 'nothing' }), null);
     assert.deepEqual(await explain({ text: `${failed}${' '.repeat(100)}` }), { tooLarge: 'size' });

@@ -71,7 +71,7 @@ describe('a code of which only the name is known', () => {
       end: { line: 9, character: 0 },
     });
     assert.equal(hint?.label, 'Pot was not found');
-    assert.equal(teapot.listFailures(document)[0]?.description, sentence);
+    assert.equal(teapot.listFailures(document)[0]?.description, sentence.replaceAll('`', '"'));
     assert.equal(teapot.describeCode(code), sentence);
     assert.equal(teapot.listCodes().find((each) => each.code === code)?.description, sentence);
   });

@@ -1,3 +1,4 @@
+import { quoted } from '../base/plainText';
 import type { Span } from '../base/span';
 import type { Fault } from '../base/verdict';
 import type { ServiceContext } from '../context/serviceContext';
@@ -14,6 +15,7 @@ import { summarizer } from './summary';
 export interface Failure {
   readonly span: Span;
   readonly code: string;
+  /** Plain text. */
   readonly description: string;
   readonly message: string;
   readonly requestId: string;
@@ -64,7 +66,7 @@ function describe(
   return {
     span: envelope.span,
     code,
-    description: knownDescription(context.catalog.match(code, product), product, context.l10n),
+    description: quoted(knownDescription(context.catalog.match(code, product), product, context.l10n)),
     message: envelope.message?.value.trim() ?? '',
     requestId: envelope.requestId?.value.trim() ?? '',
     product,
