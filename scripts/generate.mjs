@@ -3,9 +3,10 @@ import { generateAddresses } from './generate/addresses.mjs';
 import { GenerateError, ProjectFiles } from './generate/files.mjs';
 import { generateLanguages } from './generate/languages.mjs';
 import { generateRules } from './generate/rules.mjs';
+import { generateSettings } from './generate/settings.mjs';
 
 /** Run in this order; each sees the output of the previous ones. */
-const generators = [generateAddresses, generateLanguages, generateRules];
+const generators = [generateAddresses, generateLanguages, generateRules, generateSettings];
 
 try {
   const files = new ProjectFiles();

@@ -10,6 +10,7 @@ import { registerCopySupportTemplate } from './commands/copySupportTemplate';
 import { registerCopyTicketForAll } from './commands/copyTicketForAll';
 import { registerExplainClipboard } from './commands/explainClipboard';
 import { registerExplainErrorCode } from './commands/explainErrorCode';
+import { registerFailureActions } from './commands/failureActions';
 import { registerReadAnyway } from './commands/readAnyway';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
@@ -41,6 +42,7 @@ export function activateEverywhere(
     registerReadAnyway(client, status),
     registerCheckWorkspace(client, check),
     registerCopyTicketForAll(client, check),
+    registerFailureActions(client),
     registerTerminalLinks(client, explanations),
     registerExplainTool(client),
     registerRestartServer(client),

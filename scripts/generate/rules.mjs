@@ -6,6 +6,7 @@ import { importTypeScript } from './importTypeScript.mjs';
 const folder = 'server/src/service/rules';
 const page = 'docs/rules.md';
 const bundle = 'l10n/bundle.l10n.zh-cn.json';
+const setting = 'apiResponse.rules';
 const schema = 'server/project-file.schema.json';
 
 /** Writes the list of rules, their settings, also those of project files, and their descriptions, from the `meta` of each. */
@@ -14,7 +15,8 @@ export async function generateRules(files) {
   const ordered = sortBySection(files.read(page), rules);
   await files.write(`${folder}/index.ts`, indexOf(ordered));
   const manifest = files.readJson('package.json');
-  manifest.contributes.configuration.properties['apiResponse.rules'].properties = Object.fromEntries(
+  const { properties } = manifest.contributes.configuration.find((section) => setting in section.properties);
+  properties[setting].properties = Object.fromEntries(
     ordered.map(({ meta }) => [meta.id, settingOf(meta, ruleSeverities)]),
   );
   await files.writeJson('package.json', manifest);

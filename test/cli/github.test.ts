@@ -32,11 +32,11 @@ describe('command line: check --format github', () => {
     assert.equal(
       stdout,
       [
-        '::warning file=2/twice.json,line=3,col=5,title=duplicate-member::`RequestId` occurs twice in this object: ' +
-          'readers differ on which one counts; `JSON.parse` drops this one.',
-        '::notice file=3.json,line=1,col=24,title=null-error::`Error` is `null`: the presence of `Error` means failure, ' +
+        '::warning file=2/twice.json,line=3,col=5,title=duplicate-member::"RequestId" occurs twice in this object: ' +
+          'readers differ on which one counts; "JSON.parse" drops this one.',
+        '::notice file=3.json,line=1,col=24,title=null-error::"Error" is null: the presence of "Error" means failure, ' +
           'so a success leaves it out.',
-        '::error file=3.json,line=1,col=43,title=request-id-not-string::`RequestId` must be a string, not a number.',
+        '::error file=3.json,line=1,col=43,title=request-id-not-string::"RequestId" must be a string, not a number.',
         'Failures by code:',
         '  1  InternalError: Internal error. First: 1.json:1:1',
         '3 files, 3 responses, 1 failure, 1 error, 1 warning, 1 information, 0 hints',

@@ -29,9 +29,9 @@ describe('command line: in Chinese', () => {
     folder.remove();
     assert.deepEqual(alone, many);
     assert.deepEqual(alone.stdout.split('\n'), [
-      'a.json:1:28: error: `RequestId` 必须是字符串，而不是数字。 [request-id-not-string]',
-      'b.json:1:2: error: `Response` 缺少 `RequestId`：无论调用成功与否，每个响应都有它。 [missing-request-id]',
-      'b.json:1:15: error: `Error` 缺少 `Message`：它说明此次调用出了什么问题。 [missing-error-message]',
+      'a.json:1:28: error: "RequestId" 必须是字符串，而不是数字。 [request-id-not-string]',
+      'b.json:1:2: error: "Response" 缺少 "RequestId"：无论调用成功与否，每个响应都有它。 [missing-request-id]',
+      'b.json:1:15: error: "Error" 缺少 "Message"：它说明此次调用出了什么问题。 [missing-error-message]',
       'b.json:1:33: note: 此错误码不在已知错误码列表中，也没有上级错误码可供参考。 [unknown-error-code]',
       '各错误码的失败次数：',
       '  1  Mine：不在已知错误码列表中。 首次出现：b.json:1:1',

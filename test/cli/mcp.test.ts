@@ -20,7 +20,7 @@ const misspelled = '{"Response": {"requestId": "r"}}';
 const finding = {
   rule: 'misspelled-member',
   severity: 'warning',
-  message: 'This member must be spelled `RequestId`: names have to match exactly.',
+  message: 'This member must be spelled "RequestId": names have to match exactly.',
   ...{ line: 1, column: 15, endLine: 1, endColumn: 26 },
 };
 

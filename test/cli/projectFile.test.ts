@@ -99,7 +99,7 @@ describe('command line: the project file', () => {
       'api-response: p/.api-response.json:2:14: There is no rule "no-such-rule".',
       'api-response: p/.api-response.json:3:16: There is no file "gone.json".',
       'api-response: p/.api-response.json:3:41: This catalog cannot be read. It must be a file of up to 5 MB, and no link to elsewhere.',
-      'api-response: p/bad.json:1:19: `schemaVersion` must be 1: none of the codes in this file are used.',
+      'api-response: p/bad.json:1:19: "schemaVersion" must be 1: none of the codes in this file are used.',
       'api-response: q/.api-response.json:1:2: This file is not valid JSON: none of its settings are used.',
       '',
     ]);
@@ -150,7 +150,7 @@ describe('command line: the project file', () => {
     assert.match(bad.stdout, /^InternalError: /);
     assert.equal(
       bad.stderr,
-      'api-response: .api-response.json:1:13: `product` must be the first label of the API host, in lowercase, such as "cvm".\n',
+      'api-response: .api-response.json:1:13: "product" must be the first label of the API host, in lowercase, such as "cvm".\n',
     );
   });
 

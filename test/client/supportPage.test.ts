@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { supportPage } from '../../client/src/tickets/supportPage';
 import { capabilities, contributes } from '../../package.json';
 
-const setting = contributes.configuration.properties['apiResponse.supportPage'];
+interface Settings {
+  'apiResponse.supportPage': { default: string; pattern: string };
+}
+
+const sections = contributes.configuration.map(({ properties }) => properties);
+const setting = (Object.assign({}, ...sections) as Settings)['apiResponse.supportPage'];
 
 describe('the support page', () => {
   it('is by default that of the site in the language of tickets', () => {

@@ -18,7 +18,8 @@ interface Manifest {
   readonly name: string;
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+    readonly menus: { readonly commandPalette: readonly { command: string; when: string }[] };
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
   };
   readonly scripts: Readonly<Record<string, string>>;
 }
@@ -29,8 +30,9 @@ interface Bundle {
 }
 
 const manifest = JSON.parse(readManifest()) as Manifest;
-const { commands: editorCommands, configuration } = manifest.contributes;
-const settings = configuration.properties;
+const { commands: editorCommands, configuration, menus } = manifest.contributes;
+const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+const settings = Object.fromEntries(configuration.flatMap(({ properties }) => Object.entries(properties)));
 const readme = readText('README.md');
 
 /** What the recipe "Add a setting" of CONTRIBUTING.md adds. */
@@ -58,19 +60,23 @@ describe('docs/rules.md', () => {
 });
 
 describe('README.md', () => {
-  it('has a row for each command, with its title, and for no other', () => {
+  it('has a row for each command of the palette, with its title, and for no other', () => {
     const rows = [...readme.matchAll(/^\| \*\*([^*]+)\*\* +\| `(apiResponse\.\w+)`/gm)];
     assert.deepEqual(
       rows.map(([, title, command]) => [command, title]),
-      editorCommands.map(({ command, title, category }) => [command, `${category}: ${title}`]),
+      editorCommands
+        .filter(({ command }) => !hidden.includes(command))
+        .map(({ command, title, category }) => [command, `${category}: ${title}`]),
     );
   });
 
   it('has a row for each setting, with its default, and for no other', () => {
     const rows = [...readme.matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `([^`]*)`/gm)];
     assert.deepEqual(
-      rows.map(([, name, value]) => [name, value]),
-      Object.entries(settings).map(([name, property]) => [name, JSON.stringify(property.default)]),
+      rows.map(([, name, value]) => `${name} ${value}`).sort(),
+      Object.entries(settings)
+        .map(([name, property]) => `${name} ${JSON.stringify(property.default)}`)
+        .sort(),
     );
   });
 
@@ -88,6 +94,20 @@ describe('README.md', () => {
     assert.ok(names.length > 0);
     assert.deepEqual([...new Set(names)], [`${manifest.name}-${manifest.version}.vsix`]);
   });
+});
+
+describe('the texts of the manifest', () => {
+  for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    it(`link to commands that exist: ${path}`, () => {
+      const linked = [...readText(path).matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command);
+      const known = editorCommands.map(({ command }) => command);
+      assert.ok(linked.length > 0);
+      assert.deepEqual(
+        linked.filter((command) => !known.includes(command ?? '')),
+        [],
+      );
+    });
+  }
 });
 
 const pages = [
@@ -140,7 +160,9 @@ for (const page of pages) {
 
     it('names no command by a title that it does not have', () => {
       const known = editorCommands.map(({ title, category }) => `${category}: ${title}`);
-      const named = [...text.matchAll(/(?:\*\*|")(API Response: [^*"]+)(?:\*\*|")/g)].map(([, title = '']) => title);
+      const named = [...text.matchAll(/(?:\*\*|")(Tencent Cloud API: [^*"]+)(?:\*\*|")/g)].map(
+        ([, title = '']) => title,
+      );
       assert.deepEqual(
         named.filter((title) => !known.includes(title)),
         [],

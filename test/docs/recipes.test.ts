@@ -11,7 +11,16 @@ import { blocksOf, readText, root, sectionsOf } from './markdown';
 
 type Service = typeof import('../../server/src/service');
 type Session = typeof import('../../server/src/lsp/session/configuration');
-type Manifest = typeof import('../../package.json');
+
+/** The settings of the manifest, by section. */
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly configuration: readonly {
+      readonly properties: Readonly<Record<string, { readonly order: number; readonly properties?: object }>>;
+    }[];
+  };
+}
 
 const recipeOf = (title: string): RecipeBlock[] =>
   recipeBlocks(sectionsOf(readText('CONTRIBUTING.md')).find(({ heading }) => heading === title)?.text ?? '');
@@ -84,8 +93,10 @@ const isTriedOut = [file, code[0]?.path ?? 'no file', testOf(setting), testOf(la
 
     it('gives a setting, with a description in both languages', () => {
       const manifest = JSON.parse(project.read('package.json')) as Manifest;
-      const { properties } = manifest.contributes.configuration.properties['apiResponse.rules'];
-      const ids = Object.keys(properties);
+      const settings = new Map(
+        manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties)),
+      );
+      const ids = Object.keys(settings.get('apiResponse.rules')?.properties ?? {});
       assert.equal(ids[ids.indexOf('error-message-not-string') + 1], id);
       for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
         assert.ok(project.read(path).includes(`"rule.${id}": `), path);
@@ -96,13 +107,11 @@ const isTriedOut = [file, code[0]?.path ?? 'no file', testOf(setting), testOf(la
   describe('"Add a setting"', () => {
     it('gives a setting, with a row in README.md and a description in both languages', () => {
       const manifest = JSON.parse(project.read('package.json')) as Manifest;
-      const settings = Object.keys(manifest.contributes.configuration.properties);
-      assert.ok(settings.includes('apiResponse.hover.members'));
+      const sections = manifest.contributes.configuration;
+      const settings = sections.flatMap(({ properties }) => Object.keys(properties));
+      assert.equal(sections[0]?.properties['apiResponse.hover.members']?.order, 2);
       const rows = [...project.read('README.md').matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `/gm)];
-      assert.deepEqual(
-        rows.map(([, name]) => name),
-        settings,
-      );
+      assert.deepEqual(rows.map(([, name]) => name).sort(), settings.sort());
       for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
         assert.ok(project.read(path).includes('"setting.hover.members": '), path);
       }

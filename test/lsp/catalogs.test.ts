@@ -115,7 +115,7 @@ describe("language server: the user's catalogs", () => {
       const published = await Promise.all(['w/broken.json', 'w/bad.json', 'w/good.json'].map(problems));
       assert.deepEqual(published, [
         ['0:1 invalid-catalog This file is not valid JSON: none of its codes are used.'],
-        ['0:18 invalid-catalog `schemaVersion` must be 1: none of the codes in this file are used.'],
+        ['0:18 invalid-catalog "schemaVersion" must be 1: none of the codes in this file are used.'],
         [],
       ]);
       assert.equal(await explained(), '**`Teapot.Cold`** — In mine: Heat it.');

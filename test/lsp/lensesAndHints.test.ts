@@ -17,7 +17,8 @@ const lines = 'file:///w/a.jsonl';
 const everything: Range = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 const first: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 const code = 'AuthFailure.SignatureFailure';
-const title = 'Signature error · caller · retry after fixing';
+const meaning = 'Signature error';
+const details = 'caller · retry after fixing';
 
 describe('language server: code lenses, inlay hints, symbols', () => {
   let server: LanguageServer;
@@ -37,25 +38,25 @@ describe('language server: code lenses, inlay hints, symbols', () => {
 
   it('have lenses with commands if the client implements them', async () => {
     await start({ initializationOptions: { commands: true } });
-    const failure = [{ code, uri, position: first.start }];
+    const explain = { command: 'apiResponse.explainErrorCode', arguments: [{ code, uri, position: first.start }] };
     assert.deepEqual(await lenses(), [
-      { range: first, command: { title, command: 'apiResponse.explainErrorCode', arguments: failure } },
-      { range: first, command: { title: 'Explain', command: 'apiResponse.explainErrorCode', arguments: failure } },
+      { range: first, command: { title: meaning, ...explain } },
       {
         range: first,
         command: {
-          title: 'Copy Support Template',
+          title: 'Copy Support Ticket',
           command: 'apiResponse.copySupportTemplate',
           arguments: [{ uri, position: first.start }],
         },
       },
+      { range: first, command: { title: details, ...explain } },
     ]);
   });
 
   it('have lenses without commands otherwise', async () => {
     for (const initializationOptions of [undefined, null, [], { commands: 'true' }, { commands: false }]) {
       await start({ initializationOptions });
-      assert.deepEqual(await lenses(), [{ range: first, command: { title, command: '' } }]);
+      assert.deepEqual(await lenses(), [{ range: first, command: { title: `${meaning} · ${details}`, command: '' } }]);
       await server.stop();
     }
     await start();

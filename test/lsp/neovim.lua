@@ -73,9 +73,9 @@ local function drive()
   seen.lenses = vim.tbl_map(function(lens)
     return lens.command.title
   end, vim.lsp.codelens.get(0))
-  run_lens('Explain')
+  run_lens('Signature error')
   seen.explanation = floating_text('the explanation')
-  run_lens('Copy Support Template')
+  run_lens('Copy Support Ticket')
   wait('the ticket', function()
     return vim.g.copied
   end)

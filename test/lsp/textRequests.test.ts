@@ -47,7 +47,7 @@ describe('language server: text that is not an open document', () => {
     const explain = (params: object): Promise<ExplainForAssistantResult | null> =>
       server.request(explainForAssistantRequest, params);
     const finding =
-      'line 1, column 2: hint RequestId is missing from Response: every response has one, whether the call succeeded or not.';
+      'line 1, column 2: hint "RequestId" is missing from "Response": every response has one, whether the call succeeded or not.';
     const failed = '{"Response": {"Error": {"Code": "InternalError", "Message": "m"}}}';
     assert.deepEqual(await explain({ text: 'nothing' }), null);
     assert.deepEqual(await explain({ text: `${failed}${' '.repeat(100)}` }), { tooLarge: 'size' });
@@ -100,6 +100,7 @@ describe('language server: text that is not an open document', () => {
         product: '',
         action: '',
         region: '',
+        fault: 'service',
         range: rangeOf(text, text),
       },
     ]);
@@ -160,6 +161,7 @@ describe('language server: text that is not an open document', () => {
 });
 
 describe('language server: large documents and the language status', () => {
+  const empty: StatusResult = { responses: 0, failures: 0, tooLarge: false, tooDeep: false, hasPolicyDraft: false };
   let server: LanguageServer;
 
   const status = (): Promise<StatusResult> => server.request(statusRequest, { uri });
@@ -169,11 +171,18 @@ describe('language server: large documents and the language status', () => {
   it('counts responses and failures', async () => {
     server = await LanguageServer.start();
     await server.open(uri, `[${seedFailure}, {"Response": {"RequestId": "r"}}]`);
-    assert.deepEqual(await status(), { responses: 2, failures: 1, tooLarge: false, tooDeep: false });
+    assert.deepEqual(await status(), { ...empty, responses: 2, failures: 1 });
     await server.change(uri, { text: '[]' });
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false, tooDeep: false });
+    assert.deepEqual(await status(), empty);
     await server.close(uri);
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false, tooDeep: false });
+    assert.deepEqual(await status(), empty);
+  });
+
+  it('says that a policy can be drafted where a failure names a denied action and resource', async () => {
+    server = await LanguageServer.start();
+    const message = 'you are not authorized to perform operation (cvm:StopInstances)\nresource (*) has no permission';
+    await server.open(uri, JSON.stringify({ Response: { Error: { Code: 'C', Message: message }, RequestId: 'r' } }));
+    assert.deepEqual(await status(), { ...empty, responses: 1, failures: 1, hasPolicyDraft: true });
   });
 
   it('does not read a document over the limit until requested', async () => {
@@ -181,27 +190,27 @@ describe('language server: large documents and the language status', () => {
     const malformed = '{"Response": {"RequestId": 1}}';
     const text = malformed + ' '.repeat(1e6 - malformed.length);
     await server.open(uri, `${text} `);
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: 'size', tooDeep: false });
+    assert.deepEqual(await status(), { ...empty, tooLarge: 'size' });
     assert.deepEqual(await server.diagnostics(uri), []);
     assert.equal(await server.hover(uri, { line: 0, character: 4 }), null);
     await server.notify(readAnywayNotification, { uri });
-    assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false, tooDeep: false });
+    assert.deepEqual(await status(), { ...empty, responses: 1 });
     assert.deepEqual(codesOf(await server.diagnostics(uri)), ['request-id-not-string']);
     // A reopened document is a different one.
     await server.close(uri);
     await server.open(uri, `${text} `);
     assert.equal((await status()).tooLarge, 'size');
     await server.change(uri, { text });
-    assert.deepEqual(await status(), { responses: 1, failures: 0, tooLarge: false, tooDeep: false });
+    assert.deepEqual(await status(), { ...empty, responses: 1 });
   });
 
   it('tells that responses are nested too deeply', async () => {
     server = await LanguageServer.start();
     const wrapped = (depth: number): string => `${'{"Response":'.repeat(depth)}${seedFailure}${'}'.repeat(depth)}`;
     await server.open(uri, wrapped(2_000));
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false, tooDeep: true });
+    assert.deepEqual(await status(), { ...empty, tooDeep: true });
     await server.change(uri, { text: wrapped(900) });
-    assert.deepEqual(await status(), { responses: 1, failures: 1, tooLarge: false, tooDeep: false });
+    assert.deepEqual(await status(), { ...empty, responses: 1, failures: 1 });
   });
 
   it('ignores invalid params', async () => {
@@ -219,6 +228,6 @@ describe('language server: large documents and the language status', () => {
       }
     }
     await server.notify(readAnywayNotification, {});
-    assert.deepEqual(await status(), { responses: 0, failures: 0, tooLarge: false, tooDeep: false });
+    assert.deepEqual(await status(), empty);
   });
 });

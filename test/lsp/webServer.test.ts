@@ -116,7 +116,7 @@ describe('the language server in a web worker', () => {
     const found = diagnosed(textDocument.uri);
     await open('{"Response": {"requestId": "r"}}');
     assert.deepEqual(await found, [
-      'misspelled-member: This member must be spelled `RequestId`: names have to match exactly.',
+      'misspelled-member: This member must be spelled "RequestId": names have to match exactly.',
     ]);
   });
 

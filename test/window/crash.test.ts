@@ -5,9 +5,9 @@ import { openProduct, type ProductWindow } from './support';
 
 const stoppedForGood =
   'The API Response language server crashed 5 times in the last 3 minutes and will not be restarted.';
-const notAString = '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
+const notAString = '"Code" must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
 const misspelled =
-  'This member must be spelled `RequestId`: names have to match exactly. api-response misspelled-member [Ln 4, Col 5]';
+  'This member must be spelled "RequestId": names have to match exactly. api-response misspelled-member [Ln 4, Col 5]';
 
 describe('When the language server is killed', function () {
   this.timeout(300_000);
@@ -86,10 +86,10 @@ describe('When the language server is killed', function () {
       await (end < 5 ? kill() : Promise.resolve(process.kill(server.pid, 'SIGKILL')));
     }
     await window.messages.waitForNotification(/crashed/);
-    await window.runCommand('API Response: Copy RequestId');
-    await window.messages.waitForNotification(/did not respond\. Run "API Response: Restart Language Server"/);
+    await window.runCommand('Tencent Cloud API: Copy RequestId');
+    await window.messages.waitForNotification(/did not respond\. Run "Tencent Cloud API: Restart Language Server"/);
     await window.runCommand('Notifications: Clear All Notifications');
-    await window.runCommand('API Response: Restart Language Server');
+    await window.runCommand('Tencent Cloud API: Restart Language Server');
     server = await runningServer(product.window, server);
     await waitUntil('the findings', async () => (await window.problems()).length === 1);
   });

@@ -29,7 +29,7 @@ describe('Explanations and documentation in a real window', function () {
   /** Types what to explain, and returns the first entry of the list. */
   async function firstFor(typed: string): Promise<string | undefined> {
     const { window } = product;
-    await window.runCommand('API Response: Explain Error Code…');
+    await window.runCommand('Tencent Cloud API: Explain Error Code…');
     await window.quick.placeholder();
     await window.page.keyboard.type(typed);
     return (await window.quick.settledItems())[0];
@@ -59,7 +59,7 @@ describe('Explanations and documentation in a real window', function () {
     const { window } = product;
     await window.openFile('signature-failure.json');
     await window.editor.codeLenses(3);
-    await window.editor.clickCodeLens('Explain');
+    await window.editor.clickCodeLens('Signature error');
     await page().getByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6').waitFor();
     await window.reload();
     await page().getByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6').waitFor();
@@ -70,8 +70,8 @@ describe('Explanations and documentation in a real window', function () {
   it('closes the explanation of a clipboard, which may hold secrets, on a reload', async () => {
     const { window } = product;
     await window.openFile('signature-failure.json');
-    await window.runCommand('API Response: Copy RequestId');
-    await window.runCommand('API Response: Explain Clipboard');
+    await window.runCommand('Tencent Cloud API: Copy RequestId');
+    await window.runCommand('Tencent Cloud API: Explain Clipboard');
     await page().getByText('may be a RequestId').waitFor();
     assert.deepEqual(await tabs(), ['signature-failure.json', 'Preview Clipboard.md']);
     await window.reload();

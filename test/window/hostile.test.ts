@@ -158,7 +158,7 @@ describe('Hostile text from a document', function () {
   it('cannot be explained as a code, since it does not look like one', async () => {
     const { window } = product;
     for (const hostile of ['[click](https://evil.example/)', '<img src=https://evil.example/track.png>']) {
-      await window.runCommand('API Response: Explain Error Code…');
+      await window.runCommand('Tencent Cloud API: Explain Error Code…');
       await window.page.keyboard.type(hostile);
       assert.deepEqual(
         (await window.quick.settledItems()).filter((label) => label.includes('evil')),
@@ -172,12 +172,12 @@ describe('Hostile text from a document', function () {
     const { window } = product;
     await window.openFile('two-failures.json');
     await window.goToLine(1, 1);
-    await window.runCommand('API Response: Copy RequestId');
+    await window.runCommand('Tencent Cloud API: Copy RequestId');
     const [row] = await window.quick.details();
     assert.equal(row, `$(bug) c${shownId} · Failure, line 1`);
     await window.pick('$(bug) c');
     await window.messages.waitForStatus(`RequestId ${shownId} copied`);
-    await window.runCommand('API Response: Copy Support Template');
+    await window.runCommand('Tencent Cloud API: Copy Support Ticket');
     await window.pick('$(bug) c');
     await window.messages.waitForNotification(/Support ticket copied/);
     assert.equal(await window.page.locator('.notification-list-item-message a').count(), 0);

@@ -25,7 +25,7 @@ describe('Import Product Error Codes from SDK, in a real window', function () {
 
   it('finds the SDK of the workspace, asks for the products with all preselected, and reports the result', async () => {
     const { window } = product;
-    await window.runCommand('API Response: Import Product Error Codes from SDK…');
+    await window.runCommand('Tencent Cloud API: Import Product Error Codes from SDK…');
     assert.ok((await window.quick.items()).includes('Choose a Folder…'));
     assert.equal(await window.quick.placeholder(), 'Which SDK?');
     await window.pick('Go unknown');

@@ -30,8 +30,8 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.terminal.hoverLink('AuthFailure.SignatureExpire', 'Explain, or copy for support');
     await picture(window, 'terminal');
     await window.terminal.followLink('AuthFailure.SignatureExpire');
-    assert.deepEqual(await window.quickPickItems(), ['Explain', 'Copy Support Template', 'Copy RequestId']);
-    await window.pick('Copy Support Template');
+    assert.deepEqual(await window.quickPickItems(), ['Explain', 'Copy Support Ticket', 'Copy RequestId']);
+    await window.pick('Copy Support Ticket');
     await window.messages.waitForNotification(/copied: RequestId 44444444-aaaa-4bbb-8ccc-000000000001/);
     const ticket = await window.clipboard();
     assert.match(ticket, /^Error code: {2}AuthFailure\.SignatureExpire \(.*\)$/m);
@@ -67,7 +67,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
   /** Checks the whole workspace, and returns the rows of the view with all failures. */
   async function checkAll(problems: number): Promise<Locator> {
     const { window } = product;
-    await window.runCommand('API Response: Check All Responses in Workspace');
+    await window.runCommand('Tencent Cloud API: Check API Responses in Workspace');
     const summary = await window.messages.waitForNotification(/^\d+ files: /);
     assert.match(summary, new RegExp(`^\\d+ files: \\d+ responses, \\d+ failures, ${problems} problems\\.$`));
     await window.messages.pressNotificationButton('Show Failures');
@@ -96,6 +96,28 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.page.locator('.tab.active[data-resource-name="deploy.log"]').waitFor();
   });
 
+  it('tells files of the same name apart by their folders, and has a menu on each failure', async () => {
+    const { window, folder } = product;
+    for (const name of ['east', 'west']) {
+      fs.mkdirSync(path.join(folder, name));
+      const failure = { Error: { Code: 'InternalError', Message: 'm' }, RequestId: `in-the-${name}` };
+      fs.writeFileSync(path.join(folder, name, 'same.json'), JSON.stringify({ Response: failure }));
+      touch(`${name}/same.json`);
+    }
+    const rows = (await checkAll(3)).filter({ hasText: 'same.json' });
+    assert.deepEqual((await rows.allInnerTexts()).map((text) => /east|west/.exec(text)?.[0]).sort(), ['east', 'west']);
+    await rows.filter({ hasText: 'west' }).click({ button: 'right' });
+    const entries = window.page.locator('.context-view.monaco-menu-container .action-label:not(.separator)');
+    await entries.first().waitFor();
+    assert.deepEqual(
+      (await entries.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== ''),
+      ['Explain', 'Copy Ticket', 'Copy RequestId'],
+    );
+    await entries.filter({ hasText: 'Copy RequestId' }).click();
+    await waitUntil('the RequestId to be copied', async () => (await window.clipboard()) === 'in-the-west');
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('has each failure on one line of that view, whatever is in it', async () => {
     const folded = '{"Response":{"Error":{"Code":"InternalError\\nA","Message":"m\\nn"},"RequestId":"r\\nq"}}';
     fs.writeFileSync(path.join(product.folder, 'folded.json'), folded);
@@ -121,7 +143,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     // The server is slowed down, so that the check is still running at the click.
     process.kill(server.pid, 'SIGSTOP');
     try {
-      await window.runCommand('API Response: Check All Responses in Workspace');
+      await window.runCommand('Tencent Cloud API: Check API Responses in Workspace');
       await waitUntil('the check to count files', async () => {
         process.kill(server.pid, 'SIGCONT');
         const counts = await isCounting();

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { waitFor } from '../embedded-vscode';
 import { openProduct, picture, type ProductWindow } from './support';
 
 /** VS Code asks before it opens a page, which a driven window refuses, but not about pages of this machine. */
@@ -10,9 +13,11 @@ describe('The product in a real window', function () {
   let product: ProductWindow;
 
   before(async () => {
-    product = await openProduct({
-      viewport: { width: 1040, height: 760 },
-      settings: { 'apiResponse.supportPage': supportPage },
+    const settings = { 'apiResponse.supportPage': supportPage };
+    product = await openProduct({ viewport: { width: 1040, height: 760 }, settings }, (folder) => {
+      const message = 'you are not authorized to perform operation (cvm:StopInstances)\nresource (*) has no permission';
+      const failure = { Error: { Code: 'UnauthorizedOperation', Message: message }, RequestId: 'r' };
+      fs.writeFileSync(path.join(folder, 'denied.json'), JSON.stringify({ Response: failure }));
     });
   });
 
@@ -35,8 +40,8 @@ describe('The product in a real window', function () {
     await window.openFile('malformed.json');
     const problems = await window.problems(2);
     assert.deepEqual(problems, [
-      '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]',
-      'This member must be spelled `RequestId`: names have to match exactly. api-response misspelled-member [Ln 4, Col 5]',
+      '"Code" must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]',
+      'This member must be spelled "RequestId": names have to match exactly. api-response misspelled-member [Ln 4, Col 5]',
     ]);
     await picture(window, 'problems');
     await window.runCommand('View: Toggle Panel Visibility');
@@ -45,7 +50,7 @@ describe('The product in a real window', function () {
   it('copies the support ticket to the real clipboard and says so', async () => {
     const { window } = product;
     await window.openFile('signature-failure.json');
-    await window.runCommand('API Response: Copy Support Template');
+    await window.runCommand('Tencent Cloud API: Copy Support Ticket');
     const toast = await window.messages.waitForNotification(/Support ticket/);
     assert.equal(toast, 'Support ticket copied: RequestId ed93f3cb-f35e-473f-b9f3-0d451b8b79c6.');
     assert.match(await window.clipboard(), /^RequestId: {3}ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
@@ -67,7 +72,7 @@ describe('The product in a real window', function () {
   it('shows the ticket from there, with which secrets were removed', async () => {
     const { window } = product;
     await window.openFile('with-secrets.json');
-    await window.runCommand('API Response: Copy Support Template');
+    await window.runCommand('Tencent Cloud API: Copy Support Ticket');
     assert.equal(
       await window.messages.waitForNotification(/Support ticket/),
       'Support ticket copied: RequestId 44444444-aaaa-4bbb-8ccc-000000000004. Secrets removed: SecretId.',
@@ -81,7 +86,7 @@ describe('The product in a real window', function () {
   it('says in the status bar that it copied the RequestId', async () => {
     const { window } = product;
     await window.openFile('signature-failure.json');
-    await window.runCommand('API Response: Copy RequestId');
+    await window.runCommand('Tencent Cloud API: Copy RequestId');
     await window.messages.waitForStatus('RequestId ed93f3cb-f35e-473f-b9f3-0d451b8b79c6 copied');
     assert.deepEqual(await window.notifications(), []);
   });
@@ -90,7 +95,7 @@ describe('The product in a real window', function () {
     const { window } = product;
     await window.openFile('two-responses.json');
     await window.goToLine(1, 1);
-    await window.runCommand('API Response: Copy Support Template');
+    await window.runCommand('Tencent Cloud API: Copy Support Ticket');
     const rows = await window.quick.details();
     assert.deepEqual(rows, [
       'RequestLimitExceeded11111111-aaaa-4bbb-8ccc-000000000001 · Failure, line 2',
@@ -102,18 +107,46 @@ describe('The product in a real window', function () {
     await window.runCommand('Notifications: Clear All Notifications');
   });
 
-  it('says in one sentence that there is no response', async () => {
+  /** Our commands among those that the palette offers where something is typed. */
+  async function offered(typed: string): Promise<string[]> {
+    const category = 'Tencent Cloud API: ';
+    const labels = (await product.window.commandsFor(typed)).filter((label) => label.startsWith(category));
+    return labels.map((label) => label.slice(category.length)).sort();
+  }
+
+  it('has its commands where people type what they look for', async () => {
+    await product.window.openFile('signature-failure.json');
+    await waitFor(
+      'the commands that copy',
+      () => offered('ticket'),
+      (all) => all.join() === 'Copy Support Ticket',
+    );
+    assert.deepEqual(await offered('RequestId'), ['Copy RequestId']);
+    assert.ok((await offered('error code')).includes('Explain Error Code…'));
+    const all = await offered('tencent');
+    assert.ok(all.includes('Explain Clipboard') && all.includes('Check API Responses in Workspace'), all.join());
+    assert.ok(!all.includes('Read This Document Anyway') && !all.includes('Copy CAM Policy Draft'), all.join());
+  });
+
+  it('offers no copies where there is no response, and the policy where there is a denial', async () => {
     const { window } = product;
     await window.openFile('unrelated.json');
-    await window.runCommand('API Response: Copy RequestId');
-    const toast = await window.messages.waitForNotification(/API response/);
-    assert.equal(toast, 'There is no API response in this document.');
-    await window.runCommand('Notifications: Clear All Notifications');
+    await waitFor(
+      'nothing to copy',
+      () => offered('copy'),
+      (all) => all.length === 0,
+    );
+    await window.openFile('denied.json');
+    await waitFor(
+      'the policy among the copies',
+      () => offered('copy'),
+      (all) => all.join() === 'Copy CAM Policy Draft,Copy RequestId,Copy Support Ticket',
+    );
   });
 
   it('explains a code that is searched by its meaning, read-only', async () => {
     const { window } = product;
-    await window.runCommand('API Response: Explain Error Code…');
+    await window.runCommand('Tencent Cloud API: Explain Error Code…');
     assert.equal(await window.quick.placeholder(), 'Search by code or meaning, or type any code');
     await window.page.keyboard.type('Signature expired');
     await window.pick('AuthFailure.SignatureExpire');

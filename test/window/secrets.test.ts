@@ -72,7 +72,7 @@ describe('Secrets in a document', function () {
   it('do not get into the ticket, which says what was taken out', async () => {
     const { window } = product;
     await window.goToLine(2);
-    await window.runCommand('API Response: Copy Support Template');
+    await window.runCommand('Tencent Cloud API: Copy Support Ticket');
     const toast = await window.messages.waitForNotification(/Support ticket/);
     const ticket = await window.clipboard();
     assert.match(ticket, new RegExp(`^RequestId: {3}${requestId}$`, 'm'));
@@ -86,7 +86,7 @@ describe('Secrets in a document', function () {
 
   it('do not get onto the clipboard with the RequestId', async () => {
     const { window } = product;
-    await window.runCommand('API Response: Copy RequestId');
+    await window.runCommand('Tencent Cloud API: Copy RequestId');
     await window.messages.waitForStatus(`RequestId ${requestId} copied`);
     assert.equal(await window.clipboard(), requestId);
     for (const text of await window.notifications()) {
@@ -97,9 +97,9 @@ describe('Secrets in a document', function () {
 
   it('do not get into the ticket for all failures of the workspace', async () => {
     const { window } = product;
-    await window.runCommand('API Response: Check All Responses in Workspace');
+    await window.runCommand('Tencent Cloud API: Check API Responses in Workspace');
     await window.messages.waitForNotification(/^\d+ files: /);
-    await window.runCommand('API Response: Copy Ticket for All');
+    await window.runCommand('Tencent Cloud API: Copy Support Ticket for All Failures');
     const toast = await window.messages.waitForNotification(/^Support ticket for \d+ failures copied\./);
     assert.match(toast, / Secrets removed: .*SecretId/);
     const ticket = await window.clipboard();
@@ -113,7 +113,7 @@ describe('Secrets in a document', function () {
     // The code is below the long list of notes.
     await window.goToLine(document.slice(0, document.indexOf('"Code"')).split('\n').length);
     assert.match(await window.hoverText('"Code"'), /^Code — Identifies the failure/);
-    await window.runCommand('API Response: Show Output');
+    await window.runCommand('Tencent Cloud API: Show Output');
     const trace = await waitFor(
       'the trace',
       () => Promise.resolve(outputChannel()),

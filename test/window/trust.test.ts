@@ -4,11 +4,11 @@ import * as path from 'node:path';
 import { waitFor } from '../embedded-vscode';
 import { openProduct, type ProductWindow } from './support';
 
-const notAString = '`Code` must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
+const notAString = '"Code" must be a string, not a number. api-response error-code-not-string [Ln 3, Col 24]';
 const misspelled =
-  'This member must be spelled `RequestId`: names have to match exactly. api-response misspelled-member [Ln 4, Col 5]';
+  'This member must be spelled "RequestId": names have to match exactly. api-response misspelled-member [Ln 4, Col 5]';
 const missing =
-  'This document is declared an API response, but has no object under `Response`. api-response missing-response [Ln 1, Col 1]';
+  'This document is declared an API response, but has no object under "Response". api-response missing-response [Ln 1, Col 1]';
 
 /** The settings of the workspace. Any workspace may set the rule, which shows that the rest was read too. */
 const workspaceSettings = {
@@ -40,7 +40,7 @@ describe('In a folder that is not trusted', function () {
   async function ticket(): Promise<string> {
     const { window } = product;
     await window.openFile('signature-failure.json');
-    await window.runCommand('API Response: Copy Support Template');
+    await window.runCommand('Tencent Cloud API: Copy Support Ticket');
     await window.messages.waitForNotification(/Support ticket/);
     await window.runCommand('Notifications: Clear All Notifications');
     return window.clipboard();

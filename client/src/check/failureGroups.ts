@@ -6,6 +6,10 @@ export interface FailureGroup {
   readonly label: string;
   readonly description: string;
   readonly icon: string;
+  /** What its button copies a ticket for. */
+  readonly kind: 'code' | 'group';
+  /** Whose fault its failures are, as far as they agree. */
+  readonly fault: FoundFailure['fault'];
   /** Newest first. */
   readonly failures: readonly FoundFailure[];
   readonly children: readonly FailureNode[];
@@ -18,7 +22,8 @@ export function groupFailures(failures: readonly FoundFailure[]): FailureGroup[]
   return [...groupBy(failures, ({ code }) => code)].map(([code, group]) => ({
     label: code || l10n.t('No code'),
     description: [String(group.length), group[0]?.description ?? ''].filter((each) => each !== '').join(' · '),
-    icon: 'error',
+    kind: 'code',
+    ...faultOf(group),
     failures: group,
     children: groupByProduct(group),
   }));
@@ -33,10 +38,26 @@ export function groupItemFailures(failures: readonly FoundFailure[]): FailureGro
           label: l10n.t('Item codes inside responses'),
           description: String(failures.length),
           icon: 'list-tree',
+          kind: 'group',
+          fault: '',
           failures,
           children: groupFailures(failures),
         },
       ];
+}
+
+/** Icons of VS Code: who has to act. */
+const faultIcons: Readonly<Record<FoundFailure['fault'], string>> = {
+  caller: 'person',
+  account: 'key',
+  service: 'cloud',
+  network: 'globe',
+  '': 'error',
+};
+
+function faultOf([first, ...others]: readonly FoundFailure[]): Pick<FailureGroup, 'fault' | 'icon'> {
+  const fault = first && others.every((each) => each.fault === first.fault) ? first.fault : '';
+  return { fault, icon: faultIcons[fault] };
 }
 
 function groupByProduct(failures: readonly FoundFailure[]): readonly FailureNode[] {
@@ -47,6 +68,8 @@ function groupByProduct(failures: readonly FoundFailure[]): readonly FailureNode
         label: product || l10n.t('Unknown product'),
         description: String(group.length),
         icon: 'package',
+        kind: 'group',
+        fault: '',
         failures: group,
         children: group,
       }));

@@ -11,6 +11,7 @@ import {
   type TextDocumentShowOptions,
   type TreeDataProvider,
   type TreeView,
+  type Uri,
 } from 'vscode';
 import { escapeForMessage } from '../ui/escape';
 import { formatCount } from '../ui/formatCount';
@@ -59,25 +60,53 @@ export class FailuresView implements TreeDataProvider<FailureNode>, Disposable {
   }
 }
 
-function groupItem({ label, description, icon }: FailureGroup): TreeItem {
+function groupItem({ label, description, icon, kind, fault }: FailureGroup): TreeItem {
   const item = new TreeItem(oneLine(label), TreeItemCollapsibleState.Expanded);
   item.description = oneLine(description);
+  item.tooltip = [label, description, describeFault(fault)].map(oneLine).join('\n').trim();
   item.iconPath = new ThemeIcon(icon);
-  item.contextValue = 'group';
+  item.contextValue = kind;
   return item;
 }
 
-function failureItem({ uri, range, requestId, message, action }: FoundFailure): TreeItem {
+function failureItem(failure: FoundFailure): TreeItem {
+  const { uri, range, requestId, message, action, fault, code } = failure;
   const { start, end } = range;
   const item = new TreeItem(`${oneLine(baseName(uri))}:${start.line + 1}`);
-  item.description = oneLine([action, requestId || l10n.t('no RequestId')].filter((each) => each !== '').join(' · '));
-  item.tooltip = [`${workspace.asRelativePath(uri)}:${start.line + 1}`, oneLine(message)].join('\n');
-  item.contextValue = 'failure';
+  const description = [folderOf(uri), action, requestId || l10n.t('no RequestId')];
+  item.description = oneLine(description.filter((each) => each !== '').join(' · '));
+  const lines = [`${workspace.asRelativePath(uri)}:${start.line + 1}`, message, describeFault(fault)];
+  item.tooltip = lines
+    .map(oneLine)
+    .filter((each) => each !== '')
+    .join('\n');
+  item.contextValue = ['failure', ...(code ? ['hasCode'] : []), ...(requestId ? ['hasRequestId'] : [])].join(' ');
   const options: TextDocumentShowOptions = {
     selection: new Range(start.line, start.character, end.line, end.character),
   };
   item.command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri, options] };
   return item;
+}
+
+/** The folders of a file in the workspace, since files in different ones may have the same name; empty if there are none. */
+function folderOf(uri: Uri): string {
+  const path = workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function describeFault(fault: FoundFailure['fault']): string {
+  switch (fault) {
+    case 'caller':
+      return l10n.t('Fault: caller');
+    case 'account':
+      return l10n.t('Fault: account');
+    case 'service':
+      return l10n.t('Fault: service');
+    case 'network':
+      return l10n.t('Fault: network');
+    case '':
+      return '';
+  }
 }
 
 /** What comes from files. Line breaks are blanks here; other invisible characters are spelled out. */

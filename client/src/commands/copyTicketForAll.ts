@@ -17,7 +17,7 @@ export function registerCopyTicketForAll(client: LazyLanguageClient, check: Work
     const failures = isGroup(argument) ? argument.failures : check.failures();
     if (failures.length === 0) {
       void showInformation(
-        l10n.t('No failures found yet. Run "API Response: Check All Responses in Workspace" first.'),
+        l10n.t('No failures found yet. Run "Tencent Cloud API: Check API Responses in Workspace" first.'),
       );
       return;
     }

@@ -18,7 +18,7 @@ export function registerCommand(
       client.output.error(`${command} failed.`, error);
       void showError(
         l10n.t(
-          'The API Response language server did not respond. Run "API Response: Restart Language Server", or see "API Response: Show Output" for details.',
+          'The API Response language server did not respond. Run "Tencent Cloud API: Restart Language Server", or see "Tencent Cloud API: Show Output" for details.',
         ),
       );
     }

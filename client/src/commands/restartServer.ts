@@ -5,6 +5,6 @@ import { registerCommand } from './registerCommand';
 export function registerRestartServer(client: LazyLanguageClient): Disposable {
   return registerCommand(client, 'apiResponse.restartServer', async () => {
     await client.restart();
-    void window.setStatusBarMessage(l10n.t('API Response: language server restarted'), 5_000);
+    void window.setStatusBarMessage(l10n.t('Tencent Cloud API: language server restarted'), 5_000);
   });
 }

@@ -16,8 +16,8 @@ import { formatCount } from '../ui/formatCount';
 const debounceMs = 500;
 
 /**
- * Shows in the language status how many responses the active document has, or that it is too large to be read. Sets the
- * context key `apiResponse.hasResponse`, which menus use, by the same count.
+ * Shows in the language status how many responses the active document has, or that it is too large to be read. By the
+ * same answer it sets the context keys of menus and palette: what cannot work in the active document is not offered.
  */
 export class DocumentStatus implements Disposable {
   private item: LanguageStatusItem | undefined;
@@ -74,7 +74,9 @@ export class DocumentStatus implements Disposable {
   }
 
   private show(document: TextDocument | undefined, status: StatusResult | undefined): void {
-    void commands.executeCommand('setContext', 'apiResponse.hasResponse', (status?.responses ?? 0) > 0);
+    setContext('hasResponse', (status?.responses ?? 0) > 0);
+    setContext('hasPolicyDraft', status?.hasPolicyDraft ?? false);
+    setContext('tooLarge', (status?.tooLarge ?? false) !== false);
     if (!document || !status || (status.responses === 0 && !status.tooLarge && !status.tooDeep)) {
       this.item?.dispose();
       this.item = undefined;
@@ -101,10 +103,15 @@ export class DocumentStatus implements Disposable {
         item.severity = LanguageStatusSeverity.Warning;
       }
       if (status.failures > 0) {
-        item.command = { title: l10n.t('Copy Support Template'), command: 'apiResponse.copySupportTemplate' };
+        item.command = { title: l10n.t('Copy Support Ticket'), command: 'apiResponse.copySupportTemplate' };
       }
     }
   }
+}
+
+/** Sets a context key; VS Code does nothing if the value is the same. */
+function setContext(key: string, value: boolean): void {
+  void commands.executeCommand('setContext', `apiResponse.${key}`, value);
 }
 
 /** Why a document was not read: in a few words, and the limit. */

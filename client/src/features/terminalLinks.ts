@@ -86,7 +86,7 @@ async function showActions(client: LazyLanguageClient, explanations: Explanation
   const actions = [
     { label: l10n.t('Explain'), run: () => explanations.showCode(failure.code?.trim() ?? '') },
     {
-      label: l10n.t('Copy Support Template'),
+      label: l10n.t('Copy Support Ticket'),
       run: () =>
         copyTicket(
           client,

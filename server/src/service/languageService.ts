@@ -60,6 +60,7 @@ import {
   createJointTicket,
   createPolicyDraft,
   createTicket,
+  hasPolicyDraft,
   type JointFailure,
   type LocalTime,
   type RedactedPolicy,
@@ -157,6 +158,8 @@ export interface LanguageService {
   secretName(kind: SecretKind): string;
   /** Drafts a policy that would allow what a failure says was denied; undefined if it does not say so. */
   draftPolicy(failure: Envelope): RedactedPolicy | undefined;
+  /** Whether a policy can be drafted for any failure of a document. */
+  hasPolicyDraft(document: ApiResponseDocument): boolean;
   /** Removes secrets from texts that go out together, each of them on its own line or in its own field. */
   withoutSecrets(texts: readonly string[]): string[];
 }
@@ -211,6 +214,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     createJointTicket: (failures, time) => createJointTicket(failures, time, context),
     secretName: (kind) => secretName(kind, l10n),
     draftPolicy: (failure) => createPolicyDraft(failure, context),
+    hasPolicyDraft: (document) => hasPolicyDraft(document, context),
     withoutSecrets: (texts) => redactAll(texts, l10n).map(({ text }) => text),
   };
 }

@@ -76,6 +76,14 @@ export class Window {
     });
   }
 
+  /** What the palette offers where `text` is typed, as far as it is on the screen. */
+  async commandsFor(text: string): Promise<string[]> {
+    await this.quick.open('F1', `>${text}`);
+    const labels = await this.quick.settledItems();
+    await this.quick.dismiss();
+    return labels;
+  }
+
   /** The text of the hover that the mouse gets over the first occurrence of `text` on the screen. */
   hoverText(text: string): Promise<string> {
     return this.editor.hoverText(text);

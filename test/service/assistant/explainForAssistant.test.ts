@@ -33,7 +33,7 @@ describe('what a language model is told', () => {
     ]);
     assert.deepEqual(lines.slice(-2), [
       'Findings:',
-      '- line 1, column 212: warning This member must be spelled RequestId: names have to match exactly. [misspelled-member]',
+      '- line 1, column 212: warning This member must be spelled "RequestId": names have to match exactly. [misspelled-member]',
     ]);
   });
 

@@ -57,13 +57,13 @@ describe("a catalog of the user's", () => {
       ['‹|[|›]', 'A catalog must be an object.'],
       [
         '{"schemaVersion": ‹|2|›, "codes": {"A": "x"}}',
-        '`schemaVersion` must be 1: none of the codes in this file are used.',
+        '"schemaVersion" must be 1: none of the codes in this file are used.',
       ],
-      ['‹|{|›"codes": {"A": "x"}}', '`schemaVersion` must be 1: none of the codes in this file are used.'],
-      ['‹|{|›"schemaVersion": 1}', 'A catalog needs `codes`, or `products` with the codes of each.'],
+      ['‹|{|›"codes": {"A": "x"}}', '"schemaVersion" must be 1: none of the codes in this file are used.'],
+      ['‹|{|›"schemaVersion": 1}', 'A catalog needs "codes", or "products" with the codes of each.'],
       [
         '{"schemaVersion": 1, "product": ‹|"My Gateway"|›, "codes": {"A": "x"}}',
-        '`product` must be the first label of the API host, in lowercase, such as "cvm": none of the codes are used.',
+        '"product" must be the first label of the API host, in lowercase, such as "cvm": none of the codes are used.',
       ],
       [`${'['.repeat(20)}‹|[|›`, 'This is nested too deeply for a catalog.'],
     ] as const) {
@@ -75,9 +75,9 @@ describe("a catalog of the user's", () => {
 
   describe('is used except for', () => {
     for (const [marked, codes, ...messages] of [
-      ['"A": "x", "B": ‹|7|›', { A: 'x' }, 'A code needs a string, or an object with a `description`.'],
+      ['"A": "x", "B": ‹|7|›', { A: 'x' }, 'A code needs a string, or an object with a "description".'],
       ['"A": "x", "B": ‹|""|›', { A: 'x' }, 'This must be a string that is not empty.'],
-      ['"A": "x", "B": ‹|{|›"meaning": "m"}', { A: 'x' }, 'A code needs a string, or an object with a `description`.'],
+      ['"A": "x", "B": ‹|{|›"meaning": "m"}', { A: 'x' }, 'A code needs a string, or an object with a "description".'],
       [
         '"A": "x", "B C": ‹|"y"|›',
         { A: 'x' },
@@ -126,7 +126,7 @@ describe("a catalog of the user's", () => {
       assert.deepEqual(
         check(marked, [
           '"C F W" is not a product: use the first label of its API host, in lowercase.',
-          'A product must be an object with `codes`.',
+          'A product must be an object with "codes".',
         ])?.products,
         { cvm: { codes: { A: 'x' } } },
       );

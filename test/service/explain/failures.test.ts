@@ -20,8 +20,18 @@ describe('the failures of a text', () => {
         product: 'cvm',
         action: 'RunInstances',
         region: 'ap-tokyo',
+        fault: 'caller',
       },
     ]);
+  });
+
+  it('say whose fault they are: what the message settles comes before the code, and nothing is guessed', () => {
+    const denied = 'you are not authorized to perform operation (cvm:StopInstances)\nresource (*) has no permission';
+    const unknown = { Response: { Error: { Code: 'Made.Up', Message: 'm' }, RequestId: 'r' } };
+    assert.deepEqual(
+      list([failure('m'), failure(denied), unknown]).map(({ fault }) => fault),
+      ['caller', 'account', ''],
+    );
   });
 
   it('belong to the product of the settings if the text names none', () => {

@@ -90,7 +90,7 @@ describe('a message that speaks more plainly than the code', () => {
 
   it('is in the code lens', () => {
     const [lens] = serviceWith().getCodeLenses(parseEdited(failure('LimitExceeded.SpotQuota', '已售罄')));
-    assert.equal(lens?.command?.title, 'A limit is exceeded: Spot · service · retry after fixing · sold out');
+    assert.equal(lens?.command?.title, 'A limit is exceeded: Spot · sold out · service · retry after fixing');
   });
 
   it('counts for a rate limit unless the code says whose limit it is', () => {

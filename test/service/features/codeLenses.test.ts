@@ -123,17 +123,36 @@ describe('code lenses', () => {
       {
         range,
         command: {
-          title: 'Signature error · caller · retry after fixing',
+          title: 'Signature error',
           command: 'explain',
           arguments: [{ code, uri, position: range.start }],
         },
       },
-      { range, command: { title: 'Explain', command: 'explain', arguments: [{ code, uri, position: range.start }] } },
       {
         range,
-        command: { title: 'Copy Support Template', command: 'copy', arguments: [{ uri, position: range.start }] },
+        command: { title: 'Copy Support Ticket', command: 'copy', arguments: [{ uri, position: range.start }] },
+      },
+      {
+        range,
+        command: {
+          title: 'caller · retry after fixing',
+          command: 'explain',
+          arguments: [{ code, uri, position: range.start }],
+        },
       },
     ]);
+  });
+
+  it('have a short label before the commands, which ends with a word, and the rest after them', () => {
+    const labels = (description: string): unknown[] => {
+      const codes: CatalogData['codes'] = { Own: { description, fault: 'caller' } };
+      const catalog = new Catalog([{ scope: 'common', data: { schemaVersion: 1, codes } }]);
+      return lensesOf(failure('Own'), {}, commands, catalog).map(({ command }) => command?.title);
+    };
+    const words = 'one two three four five six seven eight nine ten eleven twelve';
+    assert.deepEqual(labels(`${words.slice(0, 60)}.`), [words.slice(0, 60), 'Copy Support Ticket', 'caller']);
+    assert.deepEqual(labels(words)[0], 'one two three four five six seven eight nine ten eleven…');
+    assert.deepEqual(labels('字'.repeat(61))[0], `${'字'.repeat(60)}…`);
   });
 
   it('offer no explanation without a code, or for one that is too long', () => {
@@ -145,7 +164,7 @@ describe('code lenses', () => {
         lensesOf(failure(code), {}, commands).map(({ command }) => [command?.title, command?.command]),
         [
           [title, ''],
-          ['Copy Support Template', 'copy'],
+          ['Copy Support Ticket', 'copy'],
         ],
       );
     }

@@ -71,7 +71,7 @@ describe('an insight of the ID of a resource', () => {
     const response = { Error: { Code: 'ResourceNotFound', Message: '`eip-0a1b2c3d` not found' }, RequestId: 'r' };
     const text = JSON.stringify({ region: 'ap-nowhere', body: { Response: response } });
     const [lens] = serviceWith().getCodeLenses(parse(text));
-    assert.match(lens?.command?.title ?? '', /eip-0a1b2c3d is an elastic IP \(EIP\)$/);
+    assert.match(lens?.command?.title ?? '', / · eip-0a1b2c3d is an elastic IP \(EIP\) · /);
     const hover = serviceWith().doHover(parse(text), { line: 0, character: text.indexOf('ResourceNotFound') });
     assert.match(JSON.stringify(hover), /Look for it in `ap-nowhere`, the region of the call/);
     assert.match(serviceWith().explainText(text) ?? '', /Look for it in `ap-nowhere`, the region of the call/);

@@ -279,6 +279,7 @@ describe('an item code', () => {
       product: '',
       action: '',
       region: '',
+      fault: '',
       item: true,
     });
     const ticket = service.createJointTicket([{ ...failure, file: 'a.json:1' }], { epoch: 0, offset: 0 }).text;

@@ -88,7 +88,7 @@ describe('a project file', () => {
         'A project file has no member "files", only "rules", "declared", "unwrapped", "product", "catalogs".',
         { product: 'cvm' },
       ],
-      ['{"rules": ‹|[|›], "product": "cvm"}', '`rules` must be an object.', { rules: {}, product: 'cvm' }],
+      ['{"rules": ‹|[|›], "product": "cvm"}', '"rules" must be an object.', { rules: {}, product: 'cvm' }],
       [
         '{"rules": {‹unseen|"no-such-rule"|›: "off", "null-error": "off"}}',
         'There is no rule "no-such-rule".',
@@ -107,8 +107,8 @@ describe('a project file', () => {
         'This stands for too many patterns; use fewer braces.',
         { declared: ['{a,b}'.repeat(30), 'a.json'] },
       ],
-      ['{"unwrapped": ‹|"yes"|›}', 'This must be `true` or `false`.', {}],
-      ['{"product": ‹|"CVM"|›}', '`product` must be the first label of the API host, in lowercase, such as "cvm".', {}],
+      ['{"unwrapped": ‹|"yes"|›}', 'This must be true or false.', {}],
+      ['{"product": ‹|"CVM"|›}', '"product" must be the first label of the API host, in lowercase, such as "cvm".', {}],
       ['{"product": ‹|""|›}', 'This must be a string that is not empty.', {}],
       ['{"catalogs": ‹|{|›}}', 'This must be an array of strings.', {}],
     ] as const) {

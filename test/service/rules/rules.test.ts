@@ -25,11 +25,14 @@ describe('rules', () => {
         });
       }
 
-      it('has a message', () => {
-        const [message] = own.flatMap(({ text, options, settings }) =>
+      it('has a message, which quotes as VS Code does', () => {
+        const found = own.flatMap(({ text, options, settings }) =>
           findingsOf(text, options, settings).filter((finding) => finding.rule === rule),
         );
-        assert.match(message?.message ?? '', /^[\S ]{10,200}[.?]$/);
+        assert.match(found[0]?.message ?? '', /^[\S ]{10,200}[.?]$/);
+        for (const { message, related = [] } of found) {
+          assert.doesNotMatch([message, ...related.map((each) => each.message)].join(), /`/);
+        }
       });
     });
   }

@@ -112,15 +112,15 @@ describe('findings in source code', () => {
 
   it('say what is odd about a code', () => {
     assert.deepEqual(messages(), [
-      '4 `FailedOperation.TeapotBusy` is a code of teapot, not of what this file imports: cvm.',
-      '4 `ResourceNotFound.InstanceNotFoundd` is in no list of the SDK; spelled `ResourceNotFound.InstanceNotFound`?',
+      '4 "FailedOperation.TeapotBusy" is a code of teapot, not of what this file imports: cvm.',
+      '4 "ResourceNotFound.InstanceNotFoundd" is in no list of the SDK; spelled "ResourceNotFound.InstanceNotFound"?',
     ]);
   });
 
   it('say so in Chinese', () => {
     assert.deepEqual(messages({}, 'zh-cn'), [
-      '4 `FailedOperation.TeapotBusy` 是 teapot 的错误码，而此文件导入的是 cvm。',
-      '4 `ResourceNotFound.InstanceNotFoundd` 不在 SDK 的任何列表中；是否应为 `ResourceNotFound.InstanceNotFound`？',
+      '4 "FailedOperation.TeapotBusy" 是 teapot 的错误码，而此文件导入的是 cvm。',
+      '4 "ResourceNotFound.InstanceNotFoundd" 不在 SDK 的任何列表中；是否应为 "ResourceNotFound.InstanceNotFound"？',
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('findings in source code', () => {
     const rules = { 'foreign-code-in-source': 'off', 'unlisted-code-in-source': 'warning' } as const;
     assert.deepEqual(
       messages({ rules }).map((message) => message.slice(0, 4)),
-      ['2 `R'],
+      ['2 "R'],
     );
   });
 

@@ -26,4 +26,18 @@ describe('a policy draft', () => {
     const [envelope] = parse(JSON.stringify(failure(`${denied}bucket/*) has no permission`))).envelopes();
     assert.deepEqual(serviceWith().draftPolicy(envelope!)?.removed, []);
   });
+
+  for (const [what, messages, expected] of [
+    ['a resource', ['m', `${denied}bucket/*) has no permission`], true],
+    ['no resource', ['you are not authorized to perform operation (cos:GetObject)'], false],
+    ['no denial', ['m', ''], false],
+    ['no failure', [], false],
+  ] as const) {
+    it(`is to be had in a document whose messages name ${what}: ${expected}`, () => {
+      const document = parse(
+        JSON.stringify([{ Response: { RequestId: 'r' } }, ...messages.map((each) => failure(each))]),
+      );
+      assert.equal(serviceWith().hasPolicyDraft(document), expected);
+    });
+  }
 });

@@ -12,7 +12,7 @@ async function copied(command: string, argument?: unknown): Promise<string> {
 describe('Commands', () => {
   afterEach(closeAll);
 
-  it('Copy Support Template fills in the only response, wherever the cursor is', async () => {
+  it('Copy Support Ticket fills in the only response, wherever the cursor is', async () => {
     await open('signature-failure.json');
     const ticket = await copied('apiResponse.copySupportTemplate');
     assert.match(ticket, /^RequestId: {3}ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
@@ -28,7 +28,7 @@ describe('Commands', () => {
     assert.match(ticket, /^Steps to reproduce:$/m);
   });
 
-  it('Copy Support Template takes the response at the cursor', async () => {
+  it('Copy Support Ticket takes the response at the cursor', async () => {
     const editor = await open('two-responses.json');
     await cursorAt(editor, 'TotalCount');
     assert.match(
@@ -37,7 +37,7 @@ describe('Commands', () => {
     );
   });
 
-  it('Copy Support Template names the request beside the response and takes secrets out', async () => {
+  it('Copy Support Ticket names the request beside the response and takes secrets out', async () => {
     await open('with-secrets.json');
     const ticket = await copied('apiResponse.copySupportTemplate');
     assert.match(ticket, /^Product: {5}cvm$/m);
@@ -48,7 +48,7 @@ describe('Commands', () => {
     assert.doesNotMatch(ticket, /EXAMPLE/);
   });
 
-  it('Copy Support Template uses the template of the settings', async () => {
+  it('Copy Support Ticket uses the template of the settings', async () => {
     const { document } = await open('signature-failure.json');
     const configuration = vscode.workspace.getConfiguration('apiResponse', document.uri);
     try {
@@ -110,7 +110,7 @@ describe('Commands', () => {
     assert.equal(await copied('apiResponse.copySupportTemplate'), 'untouched');
   });
 
-  it('Copy Support Template takes the response at the place it is given, whatever is in the active editor', async () => {
+  it('Copy Support Ticket takes the response at the place it is given, whatever is in the active editor', async () => {
     const { document } = await open('two-responses.json');
     const uri = document.uri.toString();
     const position = document.positionAt(document.getText().indexOf('TotalCount'));
@@ -127,7 +127,7 @@ describe('Commands', () => {
     }
   });
 
-  it('Copy Support Template takes no notice of arguments that it does not know', async () => {
+  it('Copy Support Ticket takes no notice of arguments that it does not know', async () => {
     const { document } = await open('signature-failure.json');
     const uri = document.uri.toString();
     for (const argument of [

@@ -19,7 +19,7 @@ async function ticketForAll(): Promise<string> {
   return vscode.env.clipboard.readText();
 }
 
-describe('Check All Responses in Workspace', () => {
+describe('Check API Responses in Workspace', () => {
   const folder = 'checked';
 
   before(async () => {
@@ -59,6 +59,26 @@ describe('Check All Responses in Workspace', () => {
     assert.match(ticket, /^Found in: {3}checked\/twice\.jsonl:2, checked\/twice\.jsonl:1$/m);
     assert.match(ticket, /^RequestLimitExceeded \(.*\): 3 failures$/m);
     assert.match(ticket, /^ {2}kept-1$/m);
+  });
+
+  it('copies the RequestId or the ticket of one failure of the view, whose document need not be open', async () => {
+    const failure = {
+      uri: uriOf('signature-failure.json'),
+      code: 'AuthFailure.SignatureFailure',
+      range: new vscode.Range(0, 0, 0, 1),
+    };
+    await vscode.commands.executeCommand('apiResponse.copyFailureRequestId', failure);
+    assert.equal(await vscode.env.clipboard.readText(), 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6');
+    await vscode.commands.executeCommand('apiResponse.copyFailureTicket', failure);
+    assert.match(await vscode.env.clipboard.readText(), /^RequestId: {3}ed93f3cb-f35e-473f-b9f3-0d451b8b79c6$/m);
+  });
+
+  it('takes no notice of arguments that are no failure of the view', async () => {
+    await vscode.env.clipboard.writeText('untouched');
+    for (const argument of [undefined, null, 'x', {}, { uri: 'file:///x.json', range: {} }]) {
+      await vscode.commands.executeCommand('apiResponse.copyFailureTicket', argument);
+    }
+    assert.equal(await vscode.env.clipboard.readText(), 'untouched');
   });
 
   it('leaves the findings of an open document to the editor, and takes them back when it is closed', async () => {

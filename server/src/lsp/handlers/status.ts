@@ -2,7 +2,13 @@ import { readAnywayNotification, statusRequest, type StatusParams, type StatusRe
 import { guardRequest } from '../session/guardRequest';
 import { onCustomRequest, type ServerContext } from '../session/serverContext';
 
-const emptyStatus: StatusResult = { responses: 0, failures: 0, tooLarge: false, tooDeep: false };
+const emptyStatus: StatusResult = {
+  responses: 0,
+  failures: 0,
+  tooLarge: false,
+  tooDeep: false,
+  hasPolicyDraft: false,
+};
 
 /** Counts the envelopes of an open document, and parses an oversized one when the user asks for it. */
 export function registerStatus(context: ServerContext): void {
@@ -14,9 +20,16 @@ export function registerStatus(context: ServerContext): void {
     { feature: 'status', fallback: emptyStatus },
     async ({ uri }) => {
       const open = await documents.get(uri);
-      return open
-        ? { ...open.document.count(), tooLarge: open.tooLarge, tooDeep: open.document.isTooDeep() }
-        : emptyStatus;
+      if (!open) {
+        return emptyStatus;
+      }
+      const { document, service, tooLarge } = open;
+      return {
+        ...document.count(),
+        tooLarge,
+        tooDeep: document.isTooDeep(),
+        hasPolicyDraft: service.hasPolicyDraft(document),
+      };
     },
   );
 

@@ -208,6 +208,8 @@ export interface StatusResult {
   readonly tooLarge: TooLarge | false;
   /** Members called `Response` were not searched, since more than 1,000 are around them. */
   readonly tooDeep: boolean;
+  /** A policy can be drafted for a failure: its message names a denied action and resource. */
+  readonly hasPolicyDraft: boolean;
 }
 
 export interface CheckParams {
@@ -233,6 +235,8 @@ export interface FailureSummary {
   readonly product: string;
   readonly action: string;
   readonly region: string;
+  /** Whose fault it is. */
+  readonly fault: 'caller' | 'account' | 'service' | 'network' | '';
   readonly range: Range;
   /** It is the failure of an item of the response. */
   readonly item?: true;
@@ -240,7 +244,7 @@ export interface FailureSummary {
 
 export interface JointTicketParams {
   /** `file` is what the reader of the ticket should see: the name of the document, and the line from 1. */
-  readonly failures: readonly (FailureSummary & { readonly file: string })[];
+  readonly failures: readonly (Omit<FailureSummary, 'fault'> & { readonly file: string })[];
   readonly time: ClientTime;
 }
 

@@ -9,6 +9,11 @@ export function plainText(value: string, maxLength: number): string {
   return visible(cut).replace(/\s+/g, ' ').trim().replaceAll('$(', '$ (');
 }
 
+/** A message where Markdown is not rendered: what it would show as code is in double quotes, as in messages of VS Code. */
+export function quoted(message: string): string {
+  return message.replaceAll('`', '"');
+}
+
 /** Untrusted text for a message that pops up: VS Code would make a link of `[label](command:…)`, which a space prevents. */
 export function messageText(value: string, maxLength: number): string {
   return plainText(value, maxLength).replaceAll('](', '] (');

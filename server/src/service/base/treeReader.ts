@@ -1,5 +1,6 @@
 import { createScanner, parseTree, SyntaxKind, type Node, type ParseError, type ParseOptions } from 'jsonc-parser';
 import type { Localizer } from './localizer';
+import { quoted } from './plainText';
 import type { Span } from './span';
 
 /** Something in a file of the user that cannot be used. */
@@ -90,14 +91,14 @@ export abstract class TreeReader {
     if (typeof value === 'boolean') {
       return value;
     }
-    this.report(node, this.l10n.t('This must be `true` or `false`.'));
+    this.report(node, this.l10n.t('This must be true or false.'));
     return undefined;
   }
 
   /** Of an object or array only the bracket is marked. */
   protected report({ offset, length, type }: Node, message: string): void {
     const isLong = type === 'object' || type === 'array';
-    this.problems.push({ span: { offset, length: isLong ? 1 : length }, message });
+    this.problems.push({ span: { offset, length: isLong ? 1 : length }, message: quoted(message) });
   }
 }
 

@@ -19,4 +19,4 @@ export {
 export { likelyProduct, productAround, productOfCall } from './likelyProduct';
 export { explainByWording, explainLooseText } from './looseText';
 export { memberHelp } from './memberHelp';
-export { summarizer, summaryLine } from './summary';
+export { summarizer, verdictWords } from './summary';

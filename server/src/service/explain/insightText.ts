@@ -68,7 +68,11 @@ export function policyDraft(insights: readonly Insight[]): PolicyDraft | undefin
 /** A hint at the command that copies the policy draft, if there is one. */
 export function policyHint(insights: readonly Insight[], l10n: Localizer): Markdown[] {
   return policyDraft(insights)
-    ? [markdown.prose(l10n.t('In VS Code, "API Response: Copy CAM Policy Draft" copies a policy that would allow it.'))]
+    ? [
+        markdown.prose(
+          l10n.t('In VS Code, "Tencent Cloud API: Copy CAM Policy Draft" copies a policy that would allow it.'),
+        ),
+      ]
     : [];
 }
 

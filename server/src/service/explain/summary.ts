@@ -50,10 +50,10 @@ export function summarizer({ catalog, l10n }: ExplainContext): (code: string | u
   };
 }
 
-/** A summary in one line: `Signature error · caller · retry after fixing`. The verdict of a message comes first. */
-export function summaryLine(summary: Summary, verdict: Verdict | undefined, l10n: Localizer): string {
+/** Whose fault a failure is and whether to retry, in a word or two each. The verdict of a message comes first. */
+export function verdictWords(summary: Summary, verdict: Verdict | undefined, l10n: Localizer): string[] {
   const { fault, retry } = verdict ?? summary;
-  return [summary.title, ...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])].join(' · ');
+  return [...(fault ? [faults[fault](l10n)] : []), ...(retry ? [retries[retry](l10n)] : [])];
 }
 
 function summaryOf(match: CodeMatch, product: string, context: ExplainContext): Summary {

@@ -9,10 +9,9 @@ import {
   likelyProduct,
   policyDraft,
   summarizer,
-  summaryLine,
   verdictOf,
+  verdictWords,
 } from '../explain';
-import type { Insight } from '../insights';
 import type { ItemCodeFinder, ItemCodes } from '../itemCodes';
 
 /** Only the first failures of a document, and the first responses with codes inside, get lenses: more would be slow. */
@@ -21,9 +20,12 @@ const maxFailures = 1000;
 /** Longer texts are not codes, and are not passed to a command. */
 const maxCodeLength = 200;
 
+/** The actions after a longer label would be out of sight in a window of usual width. In UTF-16 units. */
+const maxLabelLength = 60;
+
 /**
- * A line above each failure: what its code means, and, if the client has our commands, what can be done. Above each
- * response with codes inside its payload: how many, and what the most frequent one means. Lenses are not resolved lazily:
+ * A line above each failure: what its code means, whose fault it is and whether to retry. If the client has our commands,
+ * what can be done comes right after the meaning, and the meaning itself leads to the explanation. Above each response with codes inside its payload: how many, and what the most frequent one means. Lenses are not resolved lazily:
  * creating 1,000 of them costs less than a request for each.
  */
 export function getCodeLenses(
@@ -51,41 +53,54 @@ function lensesOfFailures(
     // The summary is about the code, the insights about this failure.
     const product = likelyProduct(document, failure, context);
     const insights = insightsOfEnvelope(failure, context, product, document);
-    const line = summaryLine(summarize(failure.code?.value, product), verdictOf(insights), context.l10n);
+    const summary = summarize(failure.code?.value, product);
     const label = insightLabel(insights);
-    const title = label === undefined ? line : `${line} · ${label}`;
+    const verdict = verdictWords(summary, verdictOf(insights), context.l10n);
+    const details = [...(label === undefined ? [] : [label]), ...verdict];
     const place = { uri: document.text.uri, position: range.start };
-    return commandsFor({ failure, insights, title, place }, context).map((command) => ({ range, command }));
+    const lensed = { failure, title: summary.title, details, place, hasPolicy: policyDraft(insights) !== undefined };
+    return commandsFor(lensed, context).map((command) => ({ range, command }));
   });
 }
 
 interface LensedFailure {
   readonly failure: Envelope;
-  readonly insights: readonly Insight[];
-  /** The text of the first lens. */
+  /** What the code means. */
   readonly title: string;
+  /** What the message adds, whose fault it is, whether to retry. */
+  readonly details: readonly string[];
+  readonly hasPolicy: boolean;
   /** The position that identifies the failure in commands. */
   readonly place: object;
 }
 
 function commandsFor(
-  { failure, insights, title, place }: LensedFailure,
+  { failure, title, details, place, hasPolicy }: LensedFailure,
   { l10n, client: { commands } }: ServiceContext,
 ): Command[] {
   if (!commands) {
-    return [{ title, command: '' }];
+    return [{ title: [title, ...details].join(' · '), command: '' }];
   }
   const code = failure.code?.value.trim() ?? '';
   const isExplained = code !== '' && code.length <= maxCodeLength;
-  const explain = { command: commands.explain, arguments: [{ code, ...place }] };
+  const explain = isExplained ? { command: commands.explain, arguments: [{ code, ...place }] } : { command: '' };
   return [
-    isExplained ? { title, ...explain } : { title, command: '' },
-    ...(isExplained ? [{ title: l10n.t('Explain'), ...explain }] : []),
-    { title: l10n.t('Copy Support Template'), command: commands.copyTicket, arguments: [place] },
-    ...(policyDraft(insights)
+    { title: shortened(title), ...explain },
+    { title: l10n.t('Copy Support Ticket'), command: commands.copyTicket, arguments: [place] },
+    ...(hasPolicy
       ? [{ title: l10n.t('Copy CAM Policy Draft'), command: commands.copyPolicy, arguments: [place] }]
       : []),
+    ...(details.length > 0 ? [{ title: details.join(' · '), ...explain }] : []),
   ];
+}
+
+/** A label that ends with a word. Where words are not separated, it is cut anywhere. */
+function shortened(label: string): string {
+  if (label.length <= maxLabelLength) {
+    return label;
+  }
+  const end = label.lastIndexOf(' ', maxLabelLength);
+  return `${label.slice(0, end > 0 ? end : maxLabelLength)}…`;
 }
 
 /** One lens for all items of a response. It explains the most frequent code. */

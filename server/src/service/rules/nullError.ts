@@ -16,7 +16,7 @@ export const nullError: EnvelopeRule = {
     if (member?.value.kind === 'null') {
       yield {
         span: member.value.span,
-        message: l10n.t('`Error` is `null`: the presence of `Error` means failure, so a success leaves it out.'),
+        message: l10n.t('`Error` is null: the presence of `Error` means failure, so a success leaves it out.'),
         unnecessary: true,
       };
     }

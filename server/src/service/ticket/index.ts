@@ -1,5 +1,5 @@
 /** Support tickets: filled-in templates without secrets. */
 export { createTicket, TemplateError, type TicketRequest } from './createTicket';
 export { createJointTicket, type JointFailure } from './jointTicket';
-export { createPolicyDraft, type RedactedPolicy } from './policyDraft';
+export { createPolicyDraft, hasPolicyDraft, type RedactedPolicy } from './policyDraft';
 export type { LocalTime } from './time';

@@ -1,3 +1,4 @@
+import { quoted } from '../base/plainText';
 import type { Severity } from '../base/severity';
 import { shiftSpan } from '../base/span';
 import type { ServiceContext } from '../context/serviceContext';
@@ -19,9 +20,11 @@ export function findFindings(stretch: Stretch, context: ServiceContext): Finding
   return runRules(rules, stretch, context).map(toFinding).sort(byPosition);
 }
 
-/** The finding of a result. */
+/** The finding of a result. Its messages are plain text. */
 export function toFinding({ rule, severity, report }: Pick<RuleResult, 'rule' | 'severity' | 'report'>): Finding {
-  const { span, message, related, unnecessary, deprecated } = report;
+  const { span, unnecessary, deprecated } = report;
+  const message = quoted(report.message);
+  const related = report.related?.map((each) => ({ ...each, message: quoted(each.message) }));
   // A spread takes four times as long.
   return { rule: rule.meta.id, severity, span, message, related, unnecessary, deprecated };
 }
