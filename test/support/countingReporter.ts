@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Mocha's spec reporter, which also writes the counts to out/test-results/SUITE.json for test/summary.mjs. Usage:
+ * Mocha's spec reporter, which also writes the counts and the names of failed tests to out/test-results/SUITE.json for test/summary.mjs. Usage:
  * `mocha --reporter-option suite=NAME`; test/run.mjs may give another name.
  */
 class CountingReporter extends Mocha.reporters.Spec {
@@ -14,11 +14,15 @@ class CountingReporter extends Mocha.reporters.Spec {
     if (name === '') {
       throw new Error('The reporter needs --reporter-option suite=NAME.');
     }
+    const failed: string[] = [];
+    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test, error: Error) => {
+      failed.push(`${test.titlePath().join(' › ')}: ${error.message}`);
+    });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const { passes, failures, pending } = this.stats;
       const folder = join(__dirname, '..', '..', 'test-results');
       mkdirSync(folder, { recursive: true });
-      const counts = { suite: name, passed: passes, failed: failures, skipped: pending };
+      const counts = { suite: name, passed: passes, failed: failures, skipped: pending, failures: failed };
       writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(counts)}\n`);
     });
   }

@@ -3,6 +3,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The failed tests, each with its message. */
+  readonly failures: readonly string[];
 }
 
 /** How mocha runs the suites on every host. */
@@ -16,9 +18,11 @@ export const mochaOptions = {
 /** Runs the suites that a mocha has loaded and hands over their counts; throws unless all passed. */
 export async function runSuites(mocha: Mocha, save: (counts: Counts) => void): Promise<void> {
   const counts = await new Promise<Counts>((resolve) => {
+    const failures: string[] = [];
     const runner = mocha.run((failed) => {
-      resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0 });
+      resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0, failures });
     });
+    runner.on('fail', (test, error: Error) => failures.push(`${test.titlePath().join(' › ')}: ${error.message}`));
   });
   save(counts);
   if (counts.failed > 0) {
