@@ -56,6 +56,7 @@ import type { ForwardText } from './incremental';
 import { createItemCodeFinder } from './itemCodes';
 import type { ParseOptions } from './parser';
 import { redactAll, secretName, type Redacted, type SecretKind } from './redaction';
+import { createReporting, type Reporting } from './report';
 import {
   createJointTicket,
   createPolicyDraft,
@@ -98,7 +99,7 @@ export interface CodeSummary {
  * Language features for documents with API responses, in one display language and with one catalog and settings. A
  * document can be shared by several services. Offsets are UTF-16 units.
  */
-export interface LanguageService {
+export interface LanguageService extends Reporting {
   /** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
   parse(document: TextSource, options?: DocumentOptions): ApiResponseDocument;
   /** Parses a text that is not kept in memory. */
@@ -211,6 +212,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     createJointTicket: (failures, time) => createJointTicket(failures, time, context),
     secretName: (kind) => secretName(kind, l10n),
     draftPolicy: (failure) => createPolicyDraft(failure, context),
+    ...createReporting(context),
     withoutSecrets: (texts) => redactAll(texts, l10n).map(({ text }) => text),
   };
 }

@@ -20,6 +20,7 @@ describe('the failures of a text', () => {
         product: 'cvm',
         action: 'RunInstances',
         region: 'ap-tokyo',
+        time: '',
       },
     ]);
   });

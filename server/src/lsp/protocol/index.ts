@@ -58,6 +58,9 @@ export const refreshNotification = 'apiResponse/refresh';
 /** Fills in one ticket for many failures: params `JointTicketParams`, result `TicketResult`. */
 export const jointTicketRequest = 'apiResponse/jointTicket';
 
+/** Makes a report of many failures, without secrets: params `ReportParams`, result `ReportResult`. */
+export const reportRequest = 'apiResponse/report';
+
 /** Looks for SDKs on the server's machine: params `FindSdksParams`, result `SdkSummary[]`, newest first. */
 export const findSdksRequest = 'apiResponse/findSdks';
 
@@ -233,6 +236,8 @@ export interface FailureSummary {
   readonly product: string;
   readonly action: string;
   readonly region: string;
+  /** When the call was sent, as written in the text. */
+  readonly time: string;
   readonly range: Range;
   /** It is the failure of an item of the response. */
   readonly item?: true;
@@ -243,6 +248,25 @@ export interface JointTicketParams {
   readonly failures: readonly (FailureSummary & { readonly file: string })[];
   readonly time: ClientTime;
 }
+
+/** `html` is a page for a webview: it sends a `ReportMessage` for what is clicked. */
+export type ReportFormat = 'html' | 'markdown' | 'csv';
+
+export interface ReportParams {
+  /** `file` is what the reader of the report should see. */
+  readonly failures: readonly (Pick<
+    FailureSummary,
+    'code' | 'description' | 'product' | 'requestId' | 'time' | 'range'
+  > & { readonly file: string })[];
+  readonly format: ReportFormat;
+}
+
+export interface ReportResult {
+  readonly text: string;
+}
+
+/** What was clicked: a failure, by its index in `ReportParams`, or a button that exports all of them. */
+export type ReportMessage = { readonly open: number } | { readonly export: Exclude<ReportFormat, 'html'> };
 
 /** Paths are on the server's machine. */
 export interface FindSdksParams {

@@ -17,6 +17,8 @@ export interface Failure {
   readonly product: string;
   readonly action: string;
   readonly region: string;
+  /** When the call was sent, as written in the text. */
+  readonly time: string;
   /** It is the failure of an item of the response. */
   readonly item?: true;
 }
@@ -57,5 +59,6 @@ function describe(document: ApiResponseDocument, envelope: Envelope, context: Se
     product,
     action: request.action ?? '',
     region: request.region ?? '',
+    time: request.time ?? '',
   };
 }
