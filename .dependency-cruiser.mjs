@@ -25,6 +25,7 @@ const serviceFolders = [
   'features',
   'assistant',
   'ticket',
+  'report',
 ];
 
 const service = 'server/src/service';

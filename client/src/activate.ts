@@ -11,6 +11,7 @@ import { registerCopyTicketForAll } from './commands/copyTicketForAll';
 import { registerExplainClipboard } from './commands/explainClipboard';
 import { registerExplainErrorCode } from './commands/explainErrorCode';
 import { registerFailureActions } from './commands/failureActions';
+import { registerOpenFailureReport } from './commands/openFailureReport';
 import { registerReadAnyway } from './commands/readAnyway';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
@@ -18,6 +19,7 @@ import { registerShowRule } from './commands/showRule';
 import { DocumentStatus } from './features/documentStatus';
 import { Explanations } from './features/explanations';
 import { registerTerminalLinks } from './features/terminalLinks';
+import { FailureReport } from './report/failureReport';
 
 /** Registers what works in every host of extensions, and returns the language client for the rest. */
 export function activateEverywhere(
@@ -28,11 +30,13 @@ export function activateEverywhere(
   const explanations = new Explanations(client);
   const status = new DocumentStatus(client);
   const check = new WorkspaceCheck(client);
+  const report = new FailureReport(client);
   context.subscriptions.push(
     client,
     explanations,
     status,
     check,
+    report,
     new FailuresView(check),
     registerCopySupportTemplate(client),
     registerCopyRequestId(client),
@@ -43,6 +47,7 @@ export function activateEverywhere(
     registerCheckWorkspace(client, check),
     registerCopyTicketForAll(client, check),
     registerFailureActions(client),
+    registerOpenFailureReport(client, check, report),
     registerTerminalLinks(client, explanations),
     registerExplainTool(client),
     registerRestartServer(client),

@@ -45,6 +45,7 @@ describe('command line: text from files', () => {
     ['check', '--format', 'sarif', '.'],
     ['check', '--format', 'github', '.'],
     ['check', '--format', 'gitlab', '.'],
+    ['check', '--format', 'html', '.'],
     ['check', '--locale', 'zh-cn', '.'],
     ['check', '-', '--stdin-filename', `${all}.json`],
     ['check', `gone${all}`],

@@ -19,7 +19,7 @@ describe('command line: check --output', () => {
   const checked = (...args: readonly string[]): Promise<Outcome> => run(['check', ...args], { cwd: folder.path });
   const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
 
-  for (const format of ['text', 'json', 'sarif', 'github', 'gitlab']) {
+  for (const format of ['text', 'json', 'sarif', 'github', 'gitlab', 'html']) {
     it(`writes what would be printed: ${format}`, async () => {
       const printed = await checked('--format', format, 'in');
       const written = await checked('--format', format, '--output', 'out.txt', 'in');

@@ -6,11 +6,14 @@ import {
   explainTextRequest,
   jointTicketRequest,
   readAnywayNotification,
+  reportRequest,
   statusRequest,
   ticketRequest,
   type CheckResult,
   type EnvelopeSummary,
   type ExplainForAssistantResult,
+  type ReportParams,
+  type ReportResult,
   type StatusResult,
   type TicketResult,
 } from '../../server/src/lsp/protocol';
@@ -101,6 +104,7 @@ describe('language server: text that is not an open document', () => {
         action: '',
         region: '',
         fault: 'service',
+        time: '',
         range: rangeOf(text, text),
       },
     ]);
@@ -142,7 +146,7 @@ describe('language server: text that is not an open document', () => {
     assert.deepEqual(found, { ...refused, responses: 100_000, tooLarge: false });
   });
 
-  it('may be failures by the thousand, with one ticket', async () => {
+  it('may be failures by the thousand, with one ticket and one report', async () => {
     server = await LanguageServer.start();
     const failure = {
       code: 'InternalError',
@@ -151,12 +155,23 @@ describe('language server: text that is not an open document', () => {
       product: '',
       action: '',
       region: '',
+      fault: 'service' as const,
+      time: '',
+      range: rangeOf('text', 'text'),
       file: 'f',
     };
     const failures = Array.from({ length: 5_000 }, (_, index) => ({ ...failure, requestId: `r${index % 100}` }));
     const filled = await server.request<TicketResult>(jointTicketRequest, { failures, time });
     assert.ok('text' in filled);
     assert.match(filled.text, /^In all: {6}5000 failures, 1 code, 100 RequestIds$/m);
+    for (const [format, expected] of [
+      ['html', /<p>5000 failures<\/p>[^]*<button type="button" class="link" data-open="4999">f:1<\/button>/],
+      ['markdown', /^# API Failure Report\n\n5000 failures\n/],
+      ['csv', /^Time,Code,[^]*\r\n,InternalError,d,,service,f:1,r99\r\n$/],
+    ] as const) {
+      const params: ReportParams = { failures, format };
+      assert.match((await server.request<ReportResult>(reportRequest, params)).text, expected);
+    }
   });
 });
 
@@ -220,6 +235,7 @@ describe('language server: large documents and the language status', () => {
       explainForAssistantRequest,
       explainTextRequest,
       jointTicketRequest,
+      reportRequest,
       statusRequest,
       envelopesRequest,
     ]) {

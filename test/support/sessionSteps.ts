@@ -120,6 +120,7 @@ const requestMethods = fc.constantFrom(
   'apiResponse/status',
   'apiResponse/check',
   'apiResponse/jointTicket',
+  'apiResponse/report',
   'apiResponse/nothing',
   'textDocument/completion',
   'completionItem/resolve',

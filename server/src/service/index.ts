@@ -46,6 +46,7 @@ export { IgnoreRules, type IgnoreFile } from './languages/ignoreRules';
 export { readProjectFile, type ProjectSettings } from './projectFile';
 export { rules } from './rules';
 export type { Redacted, SecretKind } from './redaction';
+export { createReport, ReportBuilder, type PlacedFailure, type ReportRow } from './report';
 export { namesSdk, sourceExtensions, sourceLanguageOf, sourceLanguageWithId } from './sourceCode';
 export { TemplateError, type JointFailure, type TicketRequest } from './ticket';
 export { isRuleId, isRuleSeverity, readRuleSettings, type Finding } from './validation';

@@ -13,6 +13,7 @@ import type {
 import { explainForAssistant } from './assistant';
 import { english, type Localizer } from './base/localizer';
 import type { Markdown } from './base/markdown';
+import type { Fault } from './base/verdict';
 import type { Catalog, CodeMatch, Entry } from './catalog';
 import type { ClientSupport, ServiceContext } from './context/serviceContext';
 import { defaultSettings, type Settings } from './context/settings';
@@ -31,6 +32,7 @@ import {
   explainText,
   explanationToMarkdown,
   explanationToText,
+  faultOf,
   knownDescription,
   listFailures,
   listItemFailures,
@@ -56,6 +58,7 @@ import type { ForwardText } from './incremental';
 import { createItemCodeFinder } from './itemCodes';
 import type { ParseOptions } from './parser';
 import { redactAll, secretName, type Redacted, type SecretKind } from './redaction';
+import { createReporting, type Reporting } from './report';
 import {
   createJointTicket,
   createPolicyDraft,
@@ -99,7 +102,7 @@ export interface CodeSummary {
  * Language features for documents with API responses, in one display language and with one catalog and settings. A
  * document can be shared by several services. Offsets are UTF-16 units.
  */
-export interface LanguageService {
+export interface LanguageService extends Reporting {
   /** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
   parse(document: TextSource, options?: DocumentOptions): ApiResponseDocument;
   /** Parses a text that is not kept in memory. */
@@ -126,6 +129,8 @@ export interface LanguageService {
   matchCode(code: string): CodeMatch;
   /** What is known of a code, in one line; empty if that is nothing. */
   describeCode(code: string): string;
+  /** Whose fault failures with a code are; empty if unknown. */
+  faultOf(code: string): Fault | '';
   /** The product whose code it is: that of the settings, else the only one that has it; empty if unknown. */
   productOf(code: string): string;
   /** The codes with an entry. */
@@ -196,6 +201,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
 
     matchCode: (code) => context.catalog.match(code, settings.product),
     describeCode: (code) => knownDescription(context.catalog.match(code, settings.product), settings.product, l10n),
+    faultOf: (code) => faultOf(code, settings.product, context),
     productOf: (code) => productOfCall({}, code, context),
     listCodes: () => context.catalog.codes().map((entry) => summaryOf(entry, context)),
     findCodes: (containing) => findCodes(containing.toLowerCase(), context),
@@ -215,6 +221,7 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     secretName: (kind) => secretName(kind, l10n),
     draftPolicy: (failure) => createPolicyDraft(failure, context),
     hasPolicyDraft: (document) => hasPolicyDraft(document, context),
+    ...createReporting(context),
     withoutSecrets: (texts) => redactAll(texts, l10n).map(({ text }) => text),
   };
 }

@@ -21,6 +21,7 @@ describe('the failures of a text', () => {
         action: 'RunInstances',
         region: 'ap-tokyo',
         fault: 'caller',
+        time: '',
       },
     ]);
   });

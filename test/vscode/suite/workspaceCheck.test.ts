@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findingsBecome, findingsOf, open, uriOf, write } from './support';
+import { closeAll, eventually, findingsBecome, findingsOf, open, uriOf, write } from './support';
 
 const failure = (code: string, id: string): string =>
   JSON.stringify({ Response: { Error: { Code: code, Message: `m of ${id}` }, RequestId: id } });
@@ -79,6 +79,25 @@ describe('Check API Responses in Workspace', () => {
       await vscode.commands.executeCommand('apiResponse.copyFailureTicket', argument);
     }
     assert.equal(await vscode.env.clipboard.readText(), 'untouched');
+  });
+
+  it('has one report of all failures, which is opened again', async () => {
+    const pages = (): string[] =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview)
+        .map(({ label, isActive }) => `${label}${isActive ? ' (active)' : ''}`);
+    const pageIsActive = (): Promise<void> =>
+      eventually(vscode.window.tabGroups.onDidChangeTabs, () =>
+        pages().join() === 'API Failure Report (active)' ? undefined : `pages: ${pages().join()}`,
+      );
+    await vscode.commands.executeCommand('apiResponse.openFailureReport');
+    await pageIsActive();
+    await open('malformed.json');
+    await vscode.commands.executeCommand('apiResponse.openFailureReport');
+    await pageIsActive();
+    await closeAll();
+    assert.deepEqual(pages(), []);
   });
 
   it('leaves the findings of an open document to the editor, and takes them back when it is closed', async () => {

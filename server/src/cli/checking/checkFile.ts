@@ -1,10 +1,18 @@
 import { relative, sep } from 'node:path';
-import { isDeclared, isDeclaredByName, languageOf, mayHoldResponse, type LanguageService } from '../../service';
+import {
+  isDeclared,
+  isDeclaredByName,
+  languageOf,
+  mayHoldResponse,
+  type EnvelopeWithItems,
+  type LanguageService,
+} from '../../service';
 import { BlockText } from '../input/blockText';
 import type { OpenInput } from '../input/openInput';
 import type { CheckedFile } from '../results/checkedFile';
 import { checkSource } from './checkSource';
 import type { Job } from './job';
+import { listFailures } from './listFailures';
 
 /** Checks an open file. Most files have no response, which can be seen without decoding them. */
 export function checkFile(open: OpenInput, job: Job, service: LanguageService): CheckedFile {
@@ -24,11 +32,15 @@ export function checkFile(open: OpenInput, job: Job, service: LanguageService): 
     return { path, envelopes: () => [], findings: () => [], rangeOf };
   }
   const [beginning = ''] = text.blocks();
-  const document = service.parseForward(text, languageOf(path, beginning), { declared, unwrapped: job.unwrapped });
+  const languageId = languageOf(path, beginning);
+  const options = { declared, unwrapped: job.unwrapped };
+  const document = service.parseForward(text, languageId, options);
+  const envelopes = (): Iterable<EnvelopeWithItems> => service.envelopesForward(document);
   return {
     path,
-    envelopes: () => service.envelopesForward(document),
+    envelopes,
     findings: () => service.findingsForward(document),
     rangeOf,
+    failures: () => listFailures({ text, length: bytes.length, languageId, options }, envelopes, service),
   };
 }

@@ -61,7 +61,8 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
   }
   const job: Job = {
     format,
-    quiet: values.quiet,
+    // A page of failures has no findings to leave out.
+    quiet: values.quiet && format !== 'html',
     failures: values.failures,
     colors: format === 'text' && values.output === undefined && hasColors(),
     settings: { ...defaultSettings, rules: ruleSettings(values.rule, l10n), product: values.product },

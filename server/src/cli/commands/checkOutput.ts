@@ -29,6 +29,8 @@ export async function* outputOf(
       yield safe(open?.completion ?? '');
       complain(outcome.problem);
       errors.push(outcome.problem);
+    } else if (reporter.collect) {
+      reporter.collect(outcome.output);
     } else if (outcome.output !== '') {
       yield safe((open ? '' : separator) + outcome.output);
       separator = reporter.between;

@@ -1,6 +1,7 @@
 import type { LanguageService, Localizer } from '../../service';
 import { githubReporter } from './githubReporter';
 import { gitlabReporter } from './gitlabReporter';
+import { htmlReporter } from './htmlReporter';
 import { jsonReporter } from './jsonReporter';
 import type { Reporter, ReportOptions } from './reporter';
 import { sarifReporter } from './sarifReporter';
@@ -21,5 +22,7 @@ export function createReporter(options: ReportOptions, service: LanguageService,
       return githubReporter(options, service, l10n);
     case 'gitlab':
       return gitlabReporter();
+    case 'html':
+      return htmlReporter(service);
   }
 }

@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../results/checkedFile';
 import type { Tally } from '../results/tally';
 
-export const formats = ['text', 'json', 'sarif', 'github', 'gitlab'] as const;
+export const formats = ['text', 'json', 'sarif', 'github', 'gitlab', 'html'] as const;
 
 /** What is printed, and how. */
 export interface ReportOptions extends TextOptions {
@@ -32,6 +32,8 @@ export interface Reporter {
   file(file: CheckedFile): Iterable<Fragment>;
   /** Separates the output of two files. */
   readonly between: string;
+  /** Takes the output for files, which then is not printed: all that is printed is what `end` makes of it. */
+  collect?(output: string): void;
   /** `errors`: what could not be read or checked, one sentence each. */
   end(tally: Tally, errors: readonly string[]): string;
 }

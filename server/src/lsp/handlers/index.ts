@@ -10,6 +10,7 @@ import { registerEnvelopes } from './envelopes';
 import { registerExplain } from './explain';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlayHints';
+import { registerReport } from './report';
 import { registerStatus } from './status';
 import { registerTickets } from './tickets';
 
@@ -26,6 +27,7 @@ export function registerHandlers(context: ServerContext): void {
   registerHover(context);
   registerInlayHints(context);
   registerPullDiagnostics(context);
+  registerReport(context);
   registerStatus(context);
   registerTickets(context);
 }

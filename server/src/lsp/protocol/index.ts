@@ -58,6 +58,9 @@ export const refreshNotification = 'apiResponse/refresh';
 /** Fills in one ticket for many failures: params `JointTicketParams`, result `TicketResult`. */
 export const jointTicketRequest = 'apiResponse/jointTicket';
 
+/** Makes a report of many failures, without secrets: params `ReportParams`, result `ReportResult`. */
+export const reportRequest = 'apiResponse/report';
+
 /** Looks for SDKs on the server's machine: params `FindSdksParams`, result `SdkSummary[]`, newest first. */
 export const findSdksRequest = 'apiResponse/findSdks';
 
@@ -237,6 +240,8 @@ export interface FailureSummary {
   readonly region: string;
   /** Whose fault it is. */
   readonly fault: 'caller' | 'account' | 'service' | 'network' | '';
+  /** When the call was sent, as written in the text. */
+  readonly time: string;
   readonly range: Range;
   /** It is the failure of an item of the response. */
   readonly item?: true;
@@ -247,6 +252,25 @@ export interface JointTicketParams {
   readonly failures: readonly (Omit<FailureSummary, 'fault'> & { readonly file: string })[];
   readonly time: ClientTime;
 }
+
+/** `html` is a page for a webview: it sends a `ReportMessage` for what is clicked. */
+export type ReportFormat = 'html' | 'markdown' | 'csv';
+
+export interface ReportParams {
+  /** `file` is what the reader of the report should see. */
+  readonly failures: readonly (Pick<
+    FailureSummary,
+    'code' | 'description' | 'product' | 'fault' | 'requestId' | 'time' | 'range'
+  > & { readonly file: string })[];
+  readonly format: ReportFormat;
+}
+
+export interface ReportResult {
+  readonly text: string;
+}
+
+/** What was clicked: a failure, by its index in `ReportParams`, or a button that exports all of them. */
+export type ReportMessage = { readonly open: number } | { readonly export: Exclude<ReportFormat, 'html'> };
 
 /** Paths are on the server's machine. */
 export interface FindSdksParams {

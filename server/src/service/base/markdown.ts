@@ -60,6 +60,16 @@ export function steps(items: readonly Markdown[]): Markdown {
   return items.map((item, index) => `${index + 1}. ${item}`).join('\n') as Markdown;
 }
 
+export function heading(level: 1 | 2, title: string): Markdown {
+  return `${'#'.repeat(level)} ${text(title)}` as Markdown;
+}
+
+/** A table of untrusted texts. */
+export function table(titles: readonly string[], rows: readonly (readonly string[])[]): Markdown {
+  const row = (cells: readonly string[]): string => `| ${cells.map(text).join(' | ')} |`;
+  return [row(titles), `|${' --- |'.repeat(titles.length)}`, ...rows.map(row)].join('\n') as Markdown;
+}
+
 /** A thematic break between blocks. */
 export const rule = '---' as Markdown;
 

@@ -1,4 +1,5 @@
 import type { Localizer } from '../base/localizer';
+import type { Fault } from '../base/verdict';
 import type { CodeMatch, Entry } from '../catalog';
 import type { ServiceContext } from '../context/serviceContext';
 import type { Verdict } from '../insights';
@@ -83,6 +84,12 @@ export function knownDescription(match: CodeMatch, product: string, l10n: Locali
     return reading.sentence;
   }
   return match.kind === 'none' || isUndecided(match) ? '' : descriptionFor(match.entry, product, l10n);
+}
+
+/** Whose fault a failure with this code is, by the code alone; empty if that is not known. */
+export function faultOf(code: string, product: string, { catalog, l10n }: ExplainContext): Fault | '' {
+  const match = catalog.match(code, product);
+  return match.kind === 'none' ? '' : (verdictOfMatch(match, readingOf(match, l10n)).fault ?? '');
 }
 
 function isUndecided(match: CodeMatch): boolean {

@@ -23,6 +23,8 @@ export interface Failure {
   readonly action: string;
   readonly region: string;
   readonly fault: Fault | '';
+  /** When the call was sent, as written in the text. */
+  readonly time: string;
   /** It is the failure of an item of the response. */
   readonly item?: true;
 }
@@ -73,5 +75,6 @@ function describe(
     action: request.action ?? '',
     region: request.region ?? '',
     fault,
+    time: request.time ?? '',
   };
 }

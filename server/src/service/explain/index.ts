@@ -2,7 +2,7 @@
 export { callOf } from './callOf';
 export { explainFailureAt, explainText, itemFailures } from './explainText';
 export { explainedText, type ExplainedFailure, type ExplainedText } from './explainedText';
-export { explain, knownDescription, wordSpace, type Explanation } from './explanation';
+export { explain, faultOf, knownDescription, wordSpace, type Explanation } from './explanation';
 export { explanationToMarkdown } from './explanationMarkdown';
 export { explanationToText } from './explanationText';
 export { scopeLabel } from './facts';

@@ -7,7 +7,7 @@ import { redactedTicket, showMessage, type ShownMessage } from './redactedTicket
 import { localText, utcText, type LocalTime } from './time';
 
 /** A failure in a ticket about many. */
-export interface JointFailure extends Omit<Failure, 'span' | 'description' | 'fault'> {
+export interface JointFailure extends Omit<Failure, 'span' | 'description' | 'fault' | 'time'> {
   /** The document's name as the reader of the ticket should see it. */
   readonly file: string;
 }
