@@ -10,6 +10,7 @@ import { registerCopySupportTemplate } from './commands/copySupportTemplate';
 import { registerCopyTicketForAll } from './commands/copyTicketForAll';
 import { registerExplainClipboard } from './commands/explainClipboard';
 import { registerExplainErrorCode } from './commands/explainErrorCode';
+import { registerOpenSample } from './commands/openSample';
 import { registerReadAnyway } from './commands/readAnyway';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
@@ -17,6 +18,7 @@ import { registerShowRule } from './commands/showRule';
 import { DocumentStatus } from './features/documentStatus';
 import { Explanations } from './features/explanations';
 import { registerTerminalLinks } from './features/terminalLinks';
+import { Samples } from './walkthrough/samples';
 
 /** Registers what works in every host of extensions, and returns the language client for the rest. */
 export function activateEverywhere(
@@ -27,12 +29,14 @@ export function activateEverywhere(
   const explanations = new Explanations(client);
   const status = new DocumentStatus(client);
   const check = new WorkspaceCheck(client);
+  const samples = new Samples();
   context.subscriptions.push(
     client,
     explanations,
     status,
     check,
     new FailuresView(check),
+    samples,
     registerCopySupportTemplate(client),
     registerCopyRequestId(client),
     registerCopyCamPolicy(client),
@@ -43,6 +47,7 @@ export function activateEverywhere(
     registerCopyTicketForAll(client, check),
     registerTerminalLinks(client, explanations),
     registerExplainTool(client),
+    registerOpenSample(client, samples),
     registerRestartServer(client),
     registerShowOutput(client),
     registerShowRule(client, context),

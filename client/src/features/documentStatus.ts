@@ -75,6 +75,10 @@ export class DocumentStatus implements Disposable {
 
   private show(document: TextDocument | undefined, status: StatusResult | undefined): void {
     void commands.executeCommand('setContext', 'apiResponse.hasResponse', (status?.responses ?? 0) > 0);
+    if (status && status.responses > 0) {
+      // From the first response on, the window has the view of all failures.
+      void commands.executeCommand('setContext', 'apiResponse.hadResponse', true);
+    }
     if (!document || !status || (status.responses === 0 && !status.tooLarge && !status.tooDeep)) {
       this.item?.dispose();
       this.item = undefined;
