@@ -60,7 +60,8 @@ describe('the walkthrough', () => {
   });
 
   it('completes its steps by commands that exist and by context keys that the extension sets', () => {
-    const client = ['walkthrough/samples.ts', 'walkthrough/noteHover.ts'].map((name) => readText(`client/src/${name}`));
+    const files = ['walkthrough/samples.ts', 'walkthrough/noteHover.ts', 'commands/openSample.ts'];
+    const client = files.map((name) => readText(`client/src/${name}`));
     const set = [...client.join('\n').matchAll(/'setContext', '([\w.]+)', true/g)].map(([, key]) => key);
     const unknown = steps.flatMap(({ completionEvents }) =>
       completionEvents.filter((event) => {

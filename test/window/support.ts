@@ -36,3 +36,12 @@ export async function picture(window: Window, name: string): Promise<void> {
     await window.screenshot(path.join(repoRoot, 'docs/images', `${name}.png`));
   }
 }
+
+/** Writes a picture of the upper part of the active editor, which can be read where there is little room. */
+export async function pictureOfEditor({ page }: Window, name: string): Promise<void> {
+  const box = await page.locator('.editor-group-container.active').boundingBox();
+  if (process.env.SCREENSHOTS === '1' && box) {
+    const file = path.join(repoRoot, 'docs/images', `${name}.png`);
+    await page.screenshot({ path: file, clip: { ...box, height: 360 }, animations: 'disabled' });
+  }
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../embedded-vscode';
-import { openProduct, picture, type ProductWindow } from './support';
+import { openProduct, pictureOfEditor, type ProductWindow } from './support';
 
 describe('The walkthrough in a real window', function () {
   this.timeout(300_000);
@@ -8,7 +8,11 @@ describe('The walkthrough in a real window', function () {
   let product: ProductWindow;
 
   before(async () => {
-    product = await openProduct({ viewport: { width: 1280, height: 800 } });
+    product = await openProduct({
+      viewport: { width: 1440, height: 800 },
+      settings: { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' },
+    });
+    await product.window.runCommand('View: Toggle Primary Side Bar Visibility');
   });
 
   after(async () => {
@@ -48,7 +52,8 @@ describe('The walkthrough in a real window', function () {
     await take('Open a failed response', 'Open a Sample Failure');
     await window.editor.waitForText('AuthFailure.SignatureExpire');
     await done('Open a failed response');
-    await picture(window, 'walkthrough');
+    await window.editor.codeLenses(2);
+    await pictureOfEditor(window, 'walkthrough-open');
   });
 
   it('shows why it failed', async () => {
@@ -56,12 +61,15 @@ describe('The walkthrough in a real window', function () {
     await take('See why it failed', 'Show the Explanation');
     await window.page.locator('.monaco-hover', { hasText: "8 h ahead of the server's clock" }).first().waitFor();
     await done('See why it failed');
+    await pictureOfEditor(window, 'walkthrough-hover');
   });
 
   it('has a malformed response to fix', async () => {
     const { window } = product;
     await take('Fix a malformed response', 'Open a Malformed Response');
     await window.editor.waitForText('"requestId"');
+    await window.editor.codeActions();
+    await pictureOfEditor(window, 'walkthrough-fix');
     await window.editor.applyCodeAction('Rename "requestId" to "RequestId"');
     await window.editor.waitForText('"RequestId"');
     await done('Fix a malformed response');
@@ -71,10 +79,16 @@ describe('The walkthrough in a real window', function () {
     const { window } = product;
     await take('Copy a support ticket', 'Copy a Ticket for the Sample');
     await done('Copy a support ticket');
-    await waitFor(
+    const ticket = await waitFor(
       'the ticket on the clipboard',
       () => window.clipboard(),
       (text) => text.includes('5e0c7a91-3b64-4d2f-9a18-c6f2d7e4b035'),
     );
+    assert.match(ticket, /AuthFailure\.SignatureExpire/);
+    // As the user would paste it.
+    await window.runCommand('File: New Untitled Text File');
+    await window.runCommand('Paste');
+    await window.editor.waitForText('AuthFailure.SignatureExpire');
+    await pictureOfEditor(window, 'walkthrough-ticket');
   });
 });
