@@ -12,6 +12,7 @@ import { registerExplainClipboard } from './commands/explainClipboard';
 import { registerExplainErrorCode } from './commands/explainErrorCode';
 import { registerFailureActions } from './commands/failureActions';
 import { registerOpenFailureReport } from './commands/openFailureReport';
+import { registerOpenSample } from './commands/openSample';
 import { registerReadAnyway } from './commands/readAnyway';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowOutput } from './commands/showOutput';
@@ -20,6 +21,7 @@ import { DocumentStatus } from './features/documentStatus';
 import { Explanations } from './features/explanations';
 import { registerTerminalLinks } from './features/terminalLinks';
 import { FailureReport } from './report/failureReport';
+import { Samples } from './walkthrough/samples';
 
 /** Registers what works in every host of extensions, and returns the language client for the rest. */
 export function activateEverywhere(
@@ -31,6 +33,7 @@ export function activateEverywhere(
   const status = new DocumentStatus(client);
   const check = new WorkspaceCheck(client);
   const report = new FailureReport(client);
+  const samples = new Samples();
   context.subscriptions.push(
     client,
     explanations,
@@ -38,6 +41,7 @@ export function activateEverywhere(
     check,
     report,
     new FailuresView(check),
+    samples,
     registerCopySupportTemplate(client),
     registerCopyRequestId(client),
     registerCopyCamPolicy(client),
@@ -50,6 +54,7 @@ export function activateEverywhere(
     registerOpenFailureReport(client, check, report),
     registerTerminalLinks(client, explanations),
     registerExplainTool(client),
+    registerOpenSample(client, samples),
     registerRestartServer(client),
     registerShowOutput(client),
     registerShowRule(client, context),

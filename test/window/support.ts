@@ -36,3 +36,16 @@ export async function picture(window: Window, name: string): Promise<void> {
     await window.screenshot(path.join(repoRoot, 'docs/images', `${name}.png`));
   }
 }
+
+const hoverOverlap = 20;
+
+/** Writes a picture of the upper part of the active editor, which can be read where there is little room. */
+export async function pictureOfEditor({ page }: Window, name: string): Promise<void> {
+  const box = await page.locator('.editor-group-container.active').boundingBox();
+  if (process.env.SCREENSHOTS === '1' && box) {
+    const file = path.join(repoRoot, 'docs/images', `${name}.png`);
+    // A hover may be a little wider than its editor.
+    const clip = { x: box.x - hoverOverlap, y: box.y, width: box.width + hoverOverlap, height: 360 };
+    await page.screenshot({ path: file, clip, animations: 'disabled' });
+  }
+}

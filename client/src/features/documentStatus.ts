@@ -77,6 +77,10 @@ export class DocumentStatus implements Disposable {
     setContext('hasResponse', (status?.responses ?? 0) > 0);
     setContext('hasPolicyDraft', status?.hasPolicyDraft ?? false);
     setContext('tooLarge', (status?.tooLarge ?? false) !== false);
+    if (status && status.responses > 0) {
+      // From the first response on, the window has the view of all failures.
+      setContext('hadResponse', true);
+    }
     if (!document || !status || (status.responses === 0 && !status.tooLarge && !status.tooDeep)) {
       this.item?.dispose();
       this.item = undefined;

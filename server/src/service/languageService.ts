@@ -24,7 +24,6 @@ import {
   type EnvelopeWithItems,
   type TextSource,
 } from './document';
-import type { Envelope } from './envelope/envelope';
 import {
   explain,
   explainedText,
@@ -57,18 +56,8 @@ import {
 import type { ForwardText } from './incremental';
 import { createItemCodeFinder } from './itemCodes';
 import type { ParseOptions } from './parser';
-import { redactAll, secretName, type Redacted, type SecretKind } from './redaction';
 import { createReporting, type Reporting } from './report';
-import {
-  createJointTicket,
-  createPolicyDraft,
-  createTicket,
-  hasPolicyDraft,
-  type JointFailure,
-  type LocalTime,
-  type RedactedPolicy,
-  type TicketRequest,
-} from './ticket';
+import { createTicketing, type Ticketing } from './ticket';
 import { Validator, type CappedFindings, type Finding } from './validation';
 
 /** The parameters of a service. Only the catalog is required. */
@@ -102,7 +91,7 @@ export interface CodeSummary {
  * Language features for documents with API responses, in one display language and with one catalog and settings. A
  * document can be shared by several services. Offsets are UTF-16 units.
  */
-export interface LanguageService extends Reporting {
+export interface LanguageService extends Ticketing, Reporting {
   /** Parses a document. Of a `ChunkedText`, only what changed since the last time is parsed again. */
   parse(document: TextSource, options?: DocumentOptions): ApiResponseDocument;
   /** Parses a text that is not kept in memory. */
@@ -154,19 +143,6 @@ export interface LanguageService extends Reporting {
   listFailures(document: ApiResponseDocument): Failure[];
   /** The failures of items, whose codes are inside the payloads of responses. */
   listItemFailures(document: ApiResponseDocument): Failure[];
-
-  /** Fills in the support template. Throws a `TemplateError` if the user's template is invalid. */
-  createTicket(document: ApiResponseDocument, request: TicketRequest): Redacted;
-  /** Creates one ticket for many failures. */
-  createJointTicket(failures: readonly JointFailure[], time: LocalTime): Redacted;
-  /** The name of a kind of secret, for the user. */
-  secretName(kind: SecretKind): string;
-  /** Drafts a policy that would allow what a failure says was denied; undefined if it does not say so. */
-  draftPolicy(failure: Envelope): RedactedPolicy | undefined;
-  /** Whether a policy can be drafted for any failure of a document. */
-  hasPolicyDraft(document: ApiResponseDocument): boolean;
-  /** Removes secrets from texts that go out together, each of them on its own line or in its own field. */
-  withoutSecrets(texts: readonly string[]): string[];
 }
 
 /** Codes that are found by a text. Longer lists are slow to show, and nobody reads them. */
@@ -216,13 +192,8 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     listFailures: (document) => listFailures(document, context),
     listItemFailures: (document) => listItemFailures(document, context, findItemCodes),
 
-    createTicket: (document, request) => createTicket(document, request, context),
-    createJointTicket: (failures, time) => createJointTicket(failures, time, context),
-    secretName: (kind) => secretName(kind, l10n),
-    draftPolicy: (failure) => createPolicyDraft(failure, context),
-    hasPolicyDraft: (document) => hasPolicyDraft(document, context),
+    ...createTicketing(context),
     ...createReporting(context),
-    withoutSecrets: (texts) => redactAll(texts, l10n).map(({ text }) => text),
   };
 }
 

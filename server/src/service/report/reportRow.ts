@@ -6,7 +6,10 @@ import { redactAll } from '../redaction';
 import { callTime } from './callTime';
 
 /** A failure, and where it is. */
-export interface PlacedFailure extends Pick<Failure, 'code' | 'description' | 'product' | 'requestId' | 'time' | 'fault'> {
+export interface PlacedFailure extends Pick<
+  Failure,
+  'code' | 'description' | 'product' | 'requestId' | 'time' | 'fault'
+> {
   /** The document's name as the reader of the report should see it. */
   readonly file: string;
   /** Counted from 1. */

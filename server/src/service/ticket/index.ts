@@ -1,5 +1,6 @@
 /** Support tickets: filled-in templates without secrets. */
-export { createTicket, TemplateError, type TicketRequest } from './createTicket';
-export { createJointTicket, type JointFailure } from './jointTicket';
-export { createPolicyDraft, hasPolicyDraft, type RedactedPolicy } from './policyDraft';
+export { TemplateError, type TicketRequest } from './createTicket';
+export type { JointFailure } from './jointTicket';
+export type { RedactedPolicy } from './policyDraft';
+export { createTicketing, type Ticketing } from './ticketing';
 export type { LocalTime } from './time';
