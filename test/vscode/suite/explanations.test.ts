@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { becomes, closeAll, open, openUnsaved, uriOf, withSetting, write } from './support';
+import { closeAll, eventually, open, openUnsaved, uriOf, withSetting, write } from './support';
 
 const scheme = 'api-response-explanation';
 
@@ -20,16 +20,22 @@ describe('Explanation pages', () => {
       JSON.stringify({ schemaVersion: 1, product: 'teapot', codes: { 'Teapot.Empty': description } });
     await write(name, catalog('Fill it.'));
     const { document } = await open('signature-failure.json');
+    const earlier = new Set(vscode.workspace.textDocuments);
+    const pagesBecome = (description: string): Promise<void> =>
+      eventually(vscode.workspace.onDidChangeTextDocument, () => {
+        const pages = vscode.workspace.textDocuments.filter((each) => each.uri.scheme === scheme && !earlier.has(each));
+        const heads = pages.map((page) => page.getText().split('\n')[0]);
+        const expected = Array<string>(2).fill(`**\`Teapot.Empty\`** — In teapot: ${description}`);
+        return heads.join() === expected.join() ? undefined : `the pages begin with ${heads.join()}`;
+      });
     try {
       await withSetting(document, 'catalogs', [name], async () => {
         await vscode.commands.executeCommand('apiResponse.explainErrorCode', 'Teapot.Empty');
         await vscode.env.clipboard.writeText('Teapot.Empty');
         await vscode.commands.executeCommand('apiResponse.explainClipboard');
-        const heads = (): Promise<unknown> =>
-          Promise.resolve(['Teapot.Empty', 'Clipboard'].map((page) => pageOf(page)?.getText().split('\n')[0]));
-        await becomes(Array(2).fill('**`Teapot.Empty`** — Fill it.'), heads);
+        await pagesBecome('Fill it.');
         await write(name, catalog('Drink it.'));
-        await becomes(Array(2).fill('**`Teapot.Empty`** — Drink it.'), heads);
+        await pagesBecome('Drink it.');
       });
     } finally {
       await vscode.workspace.fs.delete(uriOf(name));
@@ -39,13 +45,15 @@ describe('Explanation pages', () => {
   it('know the product of the failure they were opened from, even when that is gone', async () => {
     const code = 'InvalidInstance.NotSupported';
     const text = `POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com\n\n{"Response":{"Error":{"Code":"${code}","Message":"m"},"RequestId":"r"}}`;
-    const editor = await openUnsaved(text, 'http');
-    const uri = editor.document.uri.toString();
+    const { document } = await openUnsaved(text, 'plaintext');
+    const uri = document.uri.toString();
     const explain = { code, uri, position: { line: 3, character: 0 } };
     await vscode.commands.executeCommand('apiResponse.explainErrorCode', explain);
     const page = pageOf(code, '"product":"cvm"');
     assert.match(page?.getText() ?? '', /^Product: cvm · [^]*\*\*RequestId:\*\* `r`$/m);
-    await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 9, 0)));
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(document.uri, new vscode.Range(0, 0, document.lineCount, 0));
+    assert.ok(await vscode.workspace.applyEdit(edit));
     const other = await vscode.workspace.openTextDocument(
       vscode.Uri.from({ scheme, path: '/again.md', query: page?.uri.query ?? '' }),
     );
