@@ -48,6 +48,7 @@ describe('command line: explain', () => {
   it('suggests what a code may be a misspelling of', async () => {
     const { code, explanation } = await explain('InternalEror');
     assert.deepEqual(explanation.misspellings, ['InternalError']);
+    assert.match(explanation.slip ?? '', /^Unknown; did you mean `InternalError`/);
     assert.equal(code, 1);
   });
 
@@ -58,8 +59,11 @@ describe('command line: explain', () => {
       '',
       'Common code · Fault: caller · Retry: after fixing',
     ]);
-    for (const text of [...(known.causes ?? []), 'Likeliest causes:', 'What to do:']) {
-      assert.ok(stdout.includes(text), text);
+    let end = 0;
+    for (const text of ['What to do:', ...(known.steps ?? []), 'Likeliest causes:', ...(known.causes ?? [])]) {
+      const start = stdout.indexOf(text, end);
+      assert.ok(start >= end, `${text} in its place in ${stdout}`);
+      end = start + text.length;
     }
     assert.equal(stderr, '');
     assert.equal(code, 0);
@@ -67,7 +71,10 @@ describe('command line: explain', () => {
 
   it('prints unknown codes to standard output too', async () => {
     const { code, stdout, stderr } = await run(['explain', 'InternalEror']);
-    assert.match(stdout, /^InternalEror: Not in the list of known codes\.\n\nDid you mean InternalError\?\n/);
+    assert.match(
+      stdout,
+      /^InternalEror: Unknown; did you mean `InternalError` — Internal error\?\n\n"InternalEror" is in/,
+    );
     assert.equal(stderr, '');
     assert.equal(code, 1);
   });

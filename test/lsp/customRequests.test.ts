@@ -4,10 +4,12 @@ import {
   codesRequest,
   envelopesRequest,
   explainRequest,
+  explainTextRequest,
   policyRequest,
   ticketRequest,
   type CodeSummary,
   type EnvelopeSummary,
+  type ExplainParams,
   type ExplainResult,
   type PolicyResult,
   type TicketResult,
@@ -213,6 +215,25 @@ describe('language server: requests of its own', () => {
     assert.match(await explain('InternalError', place), /^\*\*`InternalError`\*\* — Internal error\.\n/);
     await server.close(uri);
     assert.equal(await explain('RequestLimitExceeded', place), general);
+  });
+
+  it('explains a code for the product of the failure that had it, with links for clients that have pages', async () => {
+    const code = 'InvalidInstance.NotSupported';
+    const failure = JSON.stringify({ Response: { Error: { Code: code, Message: 'm' }, RequestId: 'r' } });
+    await server.open(uri, `POST / HTTP/1.1\nHost: cvm.tencentcloudapi.com\n\n${failure}\n`, 'log');
+    const explain = (params: Partial<ExplainParams>): Promise<ExplainResult> =>
+      server.request<ExplainResult>(explainRequest, { code, ...params });
+    const { product } = await explain({ place: { uri, position: { line: 3, character: 0 } } });
+    assert.ok(product === 'cvm');
+    assert.match((await explain({ product })).markdown, /^Product: cvm/m);
+    assert.match((await explain({})).markdown, /^If sent by |^A product's own code/m);
+    const related = { code: 'AuthFailure.SignatureFailure' };
+    const link = '[`AuthFailure.SignatureExpire`](../code/AuthFailure.SignatureExpire.md)';
+    assert.ok((await explain({ ...related, pages: true })).markdown.includes(link));
+    assert.doesNotMatch((await explain(related)).markdown, /\/code\//);
+    const text = await server.request<ExplainResult>(explainTextRequest, { text: related.code, pages: true });
+    assert.ok(text.markdown.includes(link));
+    await server.close(uri);
   });
 
   it('answers for the current text after an edit', async () => {

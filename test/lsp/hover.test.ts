@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent, MarkupKind } from 'vscode-languageserver/node';
+import { explainCommand } from '../../server/src/lsp/protocol';
 import { LanguageServer } from '../support/languageServer';
+import { commandIn } from '../support/markdown';
 import { positionOf, rangeOf } from './expected';
 import { seedFailure, seedSuccess } from './seed';
 
@@ -54,8 +56,9 @@ describe('language server: hover', () => {
 });
 
 describe('language server: hover of a client that says what it renders', () => {
-  const contentsFor = async (contentFormat: MarkupKind[]): Promise<MarkupContent> => {
-    const server = await LanguageServer.start({ capabilities: { textDocument: { hover: { contentFormat } } } });
+  const contentsFor = async (contentFormat: MarkupKind[], initializationOptions?: object): Promise<MarkupContent> => {
+    const capabilities = { textDocument: { hover: { contentFormat } } };
+    const server = await LanguageServer.start({ capabilities, initializationOptions });
     await server.open(uri, seedFailure);
     const hover = await server.hover(uri, rangeOf(seedFailure, '"AuthFailure.SignatureFailure"').start);
     assert.equal(await server.stop(), 0);
@@ -75,5 +78,13 @@ describe('language server: hover of a client that says what it renders', () => {
 
   it('is Markdown if that is among what it renders', async () => {
     assert.equal((await contentsFor(['plaintext', 'markdown'])).kind, 'markdown');
+  });
+
+  it('links to the whole explanation only if it runs commands in hovers', async () => {
+    const { start: position } = rangeOf(seedFailure, '"AuthFailure.SignatureFailure"');
+    const argument = { code: 'AuthFailure.SignatureFailure', uri, position };
+    const { value } = await contentsFor(['markdown'], { hoverCommands: true });
+    assert.deepEqual(commandIn(value), [explainCommand, argument]);
+    assert.doesNotMatch((await contentsFor(['markdown'], { commands: true })).value, /command:/);
   });
 });

@@ -75,6 +75,7 @@ export function safetyOfFixes(
         markdownDocumentation: true,
         versionedEdits: false,
         commands: undefined,
+        hoverCommand: undefined,
       },
     },
   );

@@ -66,3 +66,18 @@ export const invisibleCharacters: Readonly<Record<string, string>> = {
   'byte order mark': '\ufeff',
   delete: '\u007f',
 };
+
+/** Texts that would end an argument of a command link, or another part of an address, if they were not encoded. */
+export const hostileAddresses: readonly string[] = [
+  ')',
+  ') [x](command:workbench.action.quit',
+  '"}]&x=1#y',
+  '%22%7D%5D',
+  '%2522%257D%255D',
+  '%22,%22uri%22:%22file://evil.example/share',
+  'file:///w/50%25%20off%20(1).json',
+  '%',
+  '%zz',
+  "it's (a) ~ * !",
+  'a\ud800',
+];

@@ -55,6 +55,17 @@ describe('Explanations and documentation in a real window', function () {
     await product.window.runCommand('View: Close All Editors');
   });
 
+  it('leads to the explanation of a related code', async () => {
+    const { window } = product;
+    await window.openFile('signature-failure.json');
+    await window.editor.codeLenses(3);
+    await window.editor.clickCodeLens('Explain');
+    await page().getByRole('link', { name: 'AuthFailure.SignatureExpire' }).click();
+    await page().getByText('AuthFailure.SignatureExpire — ').waitFor();
+    assert.deepEqual(await tabs(), ['signature-failure.json', 'Preview AuthFailure.SignatureExpire.md']);
+    await window.runCommand('View: Close All Editors');
+  });
+
   it('explains the same failure after a reload', async () => {
     const { window } = product;
     await window.openFile('signature-failure.json');

@@ -4,6 +4,7 @@ import type { ClientOptions } from '../../../server/src/lsp/protocol';
 import { showError } from '../ui/messages';
 import { settingsForServer } from './configurationMiddleware';
 import { documentMiddleware } from './documentMiddleware';
+import { hoverMiddleware } from './hoverMiddleware';
 import { documentSelector } from './readDocuments';
 import { RestartPolicy, restartsExhaustedMessage } from './restartPolicy';
 import { createTraceOutputChannel } from './traceOutputChannel';
@@ -20,12 +21,17 @@ export function clientOptions(
     initializationOptions: {
       ...initializationOptions,
       commands: true,
+      hoverCommands: true,
       projectFileSchema: true,
       readFile: true,
     } satisfies ClientOptions,
     outputChannel,
     traceOutputChannel: createTraceOutputChannel(outputChannel, context),
-    middleware: { ...documentMiddleware(context), workspace: { configuration: settingsForServer } },
+    middleware: {
+      ...documentMiddleware(context),
+      ...hoverMiddleware,
+      workspace: { configuration: settingsForServer },
+    },
     errorHandler: new RestartPolicy(() => void offerRestart(client())),
   };
 }

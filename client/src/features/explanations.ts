@@ -1,5 +1,21 @@
-import { commands, Disposable, TabInputText, TabInputWebview, Uri, window, workspace, type Tab } from 'vscode';
-import { explainRequest, type ExplainParams, type ExplainResult } from '../../../server/src/lsp/protocol';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  TabInputText,
+  TabInputWebview,
+  Uri,
+  window,
+  workspace,
+  type Tab,
+} from 'vscode';
+import {
+  explainRequest,
+  explainTextRequest,
+  type ExplainParams,
+  type ExplainResult,
+  type ExplainTextParams,
+} from '../../../server/src/lsp/protocol';
 import { isEnvelopePlace } from '../client/envelopePlace';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
 import { explanationScheme } from '../client/readDocuments';
@@ -7,20 +23,29 @@ import { explanationScheme } from '../client/readDocuments';
 /** More than anybody has open at once. */
 const maxKept = 20;
 
+/** The path of the page of a related code, as in links of explanations. All other pages have no folder. */
+const relatedPath = /^\/code\/([A-Z][\w.]*)\.md$/;
+
 /**
- * Read-only documents that explain an error code, a failure or a text. VS Code opens them again in later sessions. The
- * address says which code or failure is explained. A text may hold secrets, so its explanation is kept here only, and its
- * page closes with the session.
+ * Read-only documents that explain an error code, a failure or a text, made anew when the answers of the server change.
+ * VS Code opens them again in later sessions. The address says which code or failure is explained. A text may hold secrets,
+ * so it is kept here only, and its page closes with the session.
  */
 export class Explanations implements Disposable {
   private readonly kept = new Map<string, string>();
+  private readonly changes = new EventEmitter<Uri>();
   private readonly registration: Disposable;
   private lastNumber = 0;
 
   constructor(private readonly client: LazyLanguageClient) {
-    this.registration = workspace.registerTextDocumentContentProvider(explanationScheme, {
-      provideTextDocumentContent: (uri) => this.contentOf(uri),
-    });
+    this.registration = Disposable.from(
+      this.changes,
+      workspace.registerTextDocumentContentProvider(explanationScheme, {
+        onDidChange: this.changes.event,
+        provideTextDocumentContent: (uri) => this.contentOf(uri),
+      }),
+      client.onDidRefresh(() => this.makeAnew()),
+    );
   }
 
   showCode(code: string): Promise<void> {
@@ -28,42 +53,70 @@ export class Explanations implements Disposable {
   }
 
   /** Explains a failure in a document: what its code means, and what its message adds. */
-  showFailure(params: ExplainParams): Promise<void> {
-    return open(addressOf(params.code, JSON.stringify(params)), 'markdown.showPreview');
+  async showFailure(params: ExplainParams): Promise<void> {
+    // The page outlives the place: once that is gone, the code is still explained for its product.
+    const product = params.place && (await this.explain(params))?.product;
+    const address = JSON.stringify({ ...params, ...(product ? { product } : {}) });
+    await open(addressOf(params.code, address), 'markdown.showPreview');
   }
 
-  /** Shows Markdown beside the editor. */
-  showText(title: string, markdown: string): Promise<void> {
+  /** Explains a text beside the editor. Returns whether there is something to explain. */
+  async showText(title: string, text: string): Promise<boolean> {
+    if (!(await this.explainText(text))) {
+      return false;
+    }
     // Different from those of earlier sessions.
     const id = `${Date.now()}-${++this.lastNumber}`;
-    this.kept.set(id, markdown);
+    this.kept.set(id, text);
     const [oldest] = this.kept.keys();
     if (oldest !== undefined && this.kept.size > maxKept) {
       this.kept.delete(oldest);
     }
-    return open(addressOf(title, id), 'markdown.showPreviewToSide');
+    await open(addressOf(title, id), 'markdown.showPreviewToSide');
+    return true;
   }
 
   dispose(): void {
     this.registration.dispose();
   }
 
-  private async contentOf(uri: Uri): Promise<string> {
-    const kept = this.kept.get(uri.query);
-    if (kept !== undefined) {
-      return kept;
+  private makeAnew(): void {
+    const pages = workspace.textDocuments.filter(({ uri }) => uri.scheme === explanationScheme);
+    pages.forEach(({ uri }) => this.changes.fire(uri));
+    // VS Code closes the document behind a preview after a few minutes. The preview then reads it again.
+    if (allTabs().some(isPreview)) {
+      void commands.executeCommand('markdown.preview.refresh');
     }
+  }
+
+  private async contentOf(uri: Uri): Promise<string> {
     const params = readParams(uri.query);
+    const related = relatedPath.exec(uri.path)?.[1];
+    const kept = this.kept.get(uri.query);
+    if (related !== undefined) {
+      const product = params?.product;
+      return (await this.explain({ code: related, ...(product ? { product } : {}) }))?.markdown ?? '';
+    }
+    if (kept !== undefined) {
+      return (await this.explainText(kept))?.markdown ?? '';
+    }
     if (!params) {
       await closePages(uri);
       return '';
     }
+    return (await this.explain(params))?.markdown ?? '';
+  }
+
+  private async explain(params: ExplainParams): Promise<ExplainResult | null> {
     if (params.place) {
       // The server only knows open documents. Without this one it explains the code alone.
       await Promise.resolve(workspace.openTextDocument(Uri.parse(params.place.uri))).catch(() => undefined);
     }
-    const result = await this.client.sendRequest<ExplainResult | null>(explainRequest, params);
-    return result?.markdown ?? '';
+    return this.client.sendRequest(explainRequest, { ...params, pages: true } satisfies ExplainParams);
+  }
+
+  private explainText(text: string): Promise<ExplainResult | null> {
+    return this.client.sendRequest(explainTextRequest, { text, pages: true } satisfies ExplainTextParams);
   }
 }
 
@@ -78,7 +131,8 @@ function readParams(query: string): ExplainParams | undefined {
     const params: unknown = JSON.parse(query);
     if (typeof params === 'object' && params !== null && 'code' in params && typeof params.code === 'string') {
       const place = 'place' in params && isEnvelopePlace(params.place) ? { place: params.place } : {};
-      return { code: params.code, ...place };
+      const product = 'product' in params && typeof params.product === 'string' ? { product: params.product } : {};
+      return { code: params.code, ...place, ...product };
     }
   } catch {
     // Not the address of a code.
@@ -97,15 +151,20 @@ async function open(uri: Uri, command: string): Promise<void> {
 }
 
 async function closePages(uri: Uri): Promise<void> {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  await window.tabGroups.close(tabs.filter((tab) => shows(tab, uri)));
+  await window.tabGroups.close(allTabs().filter((tab) => shows(tab, uri)));
+}
+
+function allTabs(): Tab[] {
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs);
+}
+
+function isPreview({ input }: Tab): boolean {
+  return input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview');
 }
 
 /** The tab of a preview does not say which document it shows, except in its label: `Preview Clipboard.md`. */
-function shows({ input, label }: Tab, uri: Uri): boolean {
-  return input instanceof TabInputText
-    ? input.uri.toString() === uri.toString()
-    : input instanceof TabInputWebview &&
-        input.viewType.endsWith('markdown.preview') &&
-        label.endsWith(` ${uri.path.slice(1)}`);
+function shows(tab: Tab, uri: Uri): boolean {
+  return tab.input instanceof TabInputText
+    ? tab.input.uri.toString() === uri.toString()
+    : isPreview(tab) && tab.label.endsWith(` ${uri.path.slice(1)}`);
 }

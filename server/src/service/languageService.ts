@@ -40,6 +40,9 @@ import {
   type ExplainedText,
   type Explanation,
   type Failure,
+  type Form,
+  type PlaceExplanation,
+  type WantedCode,
 } from './explain';
 import {
   completeInSource,
@@ -47,6 +50,7 @@ import {
   doHover,
   doResolve,
   doValidation,
+  explainInSource,
   findDocumentSymbols,
   findingsOf,
   getCodeActions,
@@ -126,16 +130,16 @@ export interface LanguageService extends Ticketing, Reporting {
   listCodes(): CodeSummary[];
   /** Codes of which only the name is known and that contain a text, of any product and case; not all if there are many. */
   findCodes(containing: string): CodeSummary[];
-  /** Explains any code, known or not. */
-  explainCode(code: string): Explanation;
+  /** Explains any code, known or not. `product` is that of the call, if known. */
+  explainCode(code: string, product?: string): Explanation;
   /** An explanation as plain text, for terminals. `insights` is what the message of a failure adds. */
   explanationText(explanation: Explanation, insights?: readonly string[]): string;
-  /** An explanation as Markdown. */
-  explanationMarkdown(explanation: Explanation): Markdown;
-  /** Explains the failure at a position, as Markdown; undefined if there is no failure with this code. */
-  explainFailureAt(document: ApiResponseDocument, position: Position, code: string): Markdown | undefined;
-  /** Explains everything a text contains, as Markdown; undefined if there is nothing to explain. */
-  explainText(text: string): Markdown | undefined;
+  /** An explanation as Markdown, by default as a whole. */
+  explanationMarkdown(explanation: Explanation, form?: Form): Markdown;
+  /** Explains the failure, or the code in source code, at a place; undefined if there is none with this code. */
+  explainAt(document: ApiResponseDocument, position: Position, code: string, form?: Form): PlaceExplanation | undefined;
+  /** Explains everything a text contains, as Markdown, by default as a whole; undefined if there is nothing to explain. */
+  explainText(text: string, form?: Form): Markdown | undefined;
   /** The same as data, with all failures and without secrets. The language of the text is told by its content unless it is given. */
   explainedText(text: string, languageId?: string): ExplainedText | undefined;
   /** Says to a language model what is known of a document, as plain text without secrets; undefined if that is nothing. */
@@ -181,12 +185,12 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     productOf: (code) => productOfCall({}, code, context),
     listCodes: () => context.catalog.codes().map((entry) => summaryOf(entry, context)),
     findCodes: (containing) => findCodes(containing.toLowerCase(), context),
-    explainCode: (code) => explain(code, context, productOfCall({}, code, context)),
+    explainCode: (code, product = '') => explain(code, context, product || productOfCall({}, code, context)),
     explanationText: (explanation, insights) => explanationToText(explanation, l10n, insights),
-    explanationMarkdown: (explanation) => explanationToMarkdown(explanation, l10n),
-    explainFailureAt: (document, position, code) =>
-      explainFailureAt(document, document.text.offsetAt(position), code, context),
-    explainText: (text) => explainText(text, context),
+    explanationMarkdown: (explanation, form) => explanationToMarkdown(explanation, l10n, { form }),
+    explainAt: (document, position, code, form) =>
+      explainAt(document, { offset: document.text.offsetAt(position), code, form }, context),
+    explainText: (text, form) => explainText(text, context, form),
     explainForAssistant: (document) => explainForAssistant(document, context),
     explainedText: (text, languageId) => explainedText(text, context, languageId),
     listFailures: (document) => listFailures(document, context),
@@ -195,6 +199,14 @@ export function createLanguageService(params: LanguageServiceParams): LanguageSe
     ...createTicketing(context),
     ...createReporting(context),
   };
+}
+
+function explainAt(
+  document: ApiResponseDocument,
+  wanted: WantedCode,
+  context: ServiceContext,
+): PlaceExplanation | undefined {
+  return explainFailureAt(document, wanted, context) ?? explainInSource(document, wanted, context);
 }
 
 function findCodes(text: string, context: ServiceContext): CodeSummary[] {
@@ -225,6 +237,7 @@ function createContext(params: LanguageServiceParams): ServiceContext {
       markdownDocumentation: true,
       versionedEdits: false,
       commands: undefined,
+      hoverCommand: undefined,
       ...params.client,
     },
   };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import * as markdown from '../../../server/src/service/base/markdown';
-import { hostileTexts, invisibleCharacters } from '../../support/hostile';
-import { lenientRenderer, tagsOf, visibleText } from '../../support/markdown';
+import { hostileAddresses, hostileTexts, invisibleCharacters } from '../../support/hostile';
+import { commandIn, lenientRenderer, tagsOf, visibleText } from '../../support/markdown';
 
 const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -66,6 +66,38 @@ describe('links', () => {
     it(`are plain text otherwise: ${JSON.stringify(url)}`, () => {
       assert.doesNotMatch(markdown.link('Documentation', url), /(?<!\\)\]\(/);
     });
+  }
+});
+
+describe('links that run a command', () => {
+  const run = { code: 'A.B', uri: 'file:///w/a.json', position: { line: 1, character: 2 } };
+
+  it('have the argument in their address', () => {
+    const [, argument] = commandIn(markdown.command('More', 'apiResponse.explain', run)) ?? [];
+    assert.deepEqual(argument, run);
+  });
+
+  for (const hostile of [...hostileTexts, ...hostileAddresses]) {
+    it(`keep it as it is, and run nothing else: ${JSON.stringify(hostile)}`, () => {
+      const argument = { ...run, code: hostile, uri: hostile };
+      const link = markdown.command(hostile, 'apiResponse.explain', argument);
+      assert.deepEqual(commandIn(link), ['apiResponse.explain', argument]);
+      assert.deepEqual(
+        tagsOf(lenientRenderer()(link)).filter((tag) => !/^<(?:\/?p|a href="command:[^"<>]*"|\/a)>$/.test(tag)),
+        [],
+      );
+    });
+  }
+});
+
+describe('links to pages of codes', () => {
+  it('have the name of the code', () => {
+    assert.equal(markdown.pageLink('AuthFailure.A_1'), '[`AuthFailure.A_1`](../code/AuthFailure.A_1.md)');
+  });
+
+  for (const name of [...hostileTexts, ...hostileAddresses, '..', 'A..B', '.A', 'A.', '../A', 'A/B', 'A\nB', '']) {
+    it(`are none for what is no code: ${JSON.stringify(name)}`, () =>
+      assert.equal(markdown.pageLink(name), markdown.code(name)));
   }
 });
 

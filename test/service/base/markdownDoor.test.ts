@@ -96,9 +96,26 @@ describe('Markdown', function () {
     );
   });
 
-  it("is never an editor's MarkdownString, which can trust links", () => {
+  it("is an editor's MarkdownString, which can trust links, only where hovers get to run one command", () => {
+    const filesWith = (isIt: (node: ts.Node) => boolean): unknown[] => [
+      ...new Set(places(isIt).map((place) => place.split(':')[0])),
+    ];
+    const hovers = ['client/src/client/hoverMiddleware.ts'];
     assert.deepEqual(
-      places((node) => ts.isIdentifier(node) && /^(MarkdownString|MarkedString)$/.test(node.text)),
+      filesWith((node) => ts.isIdentifier(node) && /^(MarkdownString|MarkedString)$/.test(node.text)),
+      hovers,
+    );
+    assert.deepEqual(
+      filesWith((node) => ts.isNewExpression(node) && node.expression.getText().includes('MarkdownString')),
+      [],
+    );
+    const trusts = (node: ts.Node): boolean => ts.isIdentifier(node) && node.text === 'isTrusted';
+    assert.deepEqual(
+      filesWith((node) => trusts(node) && !node.parent.getText().startsWith('workspace.')),
+      hovers,
+    );
+    assert.deepEqual(
+      filesWith((node) => ts.isIdentifier(node) && node.text === 'supportHtml'),
       [],
     );
   });

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { builtinCatalog } from '../../../server/src/data/builtinData';
 import { Catalog } from '../../../server/src/service';
 import { english } from '../../../server/src/service/base/localizer';
 import * as markdown from '../../../server/src/service/base/markdown';
 import type { EntryData } from '../../../server/src/service/catalog';
+import type { ClientSupport } from '../../../server/src/service/context/serviceContext';
 import { explanationToMarkdown } from '../../../server/src/service/explain';
-import { hostileTexts, invisibleCharacters } from '../../support/hostile';
-import { lenientRenderer, tagsOf, visibleText } from '../../support/markdown';
+import { hostileAddresses, hostileTexts, invisibleCharacters } from '../../support/hostile';
+import { commandIn, lenientRenderer, tagsOf, visibleText } from '../../support/markdown';
 import { parseMarkers } from '../../support/markers';
 import { parseEdited, serviceWith, type ParseOptions } from '../../support/service';
 
@@ -80,7 +82,7 @@ const catalogOf = (codes: Record<string, string | EntryData>, product?: string):
   ]);
 
 describe('hover on a code', () => {
-  it('shows the answer first, then the help', () => {
+  it('shows the answer first, then what to do, then why', () => {
     inThisOrder(hoverOn('Full.Own', catalogOf({ Full: full })), [
       'Full.Own',
       'The description',
@@ -90,19 +92,39 @@ describe('hover on a code', () => {
       'Retry',
       'after fixing',
       'The meaning',
-      'First cause',
-      'Second cause',
       '1. First step',
       '2. Second step',
+      'First cause',
+      'Second cause',
       'is a product',
+      'Related',
       'Documentation',
       'https://www.tencentcloud.com/document',
     ]);
   });
 
+  it('shows two sentences, three steps and three causes, and the explanation all of them', () => {
+    const many = (name: string): string[] => ['1', '2', '3', '4', '5'].map((number) => `${name} ${number}.`);
+    const entry = { ...full, meaning: 'One, e.g. this. `Two`. Three.', causes: many('Cause'), steps: many('Step') };
+    const catalog = catalogOf({ Long: entry });
+    const service = serviceWith({ catalog });
+    const hover = hoverOn('Long', catalog);
+    const whole = service.explanationMarkdown(service.explainCode('Long'));
+    for (const [text, isWhole] of [
+      [hover, false],
+      [whole, true],
+      [textOf('Long', catalog), true],
+    ] as const) {
+      inThisOrder(text.replaceAll('\\', ''), ['One, e.g. this. `Two`.', 'Step 1', 'Step 3', 'Cause 1', 'Cause 3']);
+      for (const left of ['Three.', 'Step 4', 'Step 5', 'Cause 4', 'Cause 5']) {
+        assert.equal(text.includes(left), isWhole, `${left} in ${text}`);
+      }
+    }
+  });
+
   it('shows insights between the description and the facts', () => {
     const explanation = serviceWith({ catalog: catalogOf({ Full: full }) }).explainCode('Full');
-    inThisOrder(explanationToMarkdown(explanation, english, [markdown.text('An insight')]), [
+    inThisOrder(explanationToMarkdown(explanation, english, { insights: [markdown.text('An insight')] }), [
       'The description',
       'An insight',
       'Common code',
@@ -153,8 +175,30 @@ describe('hover on a code', () => {
   });
 
   it('suggests the codes that it may be a misspelling of', () => {
-    inThisOrder(hoverOn('InternalErorr'), ['Not in the list of known codes', 'Did you mean', '`InternalError`']);
-    inThisOrder(hoverOn('AuthFailure.signaturefailure'), ['Did you mean', '`AuthFailure.SignatureFailure`']);
+    inThisOrder(hoverOn('InternalErorr'), [
+      '**`InternalErorr`** — Unknown; did you mean `InternalError` — Internal error?\n',
+      'is in no list of codes',
+    ]);
+    assert.doesNotMatch(hoverOn('InternalErorr'), /Not in the list/);
+  });
+
+  it('says so before all that its parent says', () => {
+    const slip = 'Unknown; did you mean `AuthFailure.SignatureFailure` — Signature error?\n\n';
+    for (const code of ['AuthFailure.SignatureFailur', 'AuthFailure.signaturefailure']) {
+      const parent = ["A product's own code", 'AuthFailure'];
+      inThisOrder(hoverOn(code), [`**\`${code}\`** — ${slip}`, ...parent]);
+      inThisOrder(textOf(code, builtinCatalog()), [`${code}: ${slip}`, ...parent]);
+    }
+  });
+
+  it('describes three of the codes that may be meant', () => {
+    const catalog = catalogOf({ Pot1: 'One.', Pot2: '', Pot3: 'With *stars*.', Pot4: 'Four.' });
+    assert.ok(
+      hoverOn('Pot', catalog).startsWith(
+        '**`Pot`** — Unknown; did you mean `Pot1` — One or `Pot2` or `Pot3` — With \\*stars\\*?\n',
+      ),
+      hoverOn('Pot', catalog),
+    );
   });
 
   it('prefers the codes of the product if it is known', () => {
@@ -170,7 +214,15 @@ describe('hover on a code', () => {
       { scope: 'product', data: { schemaVersion: 1, product: 'cvm', codes: { 'Full.Own': 'Of cvm' } } },
       { scope: 'product', data: { schemaVersion: 1, product: 'cfw', codes: { 'Full.Own': 'Of *cfw*' } } },
     ]);
-    const order = ['Of cfw', 'Product: cfw', 'The meaning', 'In cvm: Of cvm', 'First cause', 'applies to "Full"'];
+    const order = [
+      'Of cfw',
+      'Product: cfw',
+      'The meaning',
+      'First step',
+      'First cause',
+      'applies to "Full"',
+      'In cvm: Of cvm',
+    ];
     inThisOrder(hoverOn('Full.Own', catalog, 'cfw').replaceAll('\\*', ''), order);
     inThisOrder(textOf('Full.Own', catalog, 'cfw').replaceAll('*', ''), order);
   });
@@ -181,13 +233,74 @@ describe('hover on a code', () => {
       'Full.Own: The description\n',
       "A product's own code · Fault: account · Retry: after fixing\n",
       'The meaning\n',
-      '  - First cause\n  - Second cause\n',
       '  1. First step\n  2. Second step\n',
+      '  - First cause\n  - Second cause\n',
       'is a product',
       'Related: Other\n',
       'Documentation: https://www.tencentcloud.com/document\n',
     ]);
   });
+});
+
+describe('the link to the whole explanation', () => {
+  const uri = 'file:///w/50%25 off (1).json';
+  const clients = { both: { hoverCommand: 'explain' }, plain: { hoverCommand: 'explain', markdownHovers: false } };
+
+  const linkIn = (text: string, part: string, client: Partial<ClientSupport>, languageId = 'json'): unknown => {
+    const service = serviceWith({ client });
+    const document = service.parse(TextDocument.create(uri, languageId, 1, text));
+    const contents = service.doHover(document, document.text.positionAt(text.indexOf(part) + part.length))?.contents;
+    assert.ok(MarkupContent.is(contents));
+    return commandIn(contents.value);
+  };
+  const placeOf = (code: string, line: number, character: number): unknown => [
+    'explain',
+    { code, uri, position: { line, character } },
+  ];
+
+  it('is there for clients that want it, before the documentation', () => {
+    const text = failure('InternalError');
+    assert.deepEqual(linkIn(text, '"InternalError', clients.both), placeOf('InternalError', 0, text.indexOf('"Int')));
+    const shown = serviceWith({ client: clients.both });
+    const document = shown.parse(TextDocument.create(uri, 'json', 1, text));
+    assert.match(
+      JSON.stringify(shown.doHover(document, { line: 0, character: 30 })),
+      /\) · \[Documentation\]\([^()]*\)"/,
+    );
+  });
+
+  it('is nowhere else', () => {
+    const text = failure('InternalError');
+    const commands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy', showRule: 'rule' };
+    for (const client of [{}, { commands }, clients.plain]) {
+      assert.equal(linkIn(text, '"InternalError', client), undefined);
+    }
+    for (const member of ['Error', 'Code', 'Message', 'RequestId']) {
+      assert.equal(linkIn(text, `"${member}"`, clients.both), undefined);
+    }
+  });
+
+  it('leads to codes of items and in source code, too', () => {
+    const text = '{"Response": {"Set": [{"Code": "InternalError", "Message": "m"}], "RequestId": "r"}}';
+    assert.deepEqual(linkIn(text, '"InternalError', clients.both), placeOf('InternalError', 0, text.indexOf('"Int')));
+    const source =
+      'import "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/cfw/v20190904"\ncode == "AuthFailure.SignatureFailure"\n';
+    assert.deepEqual(linkIn(source, 'AuthFailure', clients.both, 'go'), placeOf('AuthFailure.SignatureFailure', 1, 9));
+  });
+
+  it('is not there for a text that is too long for a code', () => {
+    assert.equal(linkIn(failure('A'.repeat(201)), '"AAA', clients.both), undefined);
+  });
+
+  for (const hostile of [...hostileTexts, ...hostileAddresses]) {
+    it(`cannot be made or changed by a code: ${JSON.stringify(hostile)}`, () => {
+      if (hostile.trim() !== '') {
+        const text = failure(hostile);
+        const [command, argument] = linkIn(text, '"Code":"', clients.both) as [string, { code: string }];
+        assert.deepEqual([command, argument.code], ['explain', hostile.trim()]);
+      }
+    });
+  }
 });
 
 describe('hover is shown', () => {

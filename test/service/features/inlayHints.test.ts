@@ -84,7 +84,10 @@ describe('inlay hints', () => {
       {
         position: { line: 0, character: text.indexOf('}') },
         label: 'Not in the list of known codes',
-        tooltip: { kind: 'markdown', value: service.explanationMarkdown(service.explainCode('InternalEror')) },
+        tooltip: {
+          kind: 'markdown',
+          value: service.explanationMarkdown(service.explainCode('InternalEror'), 'hover'),
+        },
         paddingLeft: true,
       },
     ]);

@@ -253,7 +253,7 @@ describe('an item code', () => {
       position: { line: number; character: number };
     }[];
     assert.ok(argument);
-    const markdown = service.explainFailureAt(document, argument.position, argument.code) ?? '';
+    const markdown = service.explainAt(document, argument.position, argument.code)?.markdown ?? '';
     assert.match(markdown, /InternalError[^]*Internal error[^]*Disk full[^]*RequestId/);
   });
 

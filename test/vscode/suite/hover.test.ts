@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { closeAll, hoversOn, open } from './support';
 
 describe('Hover', () => {
@@ -10,9 +11,34 @@ describe('Hover', () => {
     const lines = (content ?? '').split('\n');
     assert.equal(lines[0], '**`AuthFailure.SignatureFailure`** — Signature error.');
     assert.equal(lines[2], 'Common code · Fault: caller · Retry: after fixing');
-    assert.match(content ?? '', /\*\*Likeliest causes\*\*\n\n- .+\n- /);
-    assert.match(content ?? '', /\*\*What to do\*\*\n\n1\. .+\n2\. /);
-    assert.match(content ?? '', /\[Documentation\]\(https:\/\/www\.tencentcloud\.com\/document\/[^)]+\)$/);
+    assert.match(
+      content ?? '',
+      /\*\*What to do\*\*\n\n1\. .+\n2\. .+\n3\. .+\n\n\*\*Likeliest causes\*\*\n\n- .+\n- .+\n- .+\n\n/,
+    );
+    assert.match(content ?? '', / · \[Documentation\]\(https:\/\/www\.tencentcloud\.com\/document\/[^)]+\)$/);
+  });
+
+  it('links to the whole explanation of this very failure, and runs no other command', async () => {
+    const { document } = await open('signature-failure.json');
+    const position = document.positionAt(document.getText().indexOf('"AuthFailure.SignatureFailure"'));
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    const [content] = (hover?.contents ?? []) as vscode.MarkdownString[];
+    assert.deepEqual(content?.isTrusted, { enabledCommands: ['apiResponse.explainErrorCode'] });
+    assert.ok(content.supportHtml !== true);
+    const [, command = '', query = ''] = /\[More\]\(command:([\w.]+)\?([^)]*)\)/.exec(content.value) ?? [];
+    const code = 'AuthFailure.SignatureFailure';
+    const place = { uri: document.uri.toString(), position: { line: position.line, character: position.character } };
+    const commandArguments = JSON.parse(decodeURIComponent(query)) as unknown[];
+    assert.deepEqual(commandArguments, [{ code, ...place }]);
+    await vscode.commands.executeCommand(command, ...commandArguments);
+    const page = vscode.workspace.textDocuments.find(
+      ({ uri }) => uri.path === `/${code}.md` && uri.query === JSON.stringify({ code, place }),
+    );
+    assert.match(page?.getText() ?? '', /^5\. [^]*\*\*RequestId:\*\* `ed93f3cb-f35e-473f-b9f3-0d451b8b79c6`$/m);
   });
 
   for (const name of ['Response', 'Error', 'Code', 'Message', 'RequestId']) {

@@ -29,11 +29,12 @@ export function registerExplain(context: ServerContext): void {
     context,
     explainRequest,
     { feature: 'explain', fallback: null },
-    async ({ code, place }) => {
+    async ({ code, place, product, pages }) => {
       const service = services.for(await configurations.get(place?.uri));
+      const form = formOf(pages);
       const open = place && (await documents.get(place.uri));
-      const failure = open && service.explainFailureAt(open.document, place.position, code);
-      return { markdown: failure ?? service.explanationMarkdown(service.explainCode(code)) };
+      const found = open && service.explainAt(open.document, place.position, code, form);
+      return found ?? { markdown: service.explanationMarkdown(service.explainCode(code, product), form) };
     },
   );
 
@@ -41,9 +42,13 @@ export function registerExplain(context: ServerContext): void {
     context,
     explainTextRequest,
     { feature: 'explain text', fallback: null },
-    async ({ text }) => {
-      const markdown = services.for(await configurations.get()).explainText(text);
+    async ({ text, pages }) => {
+      const markdown = services.for(await configurations.get()).explainText(text, formOf(pages));
       return markdown === undefined ? null : { markdown };
     },
   );
+}
+
+function formOf(pages: boolean | undefined): 'page' | 'whole' {
+  return pages === true ? 'page' : 'whole';
 }

@@ -81,6 +81,8 @@ export const readFileRequest = 'apiResponse/readFile';
 export interface ClientOptions {
   /** It implements the commands below. */
   readonly commands?: boolean;
+  /** Its hovers may link to `explainCommand`, which runs when the link is clicked. */
+  readonly hoverCommands?: boolean;
   /** It answers `readFileRequest`. */
   readonly readFile?: boolean;
   /** It checks project files by their schema, and wants only the findings that no schema sees. */
@@ -178,16 +180,24 @@ export interface CodeSummary {
 
 export interface ExplainParams {
   readonly code: string;
-  /** A failure with that code, whose message is explained too, unless it is gone. */
+  /** A failure with that code, whose message is explained too, or the code in source code, unless it is gone. */
   readonly place?: EnvelopePlace;
+  /** The product whose code it is, if known and the place does not say. */
+  readonly product?: string;
+  /** Related codes are links to pages beside this one: `../code/CODE.md`. */
+  readonly pages?: boolean;
 }
 
 export interface ExplainResult {
   readonly markdown: string;
+  /** The product whose code it is at the place, empty if unknown; absent if the code is not there. */
+  readonly product?: string;
 }
 
 export interface ExplainTextParams {
   readonly text: string;
+  /** As in `ExplainParams`. */
+  readonly pages?: boolean;
 }
 
 export interface ExplainForAssistantParams {

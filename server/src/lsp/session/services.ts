@@ -6,7 +6,7 @@ import {
   type ClientCommands,
   type Localizer,
 } from '../../service';
-import { copyPolicyCommand, copyTicketCommand, explainCommand, showRuleCommand } from '../protocol';
+import { copyPolicyCommand, copyTicketCommand, explainCommand, showRuleCommand, type ClientOptions } from '../protocol';
 import type { Catalogs } from './catalogs';
 import type { Configuration } from './configuration';
 
@@ -84,6 +84,7 @@ export class Services {
         markdownDocumentation: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) !== false,
         versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
         commands: hasCommands(initializationOptions) ? clientCommands : undefined,
+        hoverCommand: isOn(initializationOptions, 'hoverCommands') ? explainCommand : undefined,
       },
     });
   }
@@ -91,5 +92,9 @@ export class Services {
 
 /** Whether the client implements the commands. */
 export function hasCommands(options: unknown): boolean {
-  return typeof options === 'object' && options !== null && 'commands' in options && options.commands === true;
+  return isOn(options, 'commands');
+}
+
+function isOn(options: unknown, name: keyof ClientOptions): boolean {
+  return ((options ?? {}) as ClientOptions)[name] === true;
 }

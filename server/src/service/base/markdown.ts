@@ -48,6 +48,19 @@ export function link(label: string, url: string): Markdown {
   return `[${text(label)}](${url})` as Markdown;
 }
 
+/** A link that runs a command of the client, for clients that trust it. VS Code decodes the argument once or twice. */
+export function command(label: string, id: string, argument: object): Markdown {
+  const json = JSON.stringify([argument]).replaceAll('%', '\\u0025');
+  const query = encodeURIComponent(json).replace(/[!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16)}`);
+  return `[${text(label)}](command:${id}?${query})` as Markdown;
+}
+
+/** A link to the page of a code, beside the page that it is on. What does not look like a code is no link. */
+export function pageLink(name: string): Markdown {
+  const label = code(name);
+  return /^[A-Z]\w*(?:\.\w+)*$/.test(name) ? (`[${label}](../code/${name}.md)` as Markdown) : label;
+}
+
 export function strong(content: Markdown): Markdown {
   return `**${content}**` as Markdown;
 }

@@ -27,6 +27,8 @@ export interface ClientSupport {
   readonly versionedEdits: boolean;
   /** Its commands for code lenses and links, if it has any. */
   readonly commands: ClientCommands | undefined;
+  /** The command that a hover may link to, as `explain` below; undefined if its hovers run no commands. */
+  readonly hoverCommand: string | undefined;
 }
 
 /** The commands that code lenses and links run. Each takes one argument. */

@@ -6,7 +6,7 @@ import type { Envelope } from '../envelope/envelope';
 import { createItemCodeFinder, itemFailure, itemFailureAt } from '../itemCodes';
 import type { RequestContext } from '../request';
 import { explain } from './explanation';
-import { explanationToMarkdown } from './explanationMarkdown';
+import { explanationToMarkdown, type Form } from './explanationMarkdown';
 import { insightMarkdown, insightsOfTexts } from './insightText';
 import { likelyProduct, productOfCall } from './likelyProduct';
 import { explainByWording, explainLooseText, explainTexts } from './looseText';
@@ -19,20 +19,34 @@ const maxFailures = 20;
  * Explains everything a text contains: responses (also unwrapped failures) and exception texts of SDKs, else known codes,
  * a wording that goes with one, or a bare RequestId. Undefined if there is none of these.
  */
-export function explainText(text: string, context: ServiceContext): Markdown | undefined {
+export function explainText(text: string, context: ServiceContext, form?: Form): Markdown | undefined {
   const content = contentOf(text, context);
   switch (content.kind) {
     case 'requestId':
       return explainRequestId(content.id, context);
     case 'code': {
       const { code } = content;
-      return explanationToMarkdown(explain(code, context, productOfCall({}, code, context)), context.l10n);
+      return explanationToMarkdown(explain(code, context, productOfCall({}, code, context)), context.l10n, { form });
     }
     case 'document':
-      return explainEnvelopes(content.document, context);
+      return explainEnvelopes(content.document, context, form);
     default:
-      return explainLooseText(text, context);
+      return explainLooseText(text, context, form);
   }
+}
+
+/** A place in a document, the code that is wanted there, and how it is explained. */
+export interface WantedCode {
+  readonly offset: number;
+  readonly code: string;
+  readonly form: Form | undefined;
+}
+
+/** The explanation of a failure, or of a code in source code. */
+export interface PlaceExplanation {
+  readonly markdown: Markdown;
+  /** The product whose code it is; empty if unknown. */
+  readonly product: string;
 }
 
 /**
@@ -41,13 +55,17 @@ export function explainText(text: string, context: ServiceContext): Markdown | u
  */
 export function explainFailureAt(
   document: ApiResponseDocument,
-  offset: number,
-  code: string,
+  { offset, code, form }: WantedCode,
   context: ServiceContext,
-): Markdown | undefined {
+): PlaceExplanation | undefined {
   const envelope = document.envelopeAt(offset);
   const failure = itemFailureAt(document.text, envelope, offset, context) ?? envelope;
-  return failure?.code?.value.trim() === code ? markdown.blocks(explainFailure(document, failure, context)) : undefined;
+  return failure?.code?.value.trim() === code
+    ? {
+        markdown: markdown.blocks(explainFailure(document, failure, context, form)),
+        product: likelyProduct(document, failure, context),
+      }
+    : undefined;
 }
 
 function explainRequestId(id: string, { l10n }: ServiceContext): Markdown {
@@ -61,7 +79,7 @@ function explainRequestId(id: string, { l10n }: ServiceContext): Markdown {
   ]);
 }
 
-function explainEnvelopes(document: ApiResponseDocument, context: ServiceContext): Markdown {
+function explainEnvelopes(document: ApiResponseDocument, context: ServiceContext, form?: Form): Markdown {
   const { l10n } = context;
   const envelopes = document.envelopes();
   const failures = envelopes.filter(({ status }) => status === 'failure');
@@ -73,7 +91,7 @@ function explainEnvelopes(document: ApiResponseDocument, context: ServiceContext
       : undefined,
     ...shown.flatMap((failure, index) => [
       index > 0 ? markdown.rule : undefined,
-      ...explainFailure(document, failure, context),
+      ...explainFailure(document, failure, context, form),
     ]),
     failures.length > shown.length
       ? markdown.text(l10n.t('{0} more failures.', failures.length - shown.length))
@@ -81,7 +99,7 @@ function explainEnvelopes(document: ApiResponseDocument, context: ServiceContext
     isOneSuccess ? explainSuccess(envelopes[0], context) : undefined,
     ...itemFailures(document, context).flatMap((failure) => [
       markdown.rule,
-      ...explainFailure(document, failure, context),
+      ...explainFailure(document, failure, context, form),
     ]),
   ]);
 }
@@ -99,7 +117,12 @@ export function itemFailures(document: ApiResponseDocument, context: ServiceCont
   return [...found.values()];
 }
 
-function explainFailure(document: ApiResponseDocument, failure: Envelope, context: ServiceContext): Markdown[] {
+function explainFailure(
+  document: ApiResponseDocument,
+  failure: Envelope,
+  context: ServiceContext,
+  form?: Form,
+): Markdown[] {
   const { l10n } = context;
   const { code, message, requestId } = failure;
   const product = likelyProduct(document, failure, context);
@@ -107,8 +130,8 @@ function explainFailure(document: ApiResponseDocument, failure: Envelope, contex
   const texts = { code: code?.value, message: message?.value, requestId: requestId?.value, call };
   return [
     ...(code && code.value.trim() !== ''
-      ? [explainTexts({ ...texts, code: code.value }, product, context)]
-      : (explainByWording(texts, product, context) ?? [
+      ? [explainTexts({ ...texts, code: code.value }, product, context, form)]
+      : (explainByWording(texts, product, context, form) ?? [
           markdown.prose(l10n.t('The call failed, and the text has no code.')),
           ...insightMarkdown(insightsOfTexts(texts, context, product)),
         ])),

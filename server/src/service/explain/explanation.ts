@@ -16,6 +16,8 @@ export interface Explanation extends CodeProducts {
   /** The catalog entry that helps, if any: that of the code, of its parent, or the one that the message calls for. */
   readonly entry?: Entry;
   readonly description: string;
+  /** Said before the description of a code that is probably misspelled: the codes that may be meant. */
+  readonly slip?: string;
   /** Scope, fault and retry. */
   readonly facts: readonly string[];
   /** Said before the help if that is not about the code itself. */
@@ -25,6 +27,9 @@ export interface Explanation extends CodeProducts {
   /** Known codes that it may be a misspelling of. */
   readonly misspellings: readonly string[];
 }
+
+/** Only this many of the codes that may be meant are described. */
+const maxSlips = 3;
 
 /** What helps with a code, as far as the catalog has it. */
 const helpFields = ['meaning', 'causes', 'steps'] as const;
@@ -42,12 +47,14 @@ export function explain(code: string, context: ExplainContext, product: string, 
   const { catalog, l10n } = context;
   const match = catalog.match(code, product);
   const misspellings = catalog.misspellings(match, product);
+  const slip = slipOf(misspellings, context, product);
   if (match.kind === 'none') {
     return {
       code,
       match: 'none',
       ...(verdict ? helpOfVerdict(verdict, context, product) : {}),
       description: l10n.t('Not in the list of known codes.'),
+      ...slip,
       facts: verdictFacts(verdict ?? {}, l10n),
       note: unknownNote(code, l10n),
       misspellings,
@@ -60,6 +67,7 @@ export function explain(code: string, context: ExplainContext, product: string, 
     code,
     match: match.kind,
     description: reading ? l10n.t('By its name: {0}', reading.sentence) : descriptionOf(match, product, l10n),
+    ...slip,
     facts: [
       scopeFact(match, product, l10n),
       ...retiredFact(match, l10n),
@@ -90,6 +98,24 @@ export function knownDescription(match: CodeMatch, product: string, l10n: Locali
 export function faultOf(code: string, product: string, { catalog, l10n }: ExplainContext): Fault | '' {
   const match = catalog.match(code, product);
   return match.kind === 'none' ? '' : (verdictOfMatch(match, readingOf(match, l10n)).fault ?? '');
+}
+
+/** What follows the slip of a code that is probably misspelled: what its parent says; empty if there is nothing of both. */
+export function descriptionAfterSlip({ description, match, slip }: Explanation): string {
+  return slip === undefined || match === 'none' ? '' : description;
+}
+
+function slipOf(
+  misspellings: readonly string[],
+  { catalog, l10n }: ExplainContext,
+  product: string,
+): Pick<Explanation, 'slip'> {
+  const meant = misspellings.slice(0, maxSlips).map((code) => {
+    const entry = catalog.get(code, product);
+    const description = entry ? knownDescription({ kind: 'exact', entry, code }, product, l10n) : '';
+    return description === '' ? `\`${code}\`` : l10n.t('`{0}` — {1}', code, description.replace(/[.。]$/, ''));
+  });
+  return meant.length > 0 ? { slip: l10n.t('Unknown; did you mean {0}?', meant.join(l10n.t(' or '))) } : {};
 }
 
 function isUndecided(match: CodeMatch): boolean {

@@ -4,61 +4,82 @@ import type { Markdown } from '../base/markdown';
 import { memoize } from '../base/memoize';
 import type { Entry } from '../catalog';
 import { productsLine, type Meaning } from './codeProducts';
-import { pageOf, wordSpace, type Explanation } from './explanation';
+import { descriptionAfterSlip, pageOf, wordSpace, type Explanation } from './explanation';
+import { firstSentences } from './firstSentences';
 
-/** The explanation as shown in the editor. `insights` is what the message of this failure adds. */
+/** Where an explanation is shown: in a hover, which has little room, on a page of the client, or as a whole elsewhere. */
+export type Form = keyof typeof forms;
+
+const forms = {
+  hover: { maxSentences: 2, maxItems: 3, relatedItem: markdown.code },
+  page: { maxSentences: Infinity, maxItems: Infinity, relatedItem: markdown.pageLink },
+  whole: { maxSentences: Infinity, maxItems: Infinity, relatedItem: markdown.code },
+} as const;
+
+/** How an explanation is shown. */
+export interface Shown {
+  /** What the message of this failure adds. */
+  readonly insights?: readonly Markdown[];
+  readonly form?: Form | undefined;
+  /** A link to what the form leaves out. */
+  readonly more?: Markdown | undefined;
+}
+
+/** The explanation as shown in the editor: what it is and what to do, before why and how that is known. */
 export function explanationToMarkdown(
   explanation: Explanation,
   l10n: Localizer,
-  insights: readonly Markdown[] = [],
+  { insights = [], form = 'whole', more }: Shown = {},
 ): Markdown {
-  const { caveat, code, description, elsewhere, entry, facts, misspellings, note, products } = explanation;
-  const help = entry && helpIn(l10n)(entry);
+  const { caveat, code, description, elsewhere, entry, facts, note, products, slip } = explanation;
+  const help = entry && helpIn(l10n)(forms[form])(entry);
   const owners = productsLine(products, l10n);
+  const page = pageOf(entry, l10n);
   return markdown.blocks([
-    markdown.line([markdown.strong(markdown.code(code)), markdown.prose(description)], ' — '),
+    markdown.line([markdown.strong(markdown.code(code)), markdown.prose(slip ?? description)], ' — '),
     ...insights,
-    facts.length > 0 ? markdown.line(facts.map(markdown.text), ' · ') : undefined,
-    owners === undefined ? undefined : markdown.text(owners),
-    misspellings.length > 0
-      ? markdown.line([markdown.text(l10n.t('Did you mean')), ...misspellings.map(markdown.code)], ' ')
-      : undefined,
+    markdown.prose(descriptionAfterSlip(explanation)),
+    markdown.line(facts.map(markdown.text), ' · '),
     caveat ? markdown.prose(caveat) : undefined,
-    help?.meaning,
-    elsewhere.length > 0 ? markdown.bullets(elsewhere.map((meaning) => meaningToMarkdown(meaning, l10n))) : undefined,
     help?.advice,
     note ? markdown.text(note) : undefined,
-    help?.reading,
+    owners === undefined ? undefined : markdown.text(owners),
+    markdown.bullets(elsewhere.map((meaning) => meaningToMarkdown(meaning, l10n))),
+    help?.related,
+    markdown.line([...(more ? [more] : []), ...(page ? [markdown.link(l10n.t('Documentation'), page)] : [])], ' · '),
   ]);
 }
 
 /** The help of an entry as Markdown, which is the same for all failures. */
 interface Help {
-  readonly meaning: Markdown | undefined;
   readonly advice: Markdown;
-  readonly reading: Markdown;
+  readonly related: Markdown | undefined;
 }
 
-/** Cached per entry: hovers are requested at every move of the mouse. */
-const helpIn = memoize((l10n: Localizer) => memoize((entry: Entry) => makeHelp(entry, l10n)));
+type Limits = (typeof forms)[Form];
 
-function makeHelp(entry: Entry, l10n: Localizer): Help {
-  const page = pageOf(entry, l10n);
+/** Cached per entry: hovers are requested at every move of the mouse. */
+const helpIn = memoize((l10n: Localizer) =>
+  memoize((limits: Limits) => memoize((entry: Entry) => makeHelp(entry, limits, l10n))),
+);
+
+function makeHelp(
+  { meaning, steps, causes, related }: Entry,
+  { maxSentences, maxItems, relatedItem }: Limits,
+  l10n: Localizer,
+): Help {
   return {
-    meaning: entry.meaning ? markdown.prose(entry.meaning) : undefined,
     advice: markdown.blocks([
-      ...list(l10n.t('Likeliest causes'), entry.causes, markdown.bullets),
-      ...list(l10n.t('What to do'), entry.steps, markdown.steps),
+      meaning ? markdown.prose(firstSentences(meaning, maxSentences)) : undefined,
+      ...list(l10n.t('What to do'), steps?.slice(0, maxItems), markdown.steps),
+      ...list(l10n.t('Likeliest causes'), causes?.slice(0, maxItems), markdown.bullets),
     ]),
-    reading: markdown.blocks([
-      entry.related?.length
-        ? markdown.line(
-            [markdown.text(l10n.t('Related:')), markdown.line(entry.related.map(markdown.code), ' ')],
-            wordSpace(l10n),
-          )
-        : undefined,
-      page ? markdown.link(l10n.t('Documentation'), page) : undefined,
-    ]),
+    related: related?.length
+      ? markdown.line(
+          [markdown.text(l10n.t('Related:')), markdown.line(related.map(relatedItem), ' ')],
+          wordSpace(l10n),
+        )
+      : undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import type { FailureTexts } from '../insights';
 import { codeOfWording } from '../insights/codeOfWording';
 import { withDeniedAction } from './callOf';
 import { explain } from './explanation';
-import { explanationToMarkdown } from './explanationMarkdown';
+import { explanationToMarkdown, type Form } from './explanationMarkdown';
 import { insightMarkdown, insightsOfTexts, verdictOf } from './insightText';
 import { productOfCall } from './likelyProduct';
 
@@ -52,14 +52,14 @@ export function looseFailures(text: string, context: ServiceContext): LooseFailu
 }
 
 /** Explains the known codes in a text that is neither a response nor an exception, else the code its wording goes with. */
-export function explainLooseText(text: string, context: ServiceContext): Markdown | undefined {
+export function explainLooseText(text: string, context: ServiceContext, form?: Form): Markdown | undefined {
   const blocks = looseFailures(text, context).flatMap(({ texts, product, message }, index) => {
     const { code } = texts;
     return code === undefined
-      ? (explainByWording(texts, product, context) ?? [])
+      ? (explainByWording(texts, product, context, form) ?? [])
       : [
           index > 0 ? markdown.rule : undefined,
-          explainTexts({ ...texts, code }, product, context),
+          explainTexts({ ...texts, code }, product, context, form),
           message === undefined ? undefined : messageLine(message, context),
         ];
   });
@@ -71,6 +71,7 @@ export function explainByWording(
   texts: FailureTexts,
   product: string,
   context: ServiceContext,
+  form?: Form,
 ): Markdown[] | undefined {
   const code = codeOfWording(texts.message ?? '');
   return code === undefined
@@ -79,7 +80,7 @@ export function explainByWording(
         markdown.prose(
           context.l10n.t('There is no code in the text. Its wording is that of `{0}`, which is explained here.', code),
         ),
-        explainTexts({ ...texts, code }, product, context),
+        explainTexts({ ...texts, code }, product, context, form),
       ];
 }
 
@@ -88,10 +89,11 @@ export function explainTexts(
   texts: FailureTexts & { readonly code: string },
   product: string,
   context: ServiceContext,
+  form?: Form,
 ): Markdown {
   const insights = insightsOfTexts(texts, context, product);
   const explanation = explain(texts.code, context, product, verdictOf(insights));
-  return explanationToMarkdown(explanation, context.l10n, insightMarkdown(insights));
+  return explanationToMarkdown(explanation, context.l10n, { insights: insightMarkdown(insights), form });
 }
 
 function codesIn(text: string, { catalog }: ServiceContext, product: string): FoundCode[] {

@@ -14,6 +14,7 @@ import {
   insightsOfEnvelope,
   likelyProduct,
   memberHelp,
+  moreLink,
   policyHint,
   verdictOf,
 } from '../explain';
@@ -34,8 +35,7 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {
     const insights = insightsFor(envelope, document, context);
-    const explanation = explain(code.value, context, likelyProduct(document, envelope, context), verdictOf(insights));
-    return hoverAt(text, code.span, explanationToMarkdown(explanation, l10n, paragraphsOf(insights, context)), context);
+    return hoverOnFailure(document, envelope, { insights, added: policyHint(insights, l10n) }, context);
   }
   const member = fixedMemberAt(envelope, offset);
   if (!member) {
@@ -43,7 +43,8 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   }
   const help = memberHelp(member.name, l10n);
   const insights = member.name === 'Message' ? insightsFor(envelope, document, context) : [];
-  return hoverAt(text, member.span, markdown.blocks([...paragraphsOf(insights, context), help]), context);
+  const paragraphs = [...insightMarkdown(insights), ...policyHint(insights, l10n), help];
+  return hoverAt(text, member.span, markdown.blocks(paragraphs), context);
 }
 
 /** Explains a code inside the payload like that of a failure. */
@@ -53,33 +54,42 @@ function hoverOnItem(
   offset: number,
   context: ServiceContext,
 ): Hover | null {
-  const { text } = document;
-  const { l10n } = context;
-  const failure = itemFailureAt(text, envelope, offset, context);
-  if (!failure?.code) {
+  const failure = itemFailureAt(document.text, envelope, offset, context);
+  if (!failure) {
     return null;
   }
-  const product = likelyProduct(document, failure, context);
-  const insights = insightsOfEnvelope(failure, context, product);
-  const explanation = explain(failure.code.value, context, product, verdictOf(insights));
-  const paragraphs = [
-    ...insightMarkdown(insights),
-    ...(envelope.status === 'success'
-      ? [markdown.prose(l10n.t('The call succeeded. This code is about one item or job of it.'))]
-      : []),
-  ];
-  return hoverAt(text, failure.code.span, explanationToMarkdown(explanation, l10n, paragraphs), context);
+  const insights = insightsOfEnvelope(failure, context, likelyProduct(document, failure, context));
+  const added =
+    envelope.status === 'success'
+      ? [markdown.prose(context.l10n.t('The call succeeded. This code is about one item or job of it.'))]
+      : [];
+  return hoverOnFailure(document, failure, { insights, added }, context);
+}
+
+/** Explains the code of a failure: with what its message adds, and what we add to that. */
+function hoverOnFailure(
+  document: ApiResponseDocument,
+  failure: Envelope,
+  { insights, added }: { readonly insights: readonly Insight[]; readonly added: readonly Markdown[] },
+  context: ServiceContext,
+): Hover | null {
+  const { code } = failure;
+  if (!code) {
+    return null;
+  }
+  const explanation = explain(code.value, context, likelyProduct(document, failure, context), verdictOf(insights));
+  const value = explanationToMarkdown(explanation, context.l10n, {
+    insights: [...insightMarkdown(insights), ...added],
+    form: 'hover',
+    more: moreLink(document, code, context),
+  });
+  return hoverAt(document.text, code.span, value, context);
 }
 
 function insightsFor(envelope: Envelope, document: ApiResponseDocument, context: ServiceContext): Insight[] {
   return envelope.status === 'failure'
     ? insightsOfEnvelope(envelope, context, likelyProduct(document, envelope, context), document)
     : [];
-}
-
-/** The insights, with a hint at the policy command: hovers cannot link to commands. */
-function paragraphsOf(insights: readonly Insight[], { l10n }: ServiceContext): Markdown[] {
-  return [...insightMarkdown(insights), ...policyHint(insights, l10n)];
 }
 
 function fixedMemberAt(envelope: Envelope, offset: number): { name: FixedName; span: Span } | undefined {

@@ -6,4 +6,4 @@ export { doValidation, findingsOf } from './diagnostics';
 export { findDocumentSymbols } from './documentSymbols';
 export { doHover } from './hover';
 export { getInlayHints } from './inlayHints';
-export { completeInSource } from './sourceCode';
+export { completeInSource, explainInSource } from './sourceCode';

@@ -16,7 +16,7 @@ import {
 /** Maximum number of hints per range; editors request the visible range. */
 const maxHints = 1000;
 
-/** Shows the meaning of each code in a range in a few words, with the full explanation as tooltip. */
+/** Shows the meaning of each code in a range in a few words, with what a hover says as tooltip. */
 export function getInlayHints(document: ApiResponseDocument, range: Range, context: ServiceContext): InlayHint[] {
   const { client, l10n } = context;
   const { text } = document;
@@ -41,7 +41,10 @@ export function getInlayHints(document: ApiResponseDocument, range: Range, conte
       position: text.positionAt(place),
       label: summarize(code.value, product).title,
       // There is no capability for tooltips, which clients show as they show hovers.
-      tooltip: markupOf(explanationToMarkdown(explanation, l10n, insightMarkdown(insights)), client.markdownHovers),
+      tooltip: markupOf(
+        explanationToMarkdown(explanation, l10n, { insights: insightMarkdown(insights), form: 'hover' }),
+        client.markdownHovers,
+      ),
       paddingLeft: true,
     };
   });

@@ -1,4 +1,4 @@
 /** The features for error codes in source code. */
 export { completeInSource } from './completion';
 export { sourceFindings } from './findings';
-export { hoverInSource } from './hover';
+export { explainInSource, hoverInSource } from './hover';
