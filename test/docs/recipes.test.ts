@@ -94,11 +94,11 @@ const isTriedOut = [file, code[0]?.path ?? 'no file', testOf(setting), testOf(la
   });
 
   describe('"Add a setting"', () => {
-    it('gives a setting, with a row in README.md and a description in both languages', () => {
+    it('gives a setting, with a row in docs/reference.md and a description in both languages', () => {
       const manifest = JSON.parse(project.read('package.json')) as Manifest;
       const settings = Object.keys(manifest.contributes.configuration.properties);
       assert.ok(settings.includes('apiResponse.hover.members'));
-      const rows = [...project.read('README.md').matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `/gm)];
+      const rows = [...project.read('docs/reference.md').matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `/gm)];
       assert.deepEqual(
         rows.map(([, name]) => name),
         settings,
@@ -129,8 +129,8 @@ const isTriedOut = [file, code[0]?.path ?? 'no file', testOf(setting), testOf(la
       assert.ok(activationEvents.includes('onLanguage:xml'));
     });
 
-    it('gives a row in README.md, in the table and not after it', () => {
-      assert.match(project.read('README.md'), /^\| `yaml` .*\n\| `xml` .*\n\n/m);
+    it('gives a row in docs/reference.md, in the table and not after it', () => {
+      assert.match(project.read('docs/reference.md'), /^\| `yaml` .*\n\| `xml` .*\n\n/m);
     });
 
     it('gives a test that passes', () => {
