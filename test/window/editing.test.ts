@@ -93,11 +93,11 @@ describe('Lenses, fixes and menus in a real window', function () {
     await window.runCommand('File: Revert File');
   });
 
-  it('says that a normal document is read already', async () => {
+  it('says that a normal document has already been read', async () => {
     const { window } = product;
     await window.openFile('signature-failure.json');
     await window.runCommand('API Response: Read This Document Anyway');
-    await window.messages.waitForNotification(/^This document is read already\.$/);
+    await window.messages.waitForNotification(/^This document has already been read\.$/);
     await window.runCommand('Notifications: Clear All Notifications');
   });
 
