@@ -8,6 +8,9 @@ const target = join(root, 'out/npm');
 /** The bundles of the programs. The others belong to the extension. */
 const bundles = ['cli.js', 'mcp.js', 'server.js'];
 
+/** Pages about the code and about the extension. */
+const leftOut = ['architecture.md', 'features.md'];
+
 /** What the programs read, and what they or the README refer to. */
 const copied = [
   ...bundles.map((name) => `dist/${name}`),
@@ -17,7 +20,7 @@ const copied = [
   'server/catalog/names',
   'server/project-file.schema.json',
   ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md') && name !== 'architecture.md')
+    .filter((name) => name.endsWith('.md') && !leftOut.includes(name))
     .map((name) => `docs/${name}`),
   'CHANGELOG.md',
   'LICENSE',

@@ -234,7 +234,7 @@ describe('command line: mcp', () => {
     folder.write({ 'large/a.json': Buffer.alloc(20_000_001, 0x20), 'large/b/c.json': '' });
     await session.allow(join(folder.path, 'large'));
     assert.equal(await session.refusal('check', { file: 'a.json' }), 'cannot read a.json: it is over 20 MB.');
-    assert.equal(await session.refusal('check', { file: 'b' }), 'cannot read b: it is no regular file.');
+    assert.equal(await session.refusal('check', { file: 'b' }), 'cannot read b: it is not a regular file.');
   });
 
   it('refuses invalid input, and goes on', async () => {

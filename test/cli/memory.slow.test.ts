@@ -85,7 +85,7 @@ describe('command line: memory of check', function () {
     const options = { cwd: folder.path, env: { NODE_OPTIONS: `--max-old-space-size=${heap}` } };
     const { code, stdout, stderr } = await run(['check', '--format', 'json', 'a.json', 'b.json', 'c.json'], options);
     assert.equal(code, 2);
-    assert.equal(stderr, 'api-response: cannot check b.json: it takes more memory than there is.\n');
+    assert.equal(stderr, 'api-response: cannot check b.json: there is not enough memory.\n');
     const { files: checked } = JSON.parse(stdout) as { files: { path: string }[] };
     assert.deepEqual(
       checked.map(({ path }) => path),

@@ -98,7 +98,7 @@ describe('command line: the project file', () => {
     assert.deepEqual(stderr.split('\n'), [
       'api-response: p/.api-response.json:2:14: There is no rule "no-such-rule".',
       'api-response: p/.api-response.json:3:16: There is no file "gone.json".',
-      'api-response: p/.api-response.json:3:41: This catalog cannot be read. It must be a file of up to 5 MB, and no link to elsewhere.',
+      'api-response: p/.api-response.json:3:41: This catalog cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
       'api-response: p/bad.json:1:19: "schemaVersion" must be 1: none of the codes in this file are used.',
       'api-response: q/.api-response.json:1:2: This file is not valid JSON: none of its settings are used.',
       '',

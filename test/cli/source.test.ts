@@ -11,7 +11,7 @@ func isMissing(client *cfw.Client, code string) bool {
 `;
 
 /** What is printed of `ResourceNotFound.TeapotMissing` in a handler. */
-const finding = '6:18: note: "ResourceNotFound.TeapotMissing" is in no list of the SDK. [unlisted-code-in-source]';
+const finding = '6:18: note: "ResourceNotFound.TeapotMissing" is not in any list of the SDK. [unlisted-code-in-source]';
 
 describe('command line: source code', () => {
   let folder: TemporaryFolder;
@@ -89,7 +89,7 @@ describe('command line: source code', () => {
           {
             rule: 'unlisted-code-in-source',
             severity: 'hint',
-            message: '"ResourceNotFound.TeapotMissing" is in no list of the SDK.',
+            message: '"ResourceNotFound.TeapotMissing" is not in any list of the SDK.',
             range: { start: { line: 5, character: 17 }, end: { line: 5, character: 47 } },
           },
         ],

@@ -73,7 +73,7 @@ describe('command line: ticket', () => {
     it('has no secrets', async () => {
       const { stdout } = await run(['ticket', 'secret.json'], { cwd: folder.path });
       assert.doesNotMatch(stdout, /abcdefgh/);
-      assert.match(stdout, /\nTaken out of this ticket, since they are secret: SecretKey\.\n$/);
+      assert.match(stdout, /\nSecrets removed from this ticket: SecretKey\.\n$/);
     });
 
     for (const [title, args, complaint] of [

@@ -7,17 +7,23 @@ import { termOf } from '../../server/src/cli/usage/help';
 import { documentLanguages, rules } from '../../server/src/service';
 import { recipeBlocks } from '../support/recipes';
 import { importScript } from '../support/scripts';
-import { brokenLinks, firstCells, readManifest, readText, root, sectionsOf } from './markdown';
+import { blocksOf, brokenLinks, firstCells, readManifest, readText, root, sectionsOf } from './markdown';
 
 interface Property {
   readonly default: unknown;
+}
+
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category: string;
 }
 
 interface Manifest {
   readonly version: string;
   readonly name: string;
   readonly contributes: {
-    readonly commands: readonly { command: string; title: string; category: string }[];
+    readonly commands: readonly Command[];
     readonly menus: { readonly commandPalette: readonly { command: string; when: string }[] };
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
   };
@@ -33,7 +39,25 @@ const manifest = JSON.parse(readManifest()) as Manifest;
 const { commands: editorCommands, configuration, menus } = manifest.contributes;
 const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
 const settings = Object.fromEntries(configuration.flatMap(({ properties }) => Object.entries(properties)));
-const readme = readText('README.md');
+const reference = readText('docs/reference.md');
+
+/** What the manifest contributes, in a language. */
+function contributes(locale: 'en' | 'zh-cn'): Manifest['contributes'] {
+  return (JSON.parse(readManifest(locale)) as Manifest).contributes;
+}
+
+/** The title of a command as the palette shows it. */
+function titleOf({ title, category }: Command): string {
+  return `${category}: ${title}`;
+}
+
+/** What a text names in bold or in quotes as if it were one of the commands, by their category. */
+function titlesIn(text: string, known: readonly Command[]): string[] {
+  const categories = [...new Set(known.map(({ category }) => category))].join('|');
+  return [...text.matchAll(new RegExp(`(?:\\*\\*|")((?:${categories}): [^*"]+)(?:\\*\\*|")`, 'g'))].map(
+    ([, title = '']) => title,
+  );
+}
 
 /** What the recipe "Add a setting" of CONTRIBUTING.md adds. */
 const recipeSetting = 'apiResponse.hover.members';
@@ -59,19 +83,19 @@ describe('docs/rules.md', () => {
   });
 });
 
-describe('README.md', () => {
+describe('docs/reference.md', () => {
   it('has a row for each command of the palette, with its title, and for no other', () => {
-    const rows = [...readme.matchAll(/^\| \*\*([^*]+)\*\* +\| `(apiResponse\.\w+)`/gm)];
+    const rows = [...reference.matchAll(/^\| \*\*([^*]+)\*\* +\| `(apiResponse\.\w+)`/gm)];
     assert.deepEqual(
       rows.map(([, title, command]) => [command, title]),
       editorCommands
         .filter(({ command }) => !hidden.includes(command))
-        .map(({ command, title, category }) => [command, `${category}: ${title}`]),
+        .map((command) => [command.command, titleOf(command)]),
     );
   });
 
   it('has a row for each setting, with its default, and for no other', () => {
-    const rows = [...readme.matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `([^`]*)`/gm)];
+    const rows = [...reference.matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `([^`]*)`/gm)];
     assert.deepEqual(
       rows.map(([, name, value]) => `${name} ${value}`).sort(),
       Object.entries(settings)
@@ -80,26 +104,64 @@ describe('README.md', () => {
     );
   });
 
-  it('has each language in the first column of "What is read", and no other', () => {
-    const { text = '' } = sectionsOf(readme).find(({ heading }) => heading === 'What is read') ?? {};
+  it('has each language in the first column of "Supported languages", and no other', () => {
+    const { text = '' } = sectionsOf(reference).find(({ heading }) => heading === 'Supported languages') ?? {};
     const cells = [...text.matchAll(/^\| (`[^|]*)/gm)].map(([, cell = '']) => cell);
     assert.deepEqual(
       cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, id]) => id)).sort(),
       documentLanguages.map(({ id }) => id).sort(),
     );
   });
+});
 
-  it('names the VSIX as it will be called', () => {
-    const names = [...readme.matchAll(/[\w.-]+\.vsix/g)].map(([name]) => name);
-    assert.ok(names.length > 0);
-    assert.deepEqual([...new Set(names)], [`${manifest.name}-${manifest.version}.vsix`]);
+const readmes = [
+  { page: 'README.md', commands: editorCommands, other: 'README.zh-CN.md' },
+  { page: 'README.zh-CN.md', commands: contributes('zh-cn').commands, other: 'README.md' },
+];
+
+describe('README.md and README.zh-CN.md', () => {
+  for (const { page, other } of readmes) {
+    const text = readText(page);
+
+    it(`${page} links to ${other} on its first line`, () => {
+      assert.match(text.split('\n', 1)[0] ?? '', new RegExp(`^\\[[^\\]]+\\]\\(${other}\\)$`));
+    });
+
+    it(`${page} names the VSIX as it will be called`, () => {
+      const names = [...text.matchAll(/[\w.-]+\.vsix/g)].map(([name]) => name);
+      assert.ok(names.length > 0);
+      assert.deepEqual([...new Set(names)], [`${manifest.name}-${manifest.version}.vsix`]);
+    });
+
+    it(`${page} has no tables, which the page of an extension in VS Code cuts off`, () => {
+      assert.doesNotMatch(text, /^\|/m);
+    });
+  }
+
+  it('name the same commands in the same order, by titles that they have', () => {
+    const [english, chinese] = readmes.map(({ page, commands: known }) =>
+      titlesIn(readText(page), known).map((title) => known.find((each) => titleOf(each) === title)?.command ?? title),
+    );
+    assert.deepEqual(chinese, english);
+  });
+
+  it('have the same sections, links and blocks', () => {
+    const [english, chinese] = readmes.map(({ page, other }) => ({
+      headings: readText(page).match(/^#+ /gm),
+      links: [...readText(page).matchAll(/\]\(([^()\s]+\.md[^()\s]*)\)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => target !== other),
+      blocks: blocksOf(readText(page), 'sh'),
+    }));
+    assert.deepEqual(chinese, english);
   });
 });
 
 describe('the texts of the manifest', () => {
   for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
-    it(`link to commands that exist: ${path}`, () => {
-      const linked = [...readText(path).matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command);
+    it(`link to no command of the extension that does not exist: ${path}`, () => {
+      // A walkthrough puts `toSide:` before commands that open something beside it.
+      const linked = [...readText(path).matchAll(/\]\(command:(?:toSide:)?(apiResponse\.\w+)/g)].map(([, command]) => command);
       const known = editorCommands.map(({ command }) => command);
       assert.ok(linked.length > 0);
       assert.deepEqual(
@@ -159,12 +221,11 @@ for (const page of pages) {
     });
 
     it('names no command by a title that it does not have', () => {
-      const known = editorCommands.map(({ title, category }) => `${category}: ${title}`);
-      const named = [...text.matchAll(/(?:\*\*|")(Tencent Cloud API: [^*"]+)(?:\*\*|")/g)].map(
-        ([, title = '']) => title,
-      );
+      const locale = page.endsWith('.zh-CN.md') ? 'zh-cn' : 'en';
+      const { commands: translated } = contributes(locale);
+      const known = translated.map(titleOf);
       assert.deepEqual(
-        named.filter((title) => !known.includes(title)),
+        titlesIn(text, translated).filter((title) => !known.includes(title)),
         [],
       );
     });

@@ -7,9 +7,11 @@ export function readText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** The text of the manifest, with placeholders replaced by English texts. */
-export function readManifest(): string {
-  const texts = JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>;
+/** The text of the manifest, with placeholders replaced by the texts of a language. */
+export function readManifest(locale: 'en' | 'zh-cn' = 'en'): string {
+  const texts = JSON.parse(readText(locale === 'en' ? 'package.nls.json' : `package.nls.${locale}.json`)) as Readonly<
+    Record<string, string>
+  >;
   return readText('package.json').replace(/"%([^"%]+)%"/g, (_, key: string) => JSON.stringify(texts[key]));
 }
 

@@ -105,12 +105,12 @@ const isTriedOut = [file, code[0]?.path ?? 'no file', testOf(setting), testOf(la
   });
 
   describe('"Add a setting"', () => {
-    it('gives a setting, with a row in README.md and a description in both languages', () => {
+    it('gives a setting, with a row in docs/reference.md and a description in both languages', () => {
       const manifest = JSON.parse(project.read('package.json')) as Manifest;
       const sections = manifest.contributes.configuration;
       const settings = sections.flatMap(({ properties }) => Object.keys(properties));
       assert.equal(sections[0]?.properties['apiResponse.hover.members']?.order, 2);
-      const rows = [...project.read('README.md').matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `/gm)];
+      const rows = [...project.read('docs/reference.md').matchAll(/^\| `(apiResponse\.[\w.]+)` +\| `/gm)];
       assert.deepEqual(rows.map(([, name]) => name).sort(), settings.sort());
       for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
         assert.ok(project.read(path).includes('"setting.hover.members": '), path);
@@ -138,8 +138,8 @@ const isTriedOut = [file, code[0]?.path ?? 'no file', testOf(setting), testOf(la
       assert.ok(activationEvents.includes('onLanguage:xml'));
     });
 
-    it('gives a row in README.md, in the table and not after it', () => {
-      assert.match(project.read('README.md'), /^\| `yaml` .*\n\| `xml` .*\n\n/m);
+    it('gives a row in docs/reference.md, in the table and not after it', () => {
+      assert.match(project.read('docs/reference.md'), /^\| `yaml` .*\n\| `xml` .*\n\n/m);
     });
 
     it('gives a test that passes', () => {

@@ -94,7 +94,7 @@ describe('language server: code actions', () => {
     const open = await start(pulling);
     const edits = [change(message, '"404"'), change(name, '"RequestId"')];
     const fixAll = {
-      title: 'Fix all safe problems',
+      title: 'Fix all auto-fixable problems',
       kind: 'source.fixAll.apiResponse',
       edit: { changes: { [uri]: edits } },
     };

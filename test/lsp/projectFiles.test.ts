@@ -380,7 +380,7 @@ describe('language server: project files', () => {
       await start();
       assert.deepEqual(await rulesIn('a/x.json'), ['request-id-not-string']);
       assert.deepEqual(messagesIn('a/.api-response.json'), [
-        'This project file cannot be read. It must be a file of up to 5 MB, and no link to elsewhere.',
+        'This project file cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
       ]);
     });
   });

@@ -82,7 +82,7 @@ export function safetyOfFixes(
   return [...found].flatMap(({ finding, fixes }) => (finding.rule === rule ? fixes.map(({ safe }) => safe) : []));
 }
 
-/** The text after "Fix all safe problems"; undefined if that is not offered. */
+/** The text after "Fix all auto-fixable problems"; undefined if that is not offered. */
 export function fixAll(text: string, options: ParseOptions = {}, settings: Partial<Settings> = {}): string | undefined {
   const [action] = actionsOn(text, ['source.fixAll.apiResponse'], options, settings);
   return action && apply(text, action);

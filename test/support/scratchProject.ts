@@ -10,7 +10,7 @@ const root = join(__dirname, '../../..');
 
 const copied = [
   '.prettierrc.json',
-  'README.md',
+  'docs/reference.md',
   'docs/rules.md',
   'l10n',
   'package.json',

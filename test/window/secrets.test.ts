@@ -79,7 +79,7 @@ describe('Secrets in a document', function () {
     assert.match(ticket, /^Product: {5}cvm$/m);
     assert.match(ticket, /^Action: {6}DescribeZones$/m);
     assert.doesNotMatch(ticket, leak);
-    const kinds = /^Taken out of this ticket, since they are secret: (.+)\.$/m.exec(ticket)?.[1] ?? '';
+    const kinds = /^Secrets removed from this ticket: (.+)\.$/m.exec(ticket)?.[1] ?? '';
     assert.deepEqual(kinds.split(', ').sort(), Object.keys(secrets).sort());
     assert.equal(toast, `Support ticket copied: RequestId ${requestId}. Secrets removed: ${kinds}.`);
   });

@@ -22,7 +22,7 @@ export function registerReadAnyway(client: LazyLanguageClient, status: DocumentS
     if (!tooLarge) {
       void showInformation(
         client.reads(document)
-          ? l10n.t('This document is read already.')
+          ? l10n.t('This document has already been read.')
           : l10n.t('Documents like this one are not searched for API responses.'),
       );
       return;

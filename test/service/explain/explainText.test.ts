@@ -31,7 +31,7 @@ describe('copied text', () => {
     ]);
   });
 
-  it('may be a RequestId, which means nothing by itself', () => {
+  it('may be a RequestId, which alone explains nothing', () => {
     assert.equal(
       head('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6'),
       '**`ed93f3cb-f35e-473f-b9f3-0d451b8b79c6`** — may be a RequestId',

@@ -150,7 +150,7 @@ describe('hover on a code', () => {
     assert.doesNotMatch(hoverOn('InternalError'), /this explains/);
     inThisOrder(hoverOn('InternalError.'), [
       'Internal error',
-      'begins or ends with whitespace or dots',
+      'has leading or trailing spaces or dots',
       'InternalError',
     ]);
     inThisOrder(hoverOn('InvalidParameter.Db'), [

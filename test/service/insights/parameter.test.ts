@@ -107,9 +107,9 @@ describe('an insight of a parameter', () => {
     const reasonOf = (code: string): string =>
       (insightTexts(message, code)[0] ?? '').split(' or is not supported.')[1]?.trim() ?? '';
     for (const [code, reason] of Object.entries({
-      'InvalidParameterValue.Malformed': 'According to the code, it has the wrong format.',
-      'InvalidParameterValue.ZoneIdMalformed': 'According to the code, it has the wrong format.',
-      'InvalidParameter.InvalidFormat': 'According to the code, it has the wrong format.',
+      'InvalidParameterValue.Malformed': 'According to the code, the format is invalid.',
+      'InvalidParameterValue.ZoneIdMalformed': 'According to the code, the format is invalid.',
+      'InvalidParameter.InvalidFormat': 'According to the code, the format is invalid.',
       'InvalidParameterValue.NotFound': 'According to the code, what it refers to does not exist.',
       'InvalidParameterValue.GroupIdNotExist': 'According to the code, what it refers to does not exist.',
       'InvalidParameterValue.Duplicate': 'According to the code, it is already in use, or was given twice.',

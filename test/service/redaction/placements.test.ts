@@ -7,7 +7,7 @@ import { harmless, placements } from '../../support/secretPlacements';
 import { parse, serviceWith } from '../../support/service';
 import { failure, specificationTime as time } from '../../support/ticket';
 
-const note = /\nTaken out of this ticket, since they are secret: [^\n]+\.\n$/;
+const note = /\nSecrets removed from this ticket: [^\n]+\.\n$/;
 
 const service = serviceWith();
 

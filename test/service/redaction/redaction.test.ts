@@ -37,7 +37,7 @@ describe('redaction', () => {
         const ticket = ticketOf(document);
         assert.doesNotMatch(ticket.text, leak);
         assert.ok(ticket.text.includes(requestId));
-        assert.match(ticket.text, /\nTaken out of this ticket, since they are secret: [^\n]+\.\n$/);
+        assert.match(ticket.text, /\nSecrets removed from this ticket: [^\n]+\.\n$/);
         assert.ok(ticket.text.trimEnd().split('\n').at(-1)?.includes(kind));
       }
     });

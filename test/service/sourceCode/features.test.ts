@@ -112,8 +112,8 @@ describe('findings in source code', () => {
 
   it('say what is odd about a code', () => {
     assert.deepEqual(messages(), [
-      '4 "FailedOperation.TeapotBusy" is a code of teapot, not of what this file imports: cvm.',
-      '4 "ResourceNotFound.InstanceNotFoundd" is in no list of the SDK; spelled "ResourceNotFound.InstanceNotFound"?',
+      '4 "FailedOperation.TeapotBusy" is a code of teapot, but this file imports cvm.',
+      '4 "ResourceNotFound.InstanceNotFoundd" is not in any list of the SDK; did you mean "ResourceNotFound.InstanceNotFound"?',
     ]);
   });
 

@@ -91,7 +91,7 @@ RequestIds: (none in the responses)
   it('has secrets removed, and says so', () => {
     const { text, removed } = ticketOf([failure({ message: 'SecretId=EXAMPLE-ID' })]);
     assert.match(text, /^Message: {4}SecretId=\[removed\]$/m);
-    assert.match(text, /\n\nTaken out of this ticket, since they are secret: SecretId\.\n$/);
+    assert.match(text, /\n\nSecrets removed from this ticket: SecretId\.\n$/);
     assert.deepEqual(removed, ['SecretId']);
   });
 

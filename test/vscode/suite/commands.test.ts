@@ -44,7 +44,7 @@ describe('Commands', () => {
     assert.match(ticket, /^Action: {6}DescribeInstances$/m);
     assert.match(ticket, /^Region: {6}ap-guangzhou$/m);
     assert.match(ticket, /The SecretId \[removed\] is not found\. See https:\/\/example\.com\/\?\{\{requestId\}\}/);
-    assert.match(ticket, /^Taken out of this ticket, since they are secret: SecretId\.$/m);
+    assert.match(ticket, /^Secrets removed from this ticket: SecretId\.$/m);
     assert.doesNotMatch(ticket, /EXAMPLE/);
   });
 

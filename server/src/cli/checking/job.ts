@@ -8,7 +8,7 @@ import type { Tally } from '../results/tally';
 export interface Job extends ReportOptions {
   readonly language: DisplayLanguage;
   readonly settings: Settings;
-  /** Globs of documents that are API responses whatever their content. */
+  /** Globs of documents always treated as API responses. */
   readonly declared: readonly string[];
   /** The folder that the globs are relative to; by default the working directory. */
   readonly declaredIn?: string | undefined;

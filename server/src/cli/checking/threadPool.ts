@@ -176,7 +176,7 @@ export class ThreadPool {
   private reasonOf(error: unknown): string {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? this.options.l10n.t('it takes more memory than there is')
+      ? this.options.l10n.t('there is not enough memory')
       : error instanceof Error
         ? error.message
         : String(error);

@@ -64,7 +64,7 @@ export const checkOptions = {
     default: [] as string[],
     argument: { en: 'GLOB', 'zh-cn': '通配符' },
     help: {
-      en: 'documents that are API responses whatever their content',
+      en: 'documents always treated as API responses',
       'zh-cn': '无论内容如何都视为 API 响应的文档',
     },
   },

@@ -44,5 +44,5 @@ function successToText(responses: number, requestId: string | undefined, l10n: L
   }
   return responses > 1
     ? ''
-    : `${id}: ${l10n.t('may be a RequestId')}\n\n${l10n.t('A RequestId means nothing by itself: support uses it to find the call. The code and the message are in the response, or in the log of the caller.')}\n`;
+    : `${id}: ${l10n.t('may be a RequestId')}\n\n${l10n.t("A RequestId alone explains nothing; find the code and message in the response or the caller's log.")}\n`;
 }

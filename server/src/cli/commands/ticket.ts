@@ -28,7 +28,7 @@ const options = {
 export const ticketCommand: Command = {
   name: 'ticket',
   operands: { en: '[options] FILE | TEXT | -', 'zh-cn': '[选项] 文件 | 文本 | -' },
-  summary: { en: 'print the support template, filled in', 'zh-cn': '输出填好的工单模板' },
+  summary: { en: 'print a filled-in support ticket', 'zh-cn': '输出填好的工单' },
   options,
   exitCodes: {
     en: '0 printed, 1 no such response, 2 wrong usage or unreadable file.',

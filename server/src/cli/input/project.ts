@@ -29,7 +29,7 @@ export async function readProject(path: string, l10n: Localizer): Promise<Projec
   const text = await textOf(path, folder);
   if (typeof text !== 'string') {
     const message = l10n.t(
-      'This project file cannot be read. It must be a file of up to 5 MB, and no link to elsewhere.',
+      'This project file cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
     );
     return { folder, settings: {}, catalogs: undefined, problems: [sentence(path, message)] };
   }
@@ -61,7 +61,9 @@ async function readCatalogs(settings: ProjectSettings, folder: string, l10n: Loc
     if (text === undefined) {
       missing.push({ span, message: l10n.t('There is no file "{0}".', names.join('/')) });
     } else if (typeof text !== 'string') {
-      const message = l10n.t('This catalog cannot be read. It must be a file of up to 5 MB, and no link to elsewhere.');
+      const message = l10n.t(
+        'This catalog cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
+      );
       missing.push({ span, message });
     } else {
       const { data, problems } = readCatalog(text, l10n);

@@ -9,7 +9,7 @@ import { readProject, type Project } from './project';
 export interface ProjectOptions {
   readonly settings: Settings;
   readonly catalogs?: UserCatalogs | undefined;
-  /** Globs of documents that are API responses whatever their content. */
+  /** Globs of documents always treated as API responses. */
   readonly declared?: readonly string[];
   /** The folder that the globs are relative to; by default the working directory. */
   readonly declaredIn?: string | undefined;

@@ -62,7 +62,7 @@ function reasonFor(error: unknown, l10n: Localizer): string {
     case 'outside':
       return l10n.t('a link leads out of the folder');
     case 'not-regular':
-      return l10n.t('it is no regular file');
+      return l10n.t('it is not a regular file');
     case 'too-large':
       return l10n.t('it is over {0} MB', maxMegabytes);
   }

@@ -21,7 +21,7 @@ export interface Configuration extends Settings {
   readonly inlayHints: boolean;
   readonly completion: boolean;
   readonly symbols: boolean;
-  /** Globs of documents that are API responses whatever their content. */
+  /** Globs of documents always treated as API responses. */
   readonly declared: readonly string[];
   /** The key of the folder that the globs are relative to; undefined: the workspace folder. */
   readonly declaredIn: string | undefined;

@@ -49,7 +49,7 @@ export async function readProject(folder: string, reading: ProjectReading): Prom
   }
   if (text === unreadable) {
     const message = l10n.t(
-      'This project file cannot be read. It must be a file of up to 5 MB, and no link to elsewhere.',
+      'This project file cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
     );
     onProblems(new Map([[uri, [problemOfFile(code, message)]]]));
     return { folder, settings: {}, catalogUris: [], catalogs: () => Promise.resolve([]) };
@@ -84,7 +84,9 @@ async function readCatalogs(
     if (text === undefined) {
       missing.push({ span, message: l10n.t('There is no file "{0}".', names.join('/')) });
     } else if (text === unreadable) {
-      const message = l10n.t('This catalog cannot be read. It must be a file of up to 5 MB, and no link to elsewhere.');
+      const message = l10n.t(
+        'This catalog cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
+      );
       missing.push({ span, message });
     } else {
       const { data, problems } = readCatalog(text, l10n);

@@ -72,9 +72,7 @@ function explainRequestId(id: string, { l10n }: ServiceContext): Markdown {
   return markdown.blocks([
     markdown.line([markdown.strong(markdown.code(id)), markdown.text(l10n.t('may be a RequestId'))], ' — '),
     markdown.prose(
-      l10n.t(
-        'A RequestId means nothing by itself: support uses it to find the call. The code and the message are in the response, or in the log of the caller.',
-      ),
+      l10n.t("A RequestId alone explains nothing; find the code and message in the response or the caller's log."),
     ),
   ]);
 }

@@ -199,7 +199,7 @@ function helpOfMatch(match: Known, code: string, { catalog, l10n }: ExplainConte
 }
 
 function trimmedNote(code: string, known: string, l10n: Localizer): string {
-  return l10n.t('"{0}" begins or ends with whitespace or dots; this explains "{1}".', code, known);
+  return l10n.t('"{0}" has leading or trailing spaces or dots; this explains "{1}".', code, known);
 }
 
 function parentNote(code: string, parent: string, l10n: Localizer): string {

@@ -92,7 +92,7 @@ function withDistinctTitles(placed: readonly PlacedAction[], l10n: Localizer): C
 
 function fixAll(document: ApiResponseDocument, context: ServiceContext): CodeAction[] {
   const edits = fixAllEdits(document, context);
-  const title = context.l10n.t('Fix all safe problems');
+  const title = context.l10n.t('Fix all auto-fixable problems');
   return edits.length > 0 ? [{ title, kind: fixAllKind, edit: workspaceEdit(document, edits, context) }] : [];
 }
 

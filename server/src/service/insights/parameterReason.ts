@@ -24,7 +24,7 @@ const reasons: readonly (readonly [suffixes: readonly string[], reason: (l10n: L
   [['Empty', 'IsNull'], (l10n) => l10n.t('According to the code, it is empty.')],
   [
     ['Malformed', 'InvalidFormat', 'FormatError', 'Format'],
-    (l10n) => l10n.t('According to the code, it has the wrong format.'),
+    (l10n) => l10n.t('According to the code, the format is invalid.'),
   ],
   [['NotSupported', 'NotSupport', 'Unsupported'], (l10n) => l10n.t('According to the code, it is not supported here.')],
 ];

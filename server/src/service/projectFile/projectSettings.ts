@@ -4,7 +4,7 @@ import type { Settings } from '../context/settings';
 /** What a project file sets, as far as it can be used. What it does not set is undefined. */
 export interface ProjectSettings {
   readonly rules?: Settings['rules'] | undefined;
-  /** Globs of documents that are API responses whatever their content, relative to the folder of the file. */
+  /** Globs of documents always treated as API responses, relative to the folder of the file. */
   readonly declared?: readonly string[] | undefined;
   readonly catalogs?: readonly ProjectPath[] | undefined;
   readonly product?: string | undefined;

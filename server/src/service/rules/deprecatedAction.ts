@@ -4,7 +4,7 @@ export const deprecatedAction: EnvelopeRule = {
   meta: {
     id: 'deprecated-action',
     severity: 'information',
-    description: '`Response` carries a `DeprecatedWarning`.',
+    description: '`Response` has a `DeprecatedWarning`.',
   },
   *check({ shape }, { l10n }) {
     const member = shape.response.members.find(({ key }) => key === 'DeprecatedWarning');

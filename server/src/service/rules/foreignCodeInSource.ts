@@ -7,13 +7,13 @@ export const foreignCodeInSource: SourceRule = {
   meta: {
     id: 'foreign-code-in-source',
     severity: 'hint',
-    description: 'A code in source code is of another product than the file imports.',
+    description: 'A code in source code belongs to a product that the file does not import.',
   },
   *checkSource({ code, span }, { standing, products, l10n }) {
     if (standing.kind === 'foreign') {
       const list = (names: readonly string[]): string => names.slice(0, maxNamed).join(l10n.t(', '));
       const message = l10n.t(
-        '`{0}` is a code of {1}, not of what this file imports: {2}.',
+        '`{0}` is a code of {1}, but this file imports {2}.',
         code,
         list(standing.owners),
         list(products),

@@ -5,8 +5,8 @@ import type { DocumentRule } from './rule';
 const reasons: Record<BreakReason, (l10n: Localizer) => string> = {
   'unexpected-end': (l10n) => l10n.t('the text breaks off here, before all brackets are closed'),
   'unexpected-token': (l10n) =>
-    l10n.t('this is not expected here; a comma, a colon or a bracket may be missing before it'),
-  'unknown-token': (l10n) => l10n.t('this is not a JSON value; strings need double quotes'),
+    l10n.t('this is unexpected here; a comma, a colon or a bracket may be missing before it'),
+  'unknown-token': (l10n) => l10n.t('this is not a valid JSON value; strings need double quotes'),
   comment: (l10n) => l10n.t('JSON has no comments'),
   'trailing-comma': (l10n) => l10n.t('there must be no comma before a closing bracket'),
   'unclosed-string': (l10n) => l10n.t('this string has no closing quote on its line'),

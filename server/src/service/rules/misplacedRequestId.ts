@@ -14,7 +14,7 @@ export const misplacedRequestId: EnvelopeRule = {
   *check(envelope, { l10n }) {
     const member = misplacedRequestIdOf(envelope);
     if (member && !envelope.shape.broken) {
-      yield { span: member.name, message: l10n.t('`RequestId` belongs directly in `Response`.') };
+      yield { span: member.name, message: l10n.t('`RequestId` must be a direct member of `Response`.') };
     }
   },
   *fix(envelope, span, { text, l10n }) {

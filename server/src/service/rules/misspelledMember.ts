@@ -9,7 +9,7 @@ export const misspelledMember: EnvelopeRule = {
   meta: {
     id: 'misspelled-member',
     severity: 'warning',
-    description: 'A fixed member is in another spelling, such as `requestId`.',
+    description: 'A fixed member is misspelled, such as `requestId`.',
     about: 'form',
     fix: 'safe',
   },

@@ -6,7 +6,7 @@ export const paddedErrorCode: EnvelopeRule = {
   meta: {
     id: 'padded-error-code',
     severity: 'warning',
-    description: 'The code begins or ends with whitespace or a dot.',
+    description: 'The code has leading or trailing spaces or dots.',
     about: 'code',
     fix: 'safe',
   },
@@ -16,7 +16,7 @@ export const paddedErrorCode: EnvelopeRule = {
       yield {
         span: code.span,
         message: l10n.t(
-          'The code begins or ends with whitespace or a dot: programs that compare it with "{0}" will miss it.',
+          'The code has leading or trailing spaces or dots: programs that compare it with "{0}" will miss it.',
           trimmed,
         ),
       };

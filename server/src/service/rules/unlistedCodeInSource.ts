@@ -5,7 +5,7 @@ export const unlistedCodeInSource: SourceRule = {
   meta: {
     id: 'unlisted-code-in-source',
     severity: 'hint',
-    description: 'A code in source code is in no list of the SDK.',
+    description: 'A code in source code is not in any list of the SDK.',
     fix: 'unsafe',
   },
   *checkSource({ code, span }, { standing, l10n }) {
@@ -13,8 +13,8 @@ export const unlistedCodeInSource: SourceRule = {
       const [spelling] = standing.spellings;
       const message =
         spelling === undefined
-          ? l10n.t('`{0}` is in no list of the SDK.', code)
-          : l10n.t('`{0}` is in no list of the SDK; spelled `{1}`?', code, spelling);
+          ? l10n.t('`{0}` is not in any list of the SDK.', code)
+          : l10n.t('`{0}` is not in any list of the SDK; did you mean `{1}`?', code, spelling);
       yield { span, message };
     }
   },

@@ -22,6 +22,6 @@ export function redactedTicket(text: string, messages: readonly ShownMessage[], 
     (text.includes(shown) ? (others[index]?.removed ?? []) : []).forEach((kind) => removed.add(kind));
   }
   const kinds = [...removed].map((kind) => secretName(kind, l10n)).join(l10n.t(', '));
-  const note = l10n.t('Taken out of this ticket, since they are secret: {0}.', kinds);
+  const note = l10n.t('Secrets removed from this ticket: {0}.', kinds);
   return { text: (ticket?.text ?? '') + (kinds === '' ? '' : `\n${note}\n`), removed: [...removed] };
 }
