@@ -86,7 +86,7 @@ describe('command line: --catalog', () => {
       '{"schemaVersion": 1, "codes": {\n"A": 7}}',
       /see line 2, column 6: A code needs/,
     ],
-    ['has no codes', '{"schemaVersion": 1}', /see line 1, column 1: A catalog needs `codes`/],
+    ['has no codes', '{"schemaVersion": 1}', /see line 1, column 1: A catalog needs "codes"/],
     [
       'is too large',
       `{"schemaVersion": 1, "note": "${'x'.repeat(5_000_000)}"}`,

@@ -161,7 +161,9 @@ describe('the texts of the manifest', () => {
   for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
     it(`link to no command of the extension that does not exist: ${path}`, () => {
       // A walkthrough puts `toSide:` before commands that open something beside it.
-      const linked = [...readText(path).matchAll(/\]\(command:(?:toSide:)?(apiResponse\.\w+)/g)].map(([, command]) => command);
+      const linked = [...readText(path).matchAll(/\]\(command:(?:toSide:)?(apiResponse\.\w+)/g)].map(
+        ([, command]) => command,
+      );
       const known = editorCommands.map(({ command }) => command);
       assert.ok(linked.length > 0);
       assert.deepEqual(

@@ -279,6 +279,7 @@ describe('an item code', () => {
       product: '',
       action: '',
       region: '',
+      time: '',
       fault: '',
       item: true,
     });

@@ -1,6 +1,4 @@
 /** Support tickets: filled-in templates without secrets. */
 export { TemplateError, type TicketRequest } from './createTicket';
 export type { JointFailure } from './jointTicket';
-export type { RedactedPolicy } from './policyDraft';
 export { createTicketing, type Ticketing } from './ticketing';
-export type { LocalTime } from './time';
