@@ -59,7 +59,7 @@ describe('Explanations and documentation in a real window', function () {
     const { window } = product;
     await window.openFile('signature-failure.json');
     await window.editor.codeLenses(3);
-    await window.editor.clickCodeLens('Explain');
+    await window.editor.clickCodeLens('Signature error');
     await page().getByRole('link', { name: 'AuthFailure.SignatureExpire' }).click();
     await page().getByText('AuthFailure.SignatureExpire — ').waitFor();
     assert.deepEqual(await tabs(), ['signature-failure.json', 'Preview AuthFailure.SignatureExpire.md']);

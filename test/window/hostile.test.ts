@@ -89,7 +89,7 @@ describe('Hostile text from a document', function () {
     const isComplete = async (): Promise<boolean> => {
       const all = await rows.allInnerTexts();
       return (
-        all.some((row) => /Not in the list of known codes|did you mean|Common code|Used by many/.test(row)) &&
+        all.some((row) => /Not in the list of known codes|Unknown; did you mean|Common code|Used by many/.test(row)) &&
         !all.some((row) => row.includes('Loading'))
       );
     };

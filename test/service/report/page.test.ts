@@ -97,6 +97,12 @@ describe('a report as a page', () => {
     assert.equal(page.match(/<tr><td>/g)?.length, 10_000);
   });
 
+  it('draws no line of a single time, which the table says', () => {
+    const page = pageOf([{ time: '2025-10-30 13:35:00' }]);
+    assert.doesNotMatch(page, /class="line"/);
+    assert.match(page, /<details open><summary>As a table<\/summary>[^]*<th scope="row">2025-10-30 13:35<\/th>/);
+  });
+
   it('has no list and no charts without failures', () => {
     assert.doesNotMatch(pageOf([]), /<table|<svg|<input/);
     assert.match(pageOf([]), /<p>0 failures<\/p>/);

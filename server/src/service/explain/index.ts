@@ -10,10 +10,10 @@ export { listFailures, listItemFailures, type Failure } from './failures';
 export {
   insightLabel,
   insightMarkdown,
+  insightMarkdownWithHint,
   insightsOfEnvelope,
   insightText,
   policyDraft,
-  policyHint,
   verdictOf,
 } from './insightText';
 export { likelyProduct, productAround, productOfCall } from './likelyProduct';

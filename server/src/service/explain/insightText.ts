@@ -65,15 +65,14 @@ export function policyDraft(insights: readonly Insight[]): PolicyDraft | undefin
   return insights.find(({ policy }) => policy !== undefined)?.policy;
 }
 
-/** A hint at the command that copies the policy draft, if there is one. */
-export function policyHint(insights: readonly Insight[], l10n: Localizer): Markdown[] {
-  return policyDraft(insights)
-    ? [
-        markdown.prose(
-          l10n.t('In VS Code, "Tencent Cloud API: Copy CAM Policy Draft" copies a policy that would allow it.'),
-        ),
-      ]
-    : [];
+/** The same paragraphs, with a hint at the command that copies the policy draft where there is one. */
+export function insightMarkdownWithHint(insights: readonly Insight[], l10n: Localizer): Markdown[] {
+  const hint = markdown.prose(
+    l10n.t('In VS Code, "Tencent Cloud API: Copy CAM Policy Draft" copies a policy that would allow it.'),
+  );
+  return insights.map((insight) =>
+    markdown.line([...insightMarkdown([insight]), ...(insight.policy ? [hint] : [])], ' '),
+  );
 }
 
 /** The insights of a failure as one line of plain text, for tickets. Empty if there are none. */

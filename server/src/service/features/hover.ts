@@ -10,12 +10,11 @@ import { memberOf } from '../envelope/spelling';
 import {
   explain,
   explanationToMarkdown,
-  insightMarkdown,
+  insightMarkdownWithHint,
   insightsOfEnvelope,
   likelyProduct,
   memberHelp,
   moreLink,
-  policyHint,
   verdictOf,
 } from '../explain';
 import type { Insight } from '../insights';
@@ -34,8 +33,7 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   }
   const { code } = envelope;
   if (code && code.value.trim() !== '' && touches(code.span, offset)) {
-    const insights = insightsFor(envelope, document, context);
-    return hoverOnFailure(document, envelope, { insights, added: policyHint(insights, l10n) }, context);
+    return hoverOnFailure(document, envelope, { insights: insightsFor(envelope, document, context) }, context);
   }
   const member = fixedMemberAt(envelope, offset);
   if (!member) {
@@ -43,7 +41,7 @@ export function doHover(document: ApiResponseDocument, position: Position, conte
   }
   const help = memberHelp(member.name, l10n);
   const insights = member.name === 'Message' ? insightsFor(envelope, document, context) : [];
-  const paragraphs = [...insightMarkdown(insights), ...policyHint(insights, l10n), help];
+  const paragraphs = [...insightMarkdownWithHint(insights, l10n), help];
   return hoverAt(text, member.span, markdown.blocks(paragraphs), context);
 }
 
@@ -70,7 +68,7 @@ function hoverOnItem(
 function hoverOnFailure(
   document: ApiResponseDocument,
   failure: Envelope,
-  { insights, added }: { readonly insights: readonly Insight[]; readonly added: readonly Markdown[] },
+  { insights, added = [] }: { readonly insights: readonly Insight[]; readonly added?: readonly Markdown[] },
   context: ServiceContext,
 ): Hover | null {
   const { code } = failure;
@@ -79,7 +77,7 @@ function hoverOnFailure(
   }
   const explanation = explain(code.value, context, likelyProduct(document, failure, context), verdictOf(insights));
   const value = explanationToMarkdown(explanation, context.l10n, {
-    insights: [...insightMarkdown(insights), ...added],
+    insights: [...insightMarkdownWithHint(insights, context.l10n), ...added],
     form: 'hover',
     more: moreLink(document, code, context),
   });

@@ -39,20 +39,24 @@ export function timeLine(report: Report, l10n: Localizer): Html {
   }
   const most = Math.max(...points.map(({ count }) => count));
   const described = l10n.t('{0}, from {1} to {2}, at most {3}', title, first.time, last.time, most);
-  const end =
-    points.length > 1 ? markup`<text x="${width}" y="${height + 16}" text-anchor="end">${last.time}</text>` : '';
   const rows = points.map(
     ({ time, count }) => markup`<tr><th scope="row">${time}</th><td class="count">${count}</td></tr>\n`,
   );
-  return markup`<section>
-<h2>${title}</h2>
-<svg class="line" viewBox="-2 -14 ${width + 4} ${height + 36}" role="img" aria-label="${described}">
+  // One point is no line.
+  const line =
+    first === last
+      ? ''
+      : markup`<svg class="line" viewBox="-2 -14 ${width + 4} ${height + 36}" role="img" aria-label="${described}">
 <path class="axis" d="M0 0V${height}H${width}"></path>
 <polyline points="${coordinates(points.map(({ count }) => count / most))}"></polyline>
-<text y="-5">${most}</text><text y="${height + 16}">${first.time}</text>${end}
+<text y="-5">${most}</text><text y="${height + 16}">${first.time}</text>
+<text x="${width}" y="${height + 16}" text-anchor="end">${last.time}</text>
 </svg>
-<p>${note}</p>
-<details><summary>${l10n.t('As a table')}</summary>
+`;
+  return markup`<section>
+<h2>${title}</h2>
+${line}<p>${note}</p>
+<details${line === '' ? ' open' : ''}><summary>${l10n.t('As a table')}</summary>
 <table>
 <thead><tr><th scope="col">${l10n.t('Time')}</th><th scope="col">${l10n.t('Failures')}</th></tr></thead>
 <tbody>
@@ -63,11 +67,10 @@ ${rows}</tbody>
 `;
 }
 
-/** The points of a line. A single value is a line as well. */
+/** The points of a line, from at least two values. */
 function coordinates(values: readonly number[]): string {
-  const all = values.length === 1 ? [...values, ...values] : values;
-  return all
-    .map((value, index) => `${rounded((index / (all.length - 1)) * width)},${rounded((1 - value) * height)}`)
+  return values
+    .map((value, index) => `${rounded((index / (values.length - 1)) * width)},${rounded((1 - value) * height)}`)
     .join(' ');
 }
 
