@@ -20,8 +20,8 @@ interface EnvelopeItem extends QuickPickItem {
 }
 
 /**
- * The envelope at `place` if that is given. Otherwise the one at the cursor, the only one of the active document, or one
- * that the user picks. Undefined if the user cancels or there is no envelope; in that case a message says so.
+ * The envelope at `place` if that is given. Otherwise the one at the cursor, the only one of its line or of the active
+ * document, or one that the user picks. Undefined if the user cancels or there is no envelope; in that case a message says so.
  */
 export async function pickEnvelope(
   client: LazyLanguageClient,
@@ -39,15 +39,21 @@ export async function pickEnvelope(
   const { line, character } = editor.selection.active;
   const params: EnvelopesParams = { uri: editor.document.uri.toString(), position: { line, character } };
   const envelopes = await listEnvelopes(client, params);
-  const [first] = envelopes;
-  if (!first) {
+  if (envelopes.length === 0) {
     void showInformation(l10n.t('There is no API response in this document.'));
     return undefined;
   }
+  const onLine = envelopes.filter(({ range }) => range.start.line <= line && line <= range.end.line);
   const envelope =
     envelopes.find(({ atCursor }) => atCursor) ??
-    (envelopes.length === 1 ? first : await showEnvelopes(envelopes, editor));
+    only(onLine) ??
+    only(envelopes) ??
+    (await showEnvelopes(envelopes, editor));
   return envelope && { document: editor.document, envelope };
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 async function envelopeAt(
