@@ -24,6 +24,7 @@ const told = {
     command: 'Tencent Cloud API: Copy Support Ticket',
     copied: `Support ticket copied: RequestId ${requestId}.`,
     show: 'Show',
+    ticket: 'Tencent Cloud API support request',
     fix: 'Rename "requestId" to "RequestId"',
   },
   'zh-cn': {
@@ -44,11 +45,12 @@ const told = {
     command: '腾讯云 API: 复制工单',
     copied: `已复制工单：RequestId ${requestId}。`,
     show: '查看',
+    ticket: '腾讯云 API 工单',
     fix: '把“requestId”重命名为“RequestId”',
   },
 } as const;
 
-for (const [locale, { picture, lenses, hover, search, command, copied, show, fix }] of Object.entries(told)) {
+for (const [locale, { picture, lenses, hover, search, command, copied, show, ticket, fix }] of Object.entries(told)) {
   describe(`The first minute in a real window: ${locale}`, function () {
     this.timeout(300_000);
 
@@ -88,7 +90,7 @@ for (const [locale, { picture, lenses, hover, search, command, copied, show, fix
       assert.equal(await window.messages.waitForNotification(new RegExp(requestId)), copied);
       await moving.frame(3);
       await window.messages.pressNotificationButton(show);
-      await window.editor.waitForText(requestId);
+      await window.editor.waitForText(ticket);
       await moving.frame(4);
       await window.runCommand('View: Revert and Close Editor');
     });
