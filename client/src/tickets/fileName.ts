@@ -14,6 +14,10 @@ export function fileName(uri: Uri): string {
 
 /** The same path in the file system of each workspace folder, except for one that is a whole file system. */
 function inFolders(uri: Uri): Uri[] {
+  if (!uri.path.startsWith('/')) {
+    // Unsaved documents have no path, and no folder has a place for their names.
+    return [];
+  }
   const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri).filter(({ path }) => path !== '/');
   return folders.map(({ scheme, authority }) => uri.with({ scheme, authority }));
 }
