@@ -7,6 +7,7 @@ import {
   workspace,
   type TextDocument,
   type TextDocumentShowOptions,
+  type ViewColumn,
 } from 'vscode';
 import { sampleTexts, type SampleName } from './sampleTexts';
 
@@ -26,8 +27,15 @@ export class Samples implements Disposable {
     const offset = document.getText().indexOf(text);
     const position = document.positionAt(offset < 0 ? 0 : offset + 1);
     const options: TextDocumentShowOptions = { preview: false, selection: new Selection(position, position) };
-    const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+    const column = this.columnFor(document);
     await window.showTextDocument(document, column === undefined ? options : { ...options, viewColumn: column });
+  }
+
+  /** Where the document is visible, otherwise where another sample is: beside the walkthrough. */
+  private columnFor(document: TextDocument): ViewColumn | undefined {
+    const samples = [document, ...this.opened.values()];
+    const [editor] = samples.flatMap((sample) => window.visibleTextEditors.filter((each) => each.document === sample));
+    return editor?.viewColumn;
   }
 
   dispose(): void {

@@ -17,15 +17,14 @@ export class Quick {
 
   /** Opens a quick input by its key and replaces its text. */
   async open(key: string, text: string): Promise<void> {
-    // A part of the window that is just getting the focus may swallow the key.
+    // A part of the window that is just getting the focus may swallow the key, or close the input again.
     await waitUntil(`the quick input of ${key}`, async () => {
       await this.page.keyboard.press(key);
-      return this.input.waitFor({ timeout: 10_000 }).then(
+      return this.input.fill(text, { timeout: 10_000 }).then(
         () => true,
         () => false,
       );
     });
-    await this.input.fill(text);
   }
 
   /** Types into the input box that is open and accepts it. */
