@@ -33,7 +33,7 @@ describe('command line: check --format github', () => {
       stdout,
       [
         '::warning file=2/twice.json,line=3,col=5,title=duplicate-member::"RequestId" occurs twice in this object: ' +
-          'readers differ on which one counts; "JSON.parse" drops this one.',
+          'parsers disagree about which one counts; "JSON.parse" drops this one.',
         '::notice file=3.json,line=1,col=24,title=null-error::"Error" is null: the presence of "Error" means failure, ' +
           'so a success leaves it out.',
         '::error file=3.json,line=1,col=43,title=request-id-not-string::"RequestId" must be a string, not a number.',

@@ -280,7 +280,7 @@ describe('command line: mcp, as a process', () => {
     // The client announced no roots.
     assert.match(stdout, /is not in a folder that the client allows to read/);
     assert.match(stdout, /"code":-32601/);
-    assert.equal(stderr, 'api-response: a message that is not one of MCP was ignored.\n'.repeat(2));
+    assert.equal(stderr, 'api-response: ignored a message that is not an MCP message.\n'.repeat(2));
     assert.equal(code, 0);
   });
 

@@ -79,7 +79,7 @@ describe('command line: check --format sarif', () => {
       ruleIndex: ruleIndex('duplicate-member'),
       level: 'warning',
       message: {
-        text: '"RequestId" occurs twice in this object: readers differ on which one counts; "JSON.parse" drops this one.',
+        text: '"RequestId" occurs twice in this object: parsers disagree about which one counts; "JSON.parse" drops this one.',
       },
       locations: [place('2/twice.json', 3, 5, 16)],
       relatedLocations: [{ ...place('2/twice.json', 3, 24, 35), message: { text: 'This one counts.' } }],
@@ -147,7 +147,7 @@ describe('command line: check --format sarif', () => {
       [
         [
           'request-id-mismatch',
-          'The message mentions a request other than "RequestId" ("[{{{{id}}}}\\](https://x)"): give support both.',
+          'The message mentions a RequestId other than the one of the response ("[{{{{id}}}}\\](https://x)"): give support both.',
         ],
       ],
     );

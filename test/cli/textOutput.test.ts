@@ -46,7 +46,7 @@ describe('command line: text output', () => {
     assert.deepEqual((await reportedLines(files)).slice(1), [
       'Failures by code:',
       '  3  InternalError: Internal error. First: a.jsonl:1:1',
-      `  2  ${ofCdn} (cdn): By its name: \`CdnTxtRecordValue\` does not match. First: a.jsonl:2:1`,
+      `  2  ${ofCdn} (cdn): Judging by the name: \`CdnTxtRecordValue\` does not match. First: a.jsonl:2:1`,
       '  1  (no code) First: b.jsonl:3:1',
       'Codes inside payloads:',
       '  1  LimitExceeded: Quota limit exceeded. First: c.json:1:34',

@@ -118,7 +118,7 @@ describe('command line: the files that check reads', () => {
       ['a.json/*', ['a.json/*: no file matches this pattern']],
       ['*.yaml', ['*.yaml: no file matches this pattern']],
       ['missing.json', ['missing.json: there is no such file']],
-      ['{a,b}'.repeat(20), [`${'{a,b}'.repeat(20)}: it stands for too many patterns; use fewer braces`]],
+      ['{a,b}'.repeat(20), [`${'{a,b}'.repeat(20)}: it expands to too many patterns; use fewer braces`]],
     ] as const) {
       it(`${pattern.slice(0, 40)} stands for ${paths.join(' ').slice(0, 80)}`, async () => {
         assert.deepEqual(

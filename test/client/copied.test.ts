@@ -10,7 +10,7 @@ describe('what is said of a copy', () => {
 
   for (const [what, text, english, chinese] of [
     ['a ticket', ticketCopied, `Support ticket copied: RequestId ${id}.`, `已复制工单：RequestId ${id}。`],
-    ['a ticket for many', jointTicketCopied, `Support ticket for ${id} copied.`, `已复制 ${id}的工单。`],
+    ['a ticket for many', jointTicketCopied, `Support ticket for ${id} copied.`, `已复制工单（包含 ${id}）。`],
   ] as const) {
     it(`names ${what}, and then what is missing from it`, () => {
       assert.equal(text(en, id, []), english);

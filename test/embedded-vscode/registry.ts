@@ -51,7 +51,7 @@ async function installInto(target: string, product: Product): Promise<void> {
 async function fill(draft: string, { title, size, packages, prepare }: Product): Promise<void> {
   const manifest = { private: true, dependencies: packages };
   fs.writeFileSync(path.join(draft, 'package.json'), JSON.stringify(manifest, null, 2));
-  say(`Installing ${title} from the npm registry into .vscode-test (${size}, first time only) …`);
+  say(`Installing ${title} from the npm registry into .vscode-test (${size}, first time only; Ctrl-C stops it) …`);
   await npmInstall(draft);
   await prepare(draft);
 }

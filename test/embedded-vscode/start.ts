@@ -92,6 +92,11 @@ function interruption(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => resolve());
     }
+    if (process.env.npm_lifecycle_event !== undefined) {
+      // A signal to npm ends the shell that started this, which does not pass it on.
+      const shell = process.ppid;
+      setInterval(() => process.ppid !== shell && resolve(), 500).unref();
+    }
   });
 }
 

@@ -123,7 +123,7 @@ describe('language server: completion', () => {
       const items = await completions('<|>', languageId);
       assert.deepEqual(
         items.map(({ label }) => label),
-        ['Response of a success', 'Response of a failure'],
+        ['Success response', 'Failure response'],
       );
       for (const { textEdit } of items) {
         const { Response } = JSON.parse(textEdit?.newText ?? '') as { Response: { RequestId: string } };
@@ -136,7 +136,7 @@ describe('language server: completion', () => {
 
   it('knows which documents are declared', async () => {
     await start({ initializationOptions: { files: { declared: ['mocks/*.json'] } }, workspaceFolders: [folder] });
-    const expected = ['Response', 'Response of a success', 'Response of a failure'];
+    const expected = ['Response', 'Success response', 'Failure response'];
     assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/mocks/a.json'), expected);
     assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/a.api-response.json'), expected);
     assert.deepEqual(await labels('{<|>}', 'json', 'file:///w/a.json'), []);

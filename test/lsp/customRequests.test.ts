@@ -183,7 +183,7 @@ describe('language server: requests of its own', () => {
     assert.match(await explain('InternalError'), /^\*\*`InternalError`\*\* — Internal error\.\n/);
     assert.match(
       await explain('InvalidParameter.Own'),
-      /^\*\*`InvalidParameter\.Own`\*\* — By its name: `Own` is not accepted\.\n/,
+      /^\*\*`InvalidParameter\.Own`\*\* — Judging by the name: `Own` is not accepted\.\n/,
     );
     assert.match(await explain('Zzzzzzzz'), /^\*\*`Zzzzzzzz`\*\* — Not in the list of known codes\.\n/);
     assert.match(await explain('`](command:x)'), /^\*\*`` `\]\(command:x\) ``\*\* — /);

@@ -163,7 +163,7 @@ describe('language server: text that is not an open document', () => {
     const failures = Array.from({ length: 5_000 }, (_, index) => ({ ...failure, requestId: `r${index % 100}` }));
     const filled = await server.request<TicketResult>(jointTicketRequest, { failures, time });
     assert.ok('text' in filled);
-    assert.match(filled.text, /^In all: {6}5000 failures, 1 code, 100 RequestIds$/m);
+    assert.match(filled.text, /^Total: {7}5000 failures, 1 code, 100 RequestIds$/m);
     for (const [format, expected] of [
       ['html', /<p>5000 failures<\/p>[^]*<button type="button" class="link" data-open="4999">f:1<\/button>/],
       ['markdown', /^# API Failure Report\n\n5000 failures\n/],

@@ -84,7 +84,7 @@ describe('npm package, installed in an empty folder', () => {
     assert.match(await apiResponse('explain', 'AuthFailure.SignatureFailure'), /Signature error\./);
     assert.match(await apiResponse('explain', 'AuthFailure.SignatureFailure', '--locale', 'zh-cn'), /签名/);
     // Only the names of codes know this one.
-    assert.match(await apiResponse('explain', 'UnknownParameter.VpcIdNotExists'), /By its name/);
+    assert.match(await apiResponse('explain', 'UnknownParameter.VpcIdNotExists'), /Judging by the name/);
   });
 
   it('serves an editor', async () => {

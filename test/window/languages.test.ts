@@ -29,7 +29,7 @@ describe('The product in a real window in Chinese', function () {
     await window.openFile('malformed.json');
     assert.deepEqual(await window.problems(2), [
       '"Code" 必须是字符串，而不是数字。 api-response error-code-not-string [Ln 3, Col 24]',
-      '此成员应写作 "RequestId"：名称必须完全一致。 api-response misspelled-member [Ln 4, Col 5]',
+      '此字段应写作 "RequestId"：名称必须完全一致。 api-response misspelled-member [Ln 4, Col 5]',
     ]);
   });
 

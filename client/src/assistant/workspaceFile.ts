@@ -28,7 +28,10 @@ export async function readWorkspaceFile(file: string): Promise<{ readonly uri: U
     }
   }
   throw new Error(
-    l10n.t('{0} is not a file of the workspace that can be read. Links are not followed.', escapeForMessage(file)),
+    l10n.t(
+      '{0} is not a file of the workspace that can be read. Symbolic links are not followed.',
+      escapeForMessage(file),
+    ),
   );
 }
 

@@ -65,6 +65,8 @@ function describe({ checked, total, responses, failures, findings, ...skipped }:
       : []),
     ...(tooMany > 0 ? [l10n.t('{0} skipped: more than 100,000 responses.', formatCount('file', tooMany))] : []),
     ...(unreadable > 0 ? [l10n.t('{0} could not be read.', formatCount('file', unreadable))] : []),
-    ...(isComplete ? [] : [l10n.t('Not all folders were searched: there are too many, or too deep ones.')]),
+    ...(isComplete
+      ? []
+      : [l10n.t('Not all folders were searched: there are too many, or they are nested too deeply.')]),
   ].join(' ');
 }

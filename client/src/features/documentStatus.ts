@@ -103,7 +103,7 @@ export class DocumentStatus implements Disposable {
         formatCount('failure', status.failures),
       );
       if (status.tooDeep) {
-        item.detail = l10n.t('Not searched: responses in more than 1,000 wrappers');
+        item.detail = l10n.t('Not searched: responses nested more than 1,000 levels deep');
         item.severity = LanguageStatusSeverity.Warning;
       }
       if (status.failures > 0) {

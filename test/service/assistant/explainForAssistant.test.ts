@@ -27,7 +27,7 @@ describe('what a language model is told', () => {
     assert.deepEqual(lines.slice(0, 5), [
       'Failure 1 of 1, line 1: RequestLimitExceeded',
       '- Message: Your current request times equals to `21` in a second, which exceeds the frequency limit `20` for a second. Please reduce the frequency of calls.\n- RequestId: r-1',
-      '21 calls in a second, 20 allowed: leave at least 50 ms between calls.',
+      '21 calls per second, 20 allowed: leave at least 50 ms between calls.',
       'RequestLimitExceeded — The number of requests exceeds the frequency limit.',
       'Common code · Fault: caller · Retry: with backoff',
     ]);
@@ -49,7 +49,7 @@ describe('what a language model is told', () => {
     const text = said([rateLimit(21), failure('InternalError', 'm'), rateLimit(42)].join('\n'), 'a.jsonl') ?? '';
     assert.match(text, /^3 responses, 3 failed\.\n\nFailure 1 of 3, line 1: RequestLimitExceeded\n/);
     assert.equal(text.match(/^Common code · Fault: caller · Retry: with backoff$/gm)?.length, 1);
-    assert.match(text, /\n42 calls in a second, 20 allowed: .*\n\nExplained above: Failure 1 of 3, line 1\.$/);
+    assert.match(text, /\n42 calls per second, 20 allowed: .*\n\nExplained above: Failure 1 of 3, line 1\.$/);
   });
 
   it('says that a call succeeded', () => {
@@ -63,10 +63,7 @@ describe('what a language model is told', () => {
   it('explains the failures of items', () => {
     const text =
       '{"Response": {"Results": [{"Code": "InvalidInstanceId.NotFound", "Message": "m"}], "RequestId": "r"}}';
-    assert.match(
-      said(text) ?? '',
-      /^The call succeeded: .* r\n\nFailure of an item, line 1: InvalidInstanceId\.NotFound\n/,
-    );
+    assert.match(said(text) ?? '', /^The call succeeded: .* r\n\nFailed item, line 1: InvalidInstanceId\.NotFound\n/);
   });
 
   for (const [what, text, start] of [

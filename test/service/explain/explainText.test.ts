@@ -69,7 +69,7 @@ describe('copied text', () => {
   it('is matched through the parent of an unknown code', () => {
     assert.match(
       explained('InvalidParameterValue.NoSuchThing') ?? '',
-      /By its name: `Thing` was not found\.[^]*What follows is about "InvalidParameterValue" in general/,
+      /Judging by the name: `Thing` was not found\.[^]*The following applies to "InvalidParameterValue" in general/,
     );
   });
 

@@ -17,7 +17,7 @@ describe('a code that only one product is known to have', () => {
     },
   ]);
   const text = JSON.stringify(failure('m')).replace('AuthFailure.SignatureFailure', 'FailedOperation.Query');
-  const whose = 'What follows is about cfw. Another product may mean something else by this code.';
+  const whose = 'The following is about cfw; the same code may mean something else for another product.';
 
   for (const product of ['', 'cls']) {
     it(`is explained as that of the product where the call is one of ${product || 'any product'}`, () => {

@@ -12,7 +12,7 @@ function told(message: string): string[] {
 
 const internal = (number: string): string =>
   `«${number}» is an internal code of the service, with no public meaning: give it to support with the RequestId.`;
-const says = (text: string): string => `With it the service says: «${text}»`;
+const says = (text: string): string => `The service adds: «${text}»`;
 
 describe('a number in the message that is an inner code', () => {
   for (const [message, number, text] of [

@@ -45,9 +45,9 @@ describe('a code of which only the name is known', () => {
     assert.deepEqual(
       { description, facts, caveat, note },
       {
-        description: `By its name: ${sentence}`,
+        description: `Judging by the name: ${sentence}`,
         facts: ['Product: teapot', 'Fault: caller', 'Retry: after fixing'],
-        caveat: 'What follows is about "FailedOperation" in general: It failed.',
+        caveat: 'The following applies to "FailedOperation" in general: It failed.',
         note: undefined,
       },
     );
@@ -55,7 +55,7 @@ describe('a code of which only the name is known', () => {
     for (const said of [teapot.explanationMarkdown(explanation), teapot.explanationText(explanation)]) {
       assert.match(
         said,
-        /By its name: `Pot` was not found\.[^]*Fault: caller[^]*in general: It failed\.[^]*1\. Read on\./,
+        /Judging by the name: `Pot` was not found\.[^]*Fault: caller[^]*in general: It failed\.[^]*1\. Read on\./,
       );
     }
   });
@@ -63,8 +63,8 @@ describe('a code of which only the name is known', () => {
   it('is explained so wherever it is shown', () => {
     const document = parse(textWith(code));
     const hover = teapot.doHover(document, document.text.positionAt(textWith(code).indexOf(code)));
-    assert.match(JSON.stringify(hover), /By its name: `Pot` was not found/);
-    assert.match(teapot.explainText(code) ?? '', /By its name: `Pot` was not found/);
+    assert.match(JSON.stringify(hover), /Judging by the name: `Pot` was not found/);
+    assert.match(teapot.explainText(code) ?? '', /Judging by the name: `Pot` was not found/);
     assert.equal(teapot.getCodeLenses(document)[0]?.command?.title, 'Pot was not found · caller · retry after fixing');
     const [hint] = teapot.getInlayHints(document, {
       start: { line: 0, character: 0 },
@@ -83,7 +83,7 @@ describe('a code of which only the name is known', () => {
 
   it('is explained so if not even the name is known', () => {
     const { description, facts } = teapot.explainCode('FailedOperation.SpoutTooLong');
-    assert.equal(description, 'By its name: `Spout` is too long.');
+    assert.equal(description, 'Judging by the name: `Spout` is too long.');
     assert.deepEqual(facts, ['Product: teapot', 'Fault: caller', 'Retry: after fixing']);
     assert.equal(teapot.describeCode('FailedOperation.SpoutTooLong'), '`Spout` is too long.');
   });
@@ -91,7 +91,7 @@ describe('a code of which only the name is known', () => {
   it('has the fault and retry of its name below a parent that leaves them open, too', () => {
     const { facts, caveat } = serviceWith({ catalog, product: 'urn' }).explainCode('LimitExceeded.PotTooOften');
     assert.deepEqual(facts, ['Product: urn', 'Fault: caller', 'Retry: with backoff']);
-    assert.equal(caveat, 'What follows is about "LimitExceeded" in general: A quota.');
+    assert.equal(caveat, 'The following applies to "LimitExceeded" in general: A quota.');
   });
 
   it('has the fault and retry of its parent if the name leaves them open', () => {
@@ -130,7 +130,7 @@ describe('a code of which only the name is known', () => {
     const { description, elsewhere } = serviceWith({ catalog, product: 'kettle' }).explainCode(
       'FailedOperation.LidInUse',
     );
-    assert.equal(description, 'By its name: `Lid` is in use.');
+    assert.equal(description, 'Judging by the name: `Lid` is in use.');
     assert.deepEqual(elsewhere, [{ product: 'urn', description: 'The pot is gone.' }]);
   });
 });

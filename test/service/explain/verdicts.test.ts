@@ -12,7 +12,7 @@ function told(code: string, message: string, options: ServiceOptions = {}): Reco
   return {
     facts: /^(?:.*? · )??((?:Fault|Retry): .*)$/m.exec(said)?.[1],
     step: /^1\. (.*)$/m.exec(said)?.[1],
-    about: /What follows explains "([^"]*)"/.exec(said)?.[1]?.replaceAll('\\', ''),
+    about: /The following explains "([^"]*)"/.exec(said)?.[1]?.replaceAll('\\', ''),
   };
 }
 

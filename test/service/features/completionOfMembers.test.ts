@@ -219,7 +219,7 @@ describe('completion of fixed members', () => {
   });
 
   it('offers Response at the root of a declared document, and what belongs to it', () => {
-    const labels = ['Response', 'Response of a success', 'Response of a failure'];
+    const labels = ['Response', 'Success response', 'Failure response'];
     check([
       { before: '{<|>}', labels, after: '{"Response": {}}', asked: declared },
       { before: '{"a": 1 <|>}', labels, after: '{"a": 1, "Response": {}}', asked: declared },
@@ -234,9 +234,9 @@ describe('completion of fixed members', () => {
         asked: { ...declared, languageId: 'jsonl' },
       },
     ]);
-    assert.equal(complete('{<|>}', 'Response of a success', declared), '{"Response": { "RequestId": "id-1" }}');
+    assert.equal(complete('{<|>}', 'Success response', declared), '{"Response": { "RequestId": "id-1" }}');
     assert.equal(
-      complete('{\n  <|>\n}', 'Response of a failure', { ...declared, ...snippets }),
+      complete('{\n  <|>\n}', 'Failure response', { ...declared, ...snippets }),
       '{\n  "Response": {\n\t"Error": {\n\t\t"Code": "${1:InternalError}",\n\t\t"Message": "$2"\n\t},\n\t"RequestId": "${3:id-2}"\n}\n}',
     );
   });
@@ -293,28 +293,29 @@ describe('completion in a failure that nothing is known of yet', () => {
 });
 
 describe('completion of whole responses', () => {
-  const labels = ['Response of a success', 'Response of a failure'];
+  const labels = ['Success response', 'Failure response'];
   const success = '{\n  "Response": {\n    "RequestId": "id-1"\n  }\n}';
 
   it('is in an empty document of JSON', () => {
     for (const languageId of ['json', 'jsonc']) {
       for (const before of ['<|>', '  \n<|>\n', '\ufeff<|>']) {
         assert.deepEqual(labelsAt(before, { languageId }), labels);
-        assert.equal(complete(before, 'Response of a success', { languageId }), before.replace('<|>', success));
+        assert.equal(complete(before, 'Success response', { languageId }), before.replace('<|>', success));
       }
     }
   });
 
   it('is a failure or a success, each with a RequestId of its own', () => {
     assert.equal(
-      complete('<|>', 'Response of a failure'),
+      complete('<|>', 'Failure response'),
       '{\n  "Response": {\n    "Error": {\n      "Code": "InternalError",\n      "Message": ""\n    },\n    "RequestId": "id-2"\n  }\n}',
     );
     assert.deepEqual(completionsAt('<|>', snippets), [
       {
-        label: 'Response of a success',
+        label: 'Success response',
         kind: 15,
         detail: 'API Response',
+        sortText: 'Response success',
         textEdit: {
           range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
           newText: '{\n\t"Response": {\n\t\t"RequestId": "${1:id-1}"\n\t}\n}',
@@ -322,9 +323,10 @@ describe('completion of whole responses', () => {
         insertTextFormat: 2,
       },
       {
-        label: 'Response of a failure',
+        label: 'Failure response',
         kind: 15,
         detail: 'API Response',
+        sortText: 'Response failure',
         textEdit: {
           range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
           newText:
@@ -337,17 +339,17 @@ describe('completion of whole responses', () => {
 
   it('is one line in JSON Lines, and on each blank line of a declared document', () => {
     const after = '{ "Response": { "RequestId": "id-1" } }';
-    assert.equal(complete('<|>', 'Response of a success', { languageId: 'jsonl' }), after);
+    assert.equal(complete('<|>', 'Success response', { languageId: 'jsonl' }), after);
     const line = '{"Response": {"RequestId": "r"}}\n';
     assert.equal(
-      complete(`${line}<|>\n${line}`, 'Response of a success', { languageId: 'jsonl', declared: true }),
+      complete(`${line}<|>\n${line}`, 'Success response', { languageId: 'jsonl', declared: true }),
       `${line}${after}\n${line}`,
     );
     assert.deepEqual(labelsAt(`${line}<|>`, { languageId: 'jsonl' }), []);
   });
 
   it('replaces the only word of a declared document', () => {
-    assert.equal(complete(' resp<|>', 'Response of a success', declared), ` ${success}`);
+    assert.equal(complete(' resp<|>', 'Success response', declared), ` ${success}`);
     assert.deepEqual(labelsAt('resp<|>'), []);
     assert.deepEqual(labelsAt('resp <|>', declared), []);
     assert.deepEqual(labelsAt('resp<|> x', declared), []);

@@ -155,8 +155,8 @@ describe('hover on a code', () => {
     ]);
     inThisOrder(hoverOn('InvalidParameter.Db'), [
       'InvalidParameter.Db',
-      'By its name: `Db` is not accepted.',
-      'What follows is about "InvalidParameter" in general: Incorrect parameter.',
+      'Judging by the name: `Db` is not accepted.',
+      'The following applies to "InvalidParameter" in general: Incorrect parameter.',
     ]);
     inThisOrder(hoverOn('InvalidParameter.Error'), [
       'InvalidParameter.Error',

@@ -15,14 +15,14 @@ describe('an insight of a rate limit', () => {
     `Your current request times equals to ${observed} in a ${period}, which exceeds the frequency limit ${allowed} for a ${last}. Please reduce the frequency of calls.`;
   const chinese = (observed: string, allowed: string, period = '秒'): string =>
     `您当前每${period}请求 ${observed} 次，超过了每${period}频率上限 ${allowed}，请稍后重试。`;
-  const expected = 'rate-limit: 12 calls in a second, 10 allowed: leave at least 100 ms between calls.';
+  const expected = 'rate-limit: 12 calls per second, 10 allowed: leave at least 100 ms between calls.';
 
   for (const message of [english('`12`', '`10`'), english('12', '10'), chinese('`12`', '`10`'), chinese('12', '10')]) {
     it(`is in: ${message}`, () => {
       for (const around of surroundings) {
         assert.deepEqual(insightTexts(around(message), 'RequestLimitExceeded'), [expected]);
       }
-      assert.deepEqual(shortTexts(message), ['12 in a second, 10 allowed']);
+      assert.deepEqual(shortTexts(message), ['12 per second, 10 allowed']);
     });
   }
 
@@ -34,10 +34,10 @@ describe('an insight of a rate limit', () => {
 
   it('is for the period that the wording names', () => {
     for (const [message, expected] of [
-      [english('70', '60', 'minute'), '70 calls in a minute, 60 allowed: leave at least 1000 ms between calls.'],
-      [chinese('4', '3', '分钟'), '4 calls in a minute, 3 allowed: leave at least 20 seconds between calls.'],
-      [english('101', '100', 'hour'), '101 calls in an hour, 100 allowed: leave at least 36 seconds between calls.'],
-      [chinese('8', '7', '天'), '8 calls in a day, 7 allowed: leave at least 12343 seconds between calls.'],
+      [english('70', '60', 'minute'), '70 calls per minute, 60 allowed: leave at least 1000 ms between calls.'],
+      [chinese('4', '3', '分钟'), '4 calls per minute, 3 allowed: leave at least 20 seconds between calls.'],
+      [english('101', '100', 'hour'), '101 calls per hour, 100 allowed: leave at least 36 seconds between calls.'],
+      [chinese('8', '7', '天'), '8 calls per day, 7 allowed: leave at least 12343 seconds between calls.'],
     ]) {
       assert.deepEqual(insightTexts(message ?? ''), [`rate-limit: ${expected ?? ''}`]);
     }
@@ -135,7 +135,10 @@ describe('an insight of a denial', () => {
 
   it('lists only the first actions', () => {
     const actions = Array.from({ length: 9 }, (_, index) => `cvm:Action${index}`).join(',');
-    assert.match(insightTexts(denial(actions, '*'))[0] ?? '', /Action2» on .*The message denies 6 more actions\.$/);
+    assert.match(
+      insightTexts(denial(actions, '*'))[0] ?? '',
+      /Action2» on .*The message lists 6 more denied actions\.$/,
+    );
   });
 
   it('has no policy if the message does not name the resource', () => {
@@ -207,7 +210,7 @@ describe('several insights', () => {
   it('show no more than 100 characters of a value', () => {
     assert.deepEqual(
       insightTexts(`The value \`${'v'.repeat(150)}\` specified in the parameter \`Name\` is not valid.`),
-      [`parameter: The parameter «Name» does not take the value «${'v'.repeat(100)}…».`],
+      [`parameter: The parameter «Name» does not accept the value «${'v'.repeat(100)}…».`],
     );
   });
 });

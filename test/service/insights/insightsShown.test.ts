@@ -10,7 +10,7 @@ import { specificationTime, ticketOf } from '../../support/ticket';
 const uri = 'file:///x.json';
 const rate =
   'Your current request times equals to `12` in a second, which exceeds the frequency limit `10` for a second.';
-const toldRate = '12 calls in a second, 10 allowed: leave at least 100 ms between calls.';
+const toldRate = '12 calls per second, 10 allowed: leave at least 100 ms between calls.';
 const commands: ClientCommands = { explain: 'explain', copyTicket: 'copy', copyPolicy: 'policy', showRule: 'rule' };
 
 const failure = (message: string, code = 'RequestLimitExceeded'): string =>
@@ -92,10 +92,10 @@ describe('an insight in a code lens', () => {
   };
 
   it('is the first one, after the meaning of the code', () => {
-    assert.match(String(title(rate)), /[a-z] · 12 in a second, 10 allowed · caller · retry with backoff$/);
+    assert.match(String(title(rate)), /[a-z] · 12 per second, 10 allowed · caller · retry with backoff$/);
     const text = `[${failure(rate)},${failure(rate.replace('12', '30'))},${failure('m')}]`;
     const seconds = lensesOf(text).map((command) => /^[^·]* · ([^·]*) ·/.exec(JSON.stringify(command))?.[1]);
-    assert.deepEqual(seconds, ['12 in a second, 10 allowed', '30 in a second, 10 allowed', 'caller']);
+    assert.deepEqual(seconds, ['12 per second, 10 allowed', '30 per second, 10 allowed', 'caller']);
   });
 
   it('is shown even if the code is unknown', () => {

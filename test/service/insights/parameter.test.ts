@@ -6,7 +6,7 @@ const wordings: readonly (readonly [message: string, code: string, told: string,
   [
     'The value `50` specified in the parameter `SystemDisk.DiskSize` is not valid.',
     'InvalidParameterValue',
-    'The parameter «SystemDisk.DiskSize» does not take the value «50».',
+    'The parameter «SystemDisk.DiskSize» does not accept the value «50».',
     'SystemDisk.DiskSize is not valid',
   ],
   [
@@ -24,7 +24,7 @@ const wordings: readonly (readonly [message: string, code: string, told: string,
   [
     'The request is missing a required parameter `Zone`.',
     'MissingParameter',
-    'The request lacks the parameter «Zone».',
+    'The request is missing the parameter «Zone».',
     'Zone is missing',
   ],
 ];
@@ -34,13 +34,13 @@ const withCode: typeof wordings = [
   [
     'Filters[0].Name is required',
     'MissingParameter.Filter',
-    'The request lacks the parameter «Filters[0].Name».',
+    'The request is missing the parameter «Filters[0].Name».',
     'Filters[0].Name is missing',
   ],
   [
     'Messages.Kind: teapot not in list: [kettle,cup]',
     'InvalidParameter',
-    'The parameter «Messages.Kind» does not take the value «teapot»; the message lists those that it takes.',
+    'The parameter «Messages.Kind» does not accept the value «teapot»; the message lists the accepted values.',
     'Messages.Kind is not valid',
   ],
   [
@@ -83,7 +83,7 @@ describe('an insight of a parameter', () => {
 
   it('has a value that contains quotes', () => {
     assert.deepEqual(insightTexts("The value `a`b'c` specified in the parameter `Name` is not valid."), [
-      "parameter: The parameter «Name» does not take the value «a`b'c».",
+      "parameter: The parameter «Name» does not accept the value «a`b'c».",
     ]);
   });
 
@@ -207,8 +207,8 @@ const further: readonly (readonly [message: string, code: string, told: string])
     'The service does not know the value «3» of «茶叶类型».',
   ],
   ['Cups and Saucers must be set', 'InvalidParameter.Param', 'The request needs both «Cups» and «Saucers».'],
-  ['缺少Cups参数。', 'MissingParameter.Cups', 'The request lacks the parameter «Cups».'],
-  ['缺失茶壶ID', 'InvalidParameter.ParamError', 'The request lacks the parameter «茶壶ID».'],
+  ['缺少Cups参数。', 'MissingParameter.Cups', 'The request is missing the parameter «Cups».'],
+  ['缺失茶壶ID', 'InvalidParameter.ParamError', 'The request is missing the parameter «茶壶ID».'],
   ['请勿同时传入茶壶ID和茶杯ID，请检查', 'FailedOperation', 'Send either «茶壶ID» or «茶杯ID», not both.'],
   ['无效的茶壶Id', 'InvalidParameterValue.Teapot', 'The value of the parameter «茶壶Id» is not valid.'],
   ['Cups不能为空', 'InvalidParameterValue.Cups', 'The parameter «Cups» must not be empty.'],
@@ -226,12 +226,12 @@ const further: readonly (readonly [message: string, code: string, told: string])
   [
     'Kind为tea，不在支持的种类列表[mug,cup]内。',
     'InvalidParameterValue',
-    'The parameter «Kind» does not take the value «tea»; the message lists those that it takes.',
+    'The parameter «Kind» does not accept the value «tea»; the message lists the accepted values.',
   ],
   [
     'Kind为，不在支持的种类列表[mug,cup]内。',
     'InvalidParameterValue',
-    'The parameter «Kind» must not be empty; the message lists the values that it takes.',
+    'The parameter «Kind» must not be empty; the message lists the accepted values.',
   ],
   [
     '杯子大小超出限定范围。杯子的大小要求：在0ml到300ml范围内',
@@ -287,7 +287,7 @@ describe('an insight of a quota', () => {
         'quota: The remaining quota does not allow «InstanceCount» to be «3». Request less, or a higher quota.',
       ]);
     }
-    assert.deepEqual(shortTexts(message), ['quota does not allow InstanceCount 3']);
+    assert.deepEqual(shortTexts(message), ['quota does not allow InstanceCount = 3']);
   });
 
   it('does not exist for other wordings', () => {

@@ -29,13 +29,13 @@ describe('an insight of the ID of a resource', () => {
   ] as const) {
     it(`is in: ${message}, ${code}`, () => {
       const [told1 = ''] = insightTexts(message, code).filter((text) => text.startsWith('resource-id'));
-      assert.equal(told1, `resource-id: By its prefix, ${told}`);
+      assert.equal(told1, `resource-id: Judging by its prefix, ${told}`);
     });
   }
 
   it('tells the kind of each, once', () => {
     assert.deepEqual(insightTexts('`subnet-0a1b2c3d` and subnet-1a1b2c3d are not in vpc-0a1b2c3d', 'FailedOperation'), [
-      'resource-id: By its prefix, «subnet-0a1b2c3d» is a subnet. By its prefix, «vpc-0a1b2c3d» is a private network (VPC).',
+      'resource-id: Judging by its prefix, «subnet-0a1b2c3d» is a subnet. Judging by its prefix, «vpc-0a1b2c3d» is a private network (VPC).',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('an insight of a request for another API', () => {
     for (const name of ['Timestamp', 'Action', 'Version', 'X-TC-Action']) {
       assert.deepEqual(insightTexts(message.replace('Timestamp', name), 'MissingParameter'), [
         "old-api: SDKs of API 3.0 send this with every request. A request without it was probably written for another API: API 2.0, or DNSPod's own (`login_token`).",
-        `parameter: The request lacks the parameter «${name}».`,
+        `parameter: The request is missing the parameter «${name}».`,
       ]);
     }
   });
@@ -97,13 +97,13 @@ describe('an insight of a request for another API', () => {
       "POST https://dnspod.tencentcloudapi.com/Domain.Info\ndata='login_token=123456,a0&format=json&domain=example.com'";
     assert.match(explained(dnspod), /written for DNSPod's own API/);
     const form = 'body: Action=DescribeTeapots&Nonce=1&SignatureMethod=HmacSHA256&Signature=s';
-    assert.match(explained(form), /a form as API 2\\?\.0 takes it/);
+    assert.match(explained(form), /in the form that API 2\\?\.0 expects/);
     assert.match(explained('POST / HTTP/1.1'), /probably written for another API/);
   });
 
   it('is none for other parameters', () => {
     assert.deepEqual(insightTexts(message.replace('Timestamp', 'Zone'), 'MissingParameter'), [
-      'parameter: The request lacks the parameter «Zone».',
+      'parameter: The request is missing the parameter «Zone».',
     ]);
   });
 });

@@ -23,11 +23,11 @@ function tests(rows: readonly Row[], nearMisses: readonly (readonly [message: st
 
 describe('an insight of a resource that is busy', () => {
   const busy =
-    'busy: The resource is busy with another task; nothing is wrong with the request. Query its state, wait until the task is done, then repeat the call.';
+    'busy: The resource is busy with another task; nothing is wrong with the request. Query its state, wait until the task is done, then retry.';
   const state =
-    'busy: The state of the resource does not allow this; nothing else is wrong with the request. Query the state: if it is changing, wait and repeat the call, otherwise bring the resource into a state that allows it.';
+    'busy: The state of the resource does not allow this; nothing else is wrong with the request. Query the state: if it is changing, wait and retry, otherwise bring the resource into a state that allows it.';
   const inState = (what: string, action: string): string =>
-    `busy: The state «${what}» does not allow ${action}; nothing else is wrong with the request. Wait until the state has changed, then repeat the call.`;
+    `busy: The state «${what}» does not allow ${action}; nothing else is wrong with the request. Wait until the state has changed, then retry.`;
 
   tests(
     [
@@ -61,7 +61,7 @@ describe('an insight of a resource that is busy', () => {
       [
         'The current task is locked by 100000000001 and cannot be committed',
         'UnsupportedOperation',
-        'busy: It is locked by «100000000001»: have it unlocked, or wait, then repeat the call.',
+        'busy: It is locked by «100000000001»: have it unlocked, or wait, then retry.',
         later,
       ],
       ['集群未处于运行状态', 'ResourceUnavailable.X', state, later],
@@ -87,13 +87,13 @@ describe('an insight of the account', () => {
   const activate =
     "account: The service is not activated for this account: activate it in the product's console, with the root account.";
   const pay =
-    'account: The account owes money, or its balance does not suffice: pay or top up in the Billing Center, then repeat.';
+    'account: The account owes money, or its balance is insufficient: pay or top up in the Billing Center, then retry.';
   const used =
     "account: The resource package or free quota is used up: buy a package, or switch to pay-as-you-go, in the product's console.";
   const allow =
-    'account: The account is not on the allowlist of this feature: apply by ticket, with the uin of the root account.';
+    'account: The account is not on the allowlist of this feature: open a ticket to apply, with the uin of the root account.';
   const order =
-    'account: The caller may not place orders that the account pays for: have an administrator grant it a finance policy in CAM, or place the order.';
+    'account: The caller is not allowed to pay for orders: ask an administrator to grant it a finance policy in CAM, or to place the order.';
   const identity =
     'account: The identity of the account is not verified: verify it in the console under Account Information.';
 
@@ -127,11 +127,11 @@ describe('an insight of the account', () => {
 
 describe('an insight of what is for sale', () => {
   const type =
-    'offer: The zone «ap-nowhere-1» does not offer the instance type «S9.SMALL1»: take a type that `DescribeZoneInstanceConfigInfos` lists for this zone, or another zone.';
+    'offer: The zone «ap-nowhere-1» does not offer the instance type «S9.SMALL1»: choose a type that `DescribeZoneInstanceConfigInfos` lists for this zone, or another zone.';
   const anyType =
-    'offer: The zone does not offer this instance type: take a type that `DescribeZoneInstanceConfigInfos` lists for the zone, or another zone.';
+    'offer: The zone does not offer this instance type: choose a type that `DescribeZoneInstanceConfigInfos` lists for the zone, or another zone.';
   const disk =
-    'offer: This instance type does not take this type of disk in this zone: `DescribeDiskConfigQuota` lists the disks that it takes. Choose another disk, type or zone.';
+    'offer: This instance type does not support this type of disk in this zone: `DescribeDiskConfigQuota` lists the supported disks. Choose another disk, type or zone.';
 
   tests(
     [
@@ -157,9 +157,9 @@ describe('an insight of what is for sale', () => {
 });
 
 describe('an insight of address ranges that overlap', () => {
-  const rest = 'choose another one. Repeating the call does not help.';
+  const rest = 'choose another one. Retrying does not help.';
   const cluster = `cidr-conflict: The address range «10.9.0.0/16» overlaps one of the cluster «cls-0a1b2c3d»: ${rest}`;
-  const kind = 'resource-id: By its prefix, «cls-0a1b2c3d» is a cluster (TKE).';
+  const kind = 'resource-id: Judging by its prefix, «cls-0a1b2c3d» is a cluster (TKE).';
 
   for (const message of [
     'CIDR_CONFLICT_WITH_OTHER_CLUSTER[cidr 10.9.0.0/16 is conflict with cluster id: cls-0a1b2c3d]',
@@ -231,19 +231,19 @@ describe('an insight of a limit', () => {
       [
         'Teapot数量达到限制：20，可提交工单申请提升限制',
         'LimitExceeded.Teapot',
-        'quota: The limit of 20 for «Teapot» is reached: delete what is no longer used, or ask for a higher one by ticket.',
+        'quota: The limit of 20 for «Teapot» has been reached: delete what you no longer use, or open a ticket to request a higher limit.',
         verdict,
       ],
       [
         'Teapot数量达到限制，可提交工单申请提升限制。',
         'LimitExceeded.Teapot',
-        'quota: The limit for «Teapot» is reached: delete what is no longer used, or ask for a higher one by ticket.',
+        'quota: The limit for «Teapot» has been reached: delete what you no longer use, or open a ticket to request a higher limit.',
         verdict,
       ],
       [
         'The number of teapots exceeds the upper limit of 20.',
         'FailedOperation.X',
-        'quota: The limit of 20 for «teapots» is reached: delete what is no longer used, or ask for a higher one by ticket.',
+        'quota: The limit of 20 for «teapots» has been reached: delete what you no longer use, or open a ticket to request a higher limit.',
         verdict,
       ],
     ],
@@ -265,7 +265,7 @@ describe('an insight of a limit', () => {
 
 describe('an insight of a ClientToken', () => {
   const told =
-    'client-token: Repeat the call with a new `ClientToken`: with the old one the service only answers this failure again. Check first that the failed call has created nothing.';
+    'client-token: Retry with a new `ClientToken`: with the old one the service only answers this failure again. Check first that the failed call has created nothing.';
 
   tests(
     [

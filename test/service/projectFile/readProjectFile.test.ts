@@ -104,7 +104,7 @@ describe('a project file', () => {
       ['{"declared": [‹|7|›, "a.json"]}', 'This must be a string that is not empty.', { declared: ['a.json'] }],
       [
         `{"declared": [‹unseen|"${'{a,b}'.repeat(30)}"|›, "a.json"]}`,
-        'This stands for too many patterns; use fewer braces.',
+        'This expands to too many patterns; use fewer braces.',
         { declared: ['{a,b}'.repeat(30), 'a.json'] },
       ],
       ['{"unwrapped": ‹|"yes"|›}', 'This must be true or false.', {}],

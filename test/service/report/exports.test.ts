@@ -50,7 +50,7 @@ describe('a report as Markdown', () => {
 | cbs | 1 |
 | Unknown product | 1 |
 
-## By minute (UTC, or as written)
+## By minute (UTC, or the time as logged if it has no zone)
 
 |  | Failures |
 | --- | --- |
@@ -85,7 +85,7 @@ Failures without a known time: 1.
   });
 
   it('is in Chinese, too', () => {
-    assert.match(markdownOf(some, { language: 'zh-cn' }), /^# API 失败报告\n\n4 个失败\n\n## 按错误码\n/);
+    assert.match(markdownOf(some, { language: 'zh-cn' }), /^# API 失败调用报告\n\n4 次失败\n\n## 按错误码\n/);
   });
 });
 

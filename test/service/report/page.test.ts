@@ -40,7 +40,7 @@ describe('a report as a page', () => {
         ) &&
         page.includes('<tr><th scope="row">No code</th><td class="count">1</td>') &&
         page.includes(
-          'role="img" aria-label="By minute (UTC, or as written), from 2025-10-30 13:33 to 2025-10-30 13:35, at most 2">',
+          'role="img" aria-label="By minute (UTC, or the time as logged if it has no zone), from 2025-10-30 13:33 to 2025-10-30 13:35, at most 2">',
         ) &&
         page.includes('<polyline points="0,60 300,120 600,0"></polyline>') &&
         page.includes('<p>Failures without a known time: 1.</p>'),
@@ -127,7 +127,7 @@ describe('a report as a page', () => {
   it('is in Chinese, too', () => {
     assert.match(
       pageOf(some, { language: 'zh-cn' }),
-      /<html lang="zh-CN">.*<h1>API 失败报告<\/h1>.*<label for="filter">筛选<\/label>/s,
+      /<html lang="zh-CN">.*<h1>API 失败调用报告<\/h1>.*<label for="filter">筛选<\/label>/s,
     );
   });
 });

@@ -148,7 +148,7 @@ describe('a report', () => {
     const rows = rowsOf([
       {
         code: `AuthFailure.${text}`,
-        description: `By its name: ${text}`,
+        description: `Judging by the name: ${text}`,
         requestId: text,
         product: name,
         file: `${name}.log`,

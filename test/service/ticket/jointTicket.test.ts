@@ -30,7 +30,7 @@ describe('a ticket for many failures', () => {
       text,
       `Tencent Cloud API support request
 
-In all:      4 failures, 2 codes, 2 RequestIds
+Total:       4 failures, 2 codes, 2 RequestIds
 Local time:  2025-10-30 21:33:38 +08:00
 UTC:         2025-10-30 13:33:38 UTC
 

@@ -64,9 +64,7 @@ describe('Completion', () => {
   });
 
   it('offers whole responses in an empty document', async () => {
-    await becomes(['Response of a failure', 'Response of a success'], async () =>
-      labels(await openMarked('<|>', 'json')),
-    );
+    await becomes(['Failure response', 'Success response'], async () => labels(await openMarked('<|>', 'json')));
   });
 
   it('offers nothing of its own where there is no response, nor in the data of one', async () => {

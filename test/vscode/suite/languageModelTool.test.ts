@@ -103,7 +103,7 @@ describe('Language model tool', () => {
     if (!isLink) {
       this.skip();
     }
-    await assert.rejects(answer({ file: 'link.txt' }), /Links are not followed/);
+    await assert.rejects(answer({ file: 'link.txt' }), /Symbolic links are not followed/);
   });
 
   it('asks for a text or a file', async () => {

@@ -6,7 +6,7 @@ describe('Logs', () => {
   afterEach(closeAll);
 
   for (const [code, description] of [
-    ['InvalidParameterValue.InstanceTypeNotSupported', 'By its name: `InstanceType` is not supported here.'],
+    ['InvalidParameterValue.InstanceTypeNotSupported', 'Judging by the name: `InstanceType` is not supported here.'],
     ['RequestLimitExceeded', 'The number of requests exceeds the frequency limit.'],
     ['UnauthorizedOperation', 'Unauthorized operation.'],
   ] as const) {

@@ -24,7 +24,7 @@ const options = {
 
 export const catalogCommand: Command = {
   name: 'catalog import',
-  operands: { en: 'DIR --out FILE', 'zh-cn': '目录 --out 文件' },
+  operands: { en: 'DIR --out FILE', 'zh-cn': '文件夹 --out 文件' },
   words: ['import'],
   summary: {
     en: 'create a catalog file from the Tencent Cloud SDK in a folder',

@@ -57,7 +57,7 @@ async function readCommandLine(args: readonly string[], l10n: Localizer): Promis
   }
   const [refused] = refusedGlobs(values.declared);
   if (refused !== undefined) {
-    throw new UsageError(l10n.t('--declared "{0}" stands for too many patterns; use fewer braces.', refused));
+    throw new UsageError(l10n.t('--declared "{0}" expands to too many patterns; use fewer braces.', refused));
   }
   const job: Job = {
     format,

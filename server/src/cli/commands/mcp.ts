@@ -38,7 +38,7 @@ export async function mcp(args: readonly string[], load: () => Promise<McpModule
   const { serve } = await load();
   await serve(answers, {
     version,
-    onMalformed: () => complain(l10n.t('a message that is not one of MCP was ignored.')),
+    onMalformed: () => complain(l10n.t('ignored a message that is not an MCP message.')),
   });
   return exitCode.ok;
 }

@@ -56,7 +56,7 @@ export async function* filesOf(path: string, wanted: Wanted, l10n: Localizer): A
 async function* matching(pattern: string, { kind, obeysGitignore }: Wanted, l10n: Localizer): AsyncGenerator<Input> {
   const glob = readGlob(pattern);
   if (!glob) {
-    yield { path: pattern, problem: l10n.t('it stands for too many patterns; use fewer braces') };
+    yield { path: pattern, problem: l10n.t('it expands to too many patterns; use fewer braces') };
     return;
   }
   let isEmpty = true;

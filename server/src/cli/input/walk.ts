@@ -27,7 +27,7 @@ interface Step {
   readonly ignored: IgnoredFiles | undefined;
 }
 
-/** Finds files below a folder, in order, except in hidden folders and node_modules. Links are not followed. */
+/** Finds files below a folder, in order, except in hidden folders and node_modules. Symbolic links are not followed. */
 export async function* walk(folder: string, search: Search): AsyncGenerator<Found, void> {
   const ignored = search.obeysGitignore ? await IgnoredFiles.around(folder) : undefined;
   yield* below({ folder, inside: '', depth: 0, ignored }, search);

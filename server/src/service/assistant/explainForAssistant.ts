@@ -91,7 +91,7 @@ function titledFailures(
     })),
     ...itemFailures(document, context).map((failure) => ({
       failure,
-      title: l10n.t('Failure of an item, line {0}', lineOf(failure)),
+      title: l10n.t('Failed item, line {0}', lineOf(failure)),
     })),
   ];
 }

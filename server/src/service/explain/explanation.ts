@@ -66,7 +66,7 @@ export function explain(code: string, context: ExplainContext, product: string, 
   return {
     code,
     match: match.kind,
-    description: reading ? l10n.t('By its name: {0}', reading.sentence) : descriptionOf(match, product, l10n),
+    description: reading ? l10n.t('Judging by the name: {0}', reading.sentence) : descriptionOf(match, product, l10n),
     ...slip,
     facts: [
       scopeFact(match, product, l10n),
@@ -146,13 +146,13 @@ function withOwner(help: Help, { catalog, l10n }: ExplainContext, product: strin
   if (owner === undefined || !helpFields.some((field) => entry?.[field] !== general?.[field])) {
     return help;
   }
-  const told = l10n.t('What follows is about {0}. Another product may mean something else by this code.', owner);
+  const told = l10n.t('The following is about {0}; the same code may mean something else for another product.', owner);
   return { ...help, caveat: caveat === undefined ? told : `${told}${wordSpace(l10n)}${caveat}` };
 }
 
 function helpOfVerdict({ code }: Verdict, { catalog, l10n }: ExplainContext, product: string): Help {
   const entry = code === undefined ? undefined : catalog.get(code, product);
-  return entry ? { entry, caveat: l10n.t('What follows explains "{0}".', entry.code) } : {};
+  return entry ? { entry, caveat: l10n.t('The following explains "{0}".', entry.code) } : {};
 }
 
 function noteOn(match: Known, l10n: Localizer): Help {
@@ -173,7 +173,7 @@ function helpOfParent(match: Known, { catalog, l10n }: ExplainContext): Help {
   return {
     entry,
     caveat: description
-      ? l10n.t('What follows is about "{0}" in general: {1}', code, description)
+      ? l10n.t('The following applies to "{0}" in general: {1}', code, description)
       : generalNote(code, l10n),
   };
 }
@@ -212,7 +212,7 @@ function parentNote(code: string, parent: string, l10n: Localizer): string {
 
 function undecidedNote(parent: string, l10n: Localizer): string {
   return l10n.t(
-    'Only the parent of this code is known, "{0}", and what follows is about that in general. Whose fault it is and whether to retry depend on the rest of the code and on the message.',
+    'Only the parent of this code is known, "{0}", and the following applies to it in general. Whose fault it is and whether to retry depend on the rest of the code and on the message.',
     parent,
   );
 }

@@ -60,7 +60,7 @@ export function innerNumber({ message = '' }: FailureTexts, l10n: Localizer): In
         ),
         number,
       );
-      const says = told.trim() === '' ? [] : [sentence(l10n.t('With it the service says: {0}'), told.trim())];
+      const says = told.trim() === '' ? [] : [sentence(l10n.t('The service adds: {0}'), told.trim())];
       return [{ id: 'inner-code', sentences: [means, ...says], short: l10n.t('internal code {0}', number) }];
     }
   }

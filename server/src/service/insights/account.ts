@@ -9,7 +9,7 @@ export const account = readerOf('account', [
     patterns: [/未开通(?:权限|服务)?[/／、或](?:无有效|没有)套餐包[/／、或](?:账号|账户)?已?欠费/],
     tell: (l10n) => [
       l10n.t(
-        "The account is the reason: the service is not activated, no resource package is left, or bills are unpaid. The product's console shows which.",
+        "The cause is the account: the service is not activated, no resource package is left, or bills are unpaid. The product's console shows which.",
       ),
     ],
     short: (l10n) => l10n.t('account: not activated, used up or unpaid'),
@@ -36,7 +36,7 @@ export const account = readerOf('account', [
     ],
     tell: (l10n) => [
       l10n.t(
-        'The account owes money, or its balance does not suffice: pay or top up in the Billing Center, then repeat.',
+        'The account owes money, or its balance is insufficient: pay or top up in the Billing Center, then retry.',
       ),
     ],
     short: (l10n) => l10n.t('balance or unpaid bills'),
@@ -62,7 +62,9 @@ export const account = readerOf('account', [
       /不在(?:该|此|当前)?(?:产品|功能|接口)?的?白名单|(?:未|没有)(?:开通|申请|加入|添加)(?:该|此)?(?:功能|接口)?的?白名单/,
     ],
     tell: (l10n) => [
-      l10n.t('The account is not on the allowlist of this feature: apply by ticket, with the uin of the root account.'),
+      l10n.t(
+        'The account is not on the allowlist of this feature: open a ticket to apply, with the uin of the root account.',
+      ),
     ],
     short: (l10n) => l10n.t('account not on the allowlist'),
     verdict,
@@ -74,7 +76,7 @@ export const account = readerOf('account', [
     ],
     tell: (l10n) => [
       l10n.t(
-        'The caller may not place orders that the account pays for: have an administrator grant it a finance policy in CAM, or place the order.',
+        'The caller is not allowed to pay for orders: ask an administrator to grant it a finance policy in CAM, or to place the order.',
       ),
     ],
     short: (l10n) => l10n.t('no permission to pay'),

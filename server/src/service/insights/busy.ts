@@ -21,7 +21,7 @@ export const busy = readerOf('busy', [
       /(?:已|正)?被 ?[`'"“]?(?<owner>\d{5,20})[`'"”]? ?锁定/,
     ],
     tell: (l10n, valueOf) =>
-      sentence(l10n.t('It is locked by {0}: have it unlocked, or wait, then repeat the call.'), valueOf('owner')),
+      sentence(l10n.t('It is locked by {0}: have it unlocked, or wait, then retry.'), valueOf('owner')),
     short: (l10n, valueOf) => l10n.t('locked by {0}', valueOf('owner')),
     verdict,
   },
@@ -34,7 +34,7 @@ export const busy = readerOf('busy', [
     ],
     tell: (l10n) => [
       l10n.t(
-        'The resource is busy with another task; nothing is wrong with the request. Query its state, wait until the task is done, then repeat the call.',
+        'The resource is busy with another task; nothing is wrong with the request. Query its state, wait until the task is done, then retry.',
       ),
     ],
     short: (l10n) => l10n.t('resource busy'),
@@ -56,20 +56,20 @@ function inState(l10n: Localizer, state: string, action: string): Sentence {
   if (state === '') {
     return [
       l10n.t(
-        'The state of the resource does not allow this; nothing else is wrong with the request. Query the state: if it is changing, wait and repeat the call, otherwise bring the resource into a state that allows it.',
+        'The state of the resource does not allow this; nothing else is wrong with the request. Query the state: if it is changing, wait and retry, otherwise bring the resource into a state that allows it.',
       ),
     ];
   }
   return action === ''
     ? sentence(
         l10n.t(
-          'The state {0} does not allow this; nothing else is wrong with the request. Wait until the state has changed, then repeat the call.',
+          'The state {0} does not allow this; nothing else is wrong with the request. Wait until the state has changed, then retry.',
         ),
         state,
       )
     : sentence(
         l10n.t(
-          'The state {0} does not allow {1}; nothing else is wrong with the request. Wait until the state has changed, then repeat the call.',
+          'The state {0} does not allow {1}; nothing else is wrong with the request. Wait until the state has changed, then retry.',
         ),
         state,
         action,

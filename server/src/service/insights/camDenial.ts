@@ -78,7 +78,7 @@ const maxSentences = 3;
 function sentencesOf(denials: readonly Denial[], l10n: Localizer): Sentence[] {
   const all = denials.flatMap((denial) => sentencesOfOne(denial, l10n));
   const rest = all.length - maxSentences;
-  return rest > 0 ? [...all.slice(0, maxSentences), [l10n.t('The message denies {0} more actions.', rest)]] : all;
+  return rest > 0 ? [...all.slice(0, maxSentences), [l10n.t('The message lists {0} more denied actions.', rest)]] : all;
 }
 
 function sentencesOfOne({ actions, resources: [resource, ...others] }: Denial, l10n: Localizer): Sentence[] {

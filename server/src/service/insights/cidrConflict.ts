@@ -15,9 +15,7 @@ export const cidrConflict = readerOf('cidr-conflict', [
     ],
     tell: (l10n, valueOf) =>
       sentence(
-        l10n.t(
-          'The address range {0} overlaps one of the cluster {1}: choose another one. Repeating the call does not help.',
-        ),
+        l10n.t('The address range {0} overlaps one of the cluster {1}: choose another one. Retrying does not help.'),
         valueOf('range'),
         valueOf('owner'),
       ),
@@ -30,9 +28,7 @@ export const cidrConflict = readerOf('cidr-conflict', [
     ],
     tell: (l10n, valueOf) =>
       sentence(
-        l10n.t(
-          'The address range {0} overlaps {1}, which is in use: choose another one. Repeating the call does not help.',
-        ),
+        l10n.t('The address range {0} overlaps {1}, which is in use: choose another one. Retrying does not help.'),
         valueOf('range'),
         valueOf('other'),
       ),
@@ -45,9 +41,7 @@ export const cidrConflict = readerOf('cidr-conflict', [
     ],
     tell: (l10n, valueOf) =>
       sentence(
-        l10n.t(
-          'The address range {0} overlaps one that is in use: choose another one. Repeating the call does not help.',
-        ),
+        l10n.t('The address range {0} overlaps one that is in use: choose another one. Retrying does not help.'),
         valueOf('range'),
       ),
     ...rest,

@@ -9,7 +9,7 @@ export const clientToken = readerOf('client-token', [
     ],
     tell: (l10n) => [
       l10n.t(
-        'Repeat the call with a new `ClientToken`: with the old one the service only answers this failure again. Check first that the failed call has created nothing.',
+        'Retry with a new `ClientToken`: with the old one the service only answers this failure again. Check first that the failed call has created nothing.',
       ),
     ],
     short: (l10n) => l10n.t('needs a new ClientToken'),

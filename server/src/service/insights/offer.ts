@@ -22,7 +22,7 @@ export const offer = readerOf('offer', [
     tell: (l10n, valueOf) =>
       sentence(
         l10n.t(
-          'The zone {1} does not offer the instance type {0}: take a type that `DescribeZoneInstanceConfigInfos` lists for this zone, or another zone.',
+          'The zone {1} does not offer the instance type {0}: choose a type that `DescribeZoneInstanceConfigInfos` lists for this zone, or another zone.',
         ),
         valueOf('type'),
         valueOf('zone'),
@@ -37,7 +37,7 @@ export const offer = readerOf('offer', [
     ],
     tell: (l10n) => [
       l10n.t(
-        'The zone does not offer this instance type: take a type that `DescribeZoneInstanceConfigInfos` lists for the zone, or another zone.',
+        'The zone does not offer this instance type: choose a type that `DescribeZoneInstanceConfigInfos` lists for the zone, or another zone.',
       ),
     ],
     short: (l10n) => l10n.t('not offered in this zone'),
@@ -50,7 +50,7 @@ export const offer = readerOf('offer', [
     ],
     tell: (l10n) => [
       l10n.t(
-        'This instance type does not take this type of disk in this zone: `DescribeDiskConfigQuota` lists the disks that it takes. Choose another disk, type or zone.',
+        'This instance type does not support this type of disk in this zone: `DescribeDiskConfigQuota` lists the supported disks. Choose another disk, type or zone.',
       ),
     ],
     short: (l10n) => l10n.t('disk does not fit the instance type'),

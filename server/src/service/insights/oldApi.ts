@@ -13,7 +13,7 @@ const told: Readonly<Record<OldStyle | 'unknown', (l10n: Localizer) => string>> 
     ),
   form: (l10n) =>
     l10n.t(
-      'The request is a form as API 2.0 takes it, but this host speaks API 3.0: use an SDK of API 3.0, which sends what is missing.',
+      'The request is in the form that API 2.0 expects, but this host serves API 3.0: use an API 3.0 SDK, which sends the missing parameters.',
     ),
   unknown: (l10n) =>
     l10n.t(

@@ -37,7 +37,7 @@ export const parameterWordings: readonly ParameterWording[] = [
       /[Tt]he value [`'"](?<value>[^\r\n]{0,200}?)[`'"] specified in the parameter [`'"](?<name>[A-Z][\w.[\]-]{0,99})[`'"] is not valid/,
     ],
     sentence: (l10n, { name, value }) =>
-      sentence(l10n.t('The parameter {0} does not take the value {1}.'), name, value),
+      sentence(l10n.t('The parameter {0} does not accept the value {1}.'), name, value),
     short: notValid,
   },
   {
@@ -56,7 +56,7 @@ export const parameterWordings: readonly ParameterWording[] = [
   },
   {
     patterns: [/missing a required parameter [`'"](?<name>[A-Z][\w.[\]-]{0,99})[`'"]/],
-    sentence: (l10n, { name }) => sentence(l10n.t('The request lacks the parameter {0}.'), name),
+    sentence: (l10n, { name }) => sentence(l10n.t('The request is missing the parameter {0}.'), name),
     short: isMissing,
   },
   {
@@ -75,7 +75,7 @@ export const parameterWordings: readonly ParameterWording[] = [
       /^(?:缺少|缺失|缺乏)(?:必要|必填)?的?(?:参数)?[:：]? ?(?<name>[\u4e00-\u9fff]{1,10} ?I[Dd])(?![\w\u4e00-\u9fff])/,
     ],
     codes: missing,
-    sentence: (l10n, { name }) => sentence(l10n.t('The request lacks the parameter {0}.'), name),
+    sentence: (l10n, { name }) => sentence(l10n.t('The request is missing the parameter {0}.'), name),
     short: isMissing,
   },
   {
@@ -86,9 +86,9 @@ export const parameterWordings: readonly ParameterWording[] = [
     codes: invalid,
     sentence: (l10n, { name, value }) =>
       value === ''
-        ? sentence(l10n.t('The parameter {0} must not be empty; the message lists the values that it takes.'), name)
+        ? sentence(l10n.t('The parameter {0} must not be empty; the message lists the accepted values.'), name)
         : sentence(
-            l10n.t('The parameter {0} does not take the value {1}; the message lists those that it takes.'),
+            l10n.t('The parameter {0} does not accept the value {1}; the message lists the accepted values.'),
             name,
             value,
           ),

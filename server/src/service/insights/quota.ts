@@ -21,7 +21,7 @@ const reached = readerOf('quota', [
     tell: (l10n, valueOf) =>
       sentence(
         l10n.t(
-          'The limit of {1} for {0} is reached: delete what is no longer used, or ask for a higher one by ticket.',
+          'The limit of {1} for {0} has been reached: delete what you no longer use, or open a ticket to request a higher limit.',
         ),
         valueOf('what'),
         Number(valueOf('limit')),
@@ -36,7 +36,9 @@ const reached = readerOf('quota', [
     codes: ofAccount,
     tell: (l10n, valueOf) =>
       sentence(
-        l10n.t('The limit for {0} is reached: delete what is no longer used, or ask for a higher one by ticket.'),
+        l10n.t(
+          'The limit for {0} has been reached: delete what you no longer use, or open a ticket to request a higher limit.',
+        ),
         valueOf('what'),
       ),
     short: (l10n, valueOf) => l10n.t('limit for {0} reached', valueOf('what')),
@@ -58,7 +60,7 @@ export const quota: InsightReader = (failure, l10n) => {
             name,
           ),
         ],
-        short: l10n.t('quota does not allow {0} {1}', shorten(name), value),
+        short: l10n.t('quota does not allow {0} = {1}', shorten(name), value),
         verdict,
       };
 };

@@ -23,26 +23,26 @@ interface Period {
 const second: Period = {
   milliseconds: 1000,
   sentence: (l10n, { observed, allowed }, pause) =>
-    l10n.t('{0} calls in a second, {1} allowed: leave at least {2} between calls.', observed, allowed, pause),
-  short: (l10n, { observed, allowed }) => l10n.t('{0} in a second, {1} allowed', observed, allowed),
+    l10n.t('{0} calls per second, {1} allowed: leave at least {2} between calls.', observed, allowed, pause),
+  short: (l10n, { observed, allowed }) => l10n.t('{0} per second, {1} allowed', observed, allowed),
 };
 const minute: Period = {
   milliseconds: 60_000,
   sentence: (l10n, { observed, allowed }, pause) =>
-    l10n.t('{0} calls in a minute, {1} allowed: leave at least {2} between calls.', observed, allowed, pause),
-  short: (l10n, { observed, allowed }) => l10n.t('{0} in a minute, {1} allowed', observed, allowed),
+    l10n.t('{0} calls per minute, {1} allowed: leave at least {2} between calls.', observed, allowed, pause),
+  short: (l10n, { observed, allowed }) => l10n.t('{0} per minute, {1} allowed', observed, allowed),
 };
 const hour: Period = {
   milliseconds: 3_600_000,
   sentence: (l10n, { observed, allowed }, pause) =>
-    l10n.t('{0} calls in an hour, {1} allowed: leave at least {2} between calls.', observed, allowed, pause),
-  short: (l10n, { observed, allowed }) => l10n.t('{0} in an hour, {1} allowed', observed, allowed),
+    l10n.t('{0} calls per hour, {1} allowed: leave at least {2} between calls.', observed, allowed, pause),
+  short: (l10n, { observed, allowed }) => l10n.t('{0} per hour, {1} allowed', observed, allowed),
 };
 const day: Period = {
   milliseconds: 86_400_000,
   sentence: (l10n, { observed, allowed }, pause) =>
-    l10n.t('{0} calls in a day, {1} allowed: leave at least {2} between calls.', observed, allowed, pause),
-  short: (l10n, { observed, allowed }) => l10n.t('{0} in a day, {1} allowed', observed, allowed),
+    l10n.t('{0} calls per day, {1} allowed: leave at least {2} between calls.', observed, allowed, pause),
+  short: (l10n, { observed, allowed }) => l10n.t('{0} per day, {1} allowed', observed, allowed),
 };
 
 const periods: ReadonlyMap<string, Period> = new Map([

@@ -37,7 +37,9 @@ export const resourceId: InsightReader = ({ code, message, call }, l10n) => {
     sentences: [
       ...found
         .slice(0, maxIds)
-        .map(({ id, kind }) => sentence(l10n.t('By its prefix, {0} is {1}.').replace('{1}', kind.name(l10n)), id)),
+        .map(({ id, kind }) =>
+          sentence(l10n.t('Judging by its prefix, {0} is {1}.').replace('{1}', kind.name(l10n)), id),
+        ),
       ...(isMissing && found.some(({ kind }) => !kind.isGlobal) ? [whereToLook(call().region, l10n)] : []),
     ],
     short: l10n.t('{0} is {1}', shorten(first.id), first.kind.name(l10n)),

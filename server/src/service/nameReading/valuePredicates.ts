@@ -60,7 +60,7 @@ export const valuePredicates: readonly Predicate[] = [
     id: 'lacking',
     ends: 'lack, lack parameter',
     begins: 'lack, lack of, lack parameter',
-    say: (l10n, part) => l10n.t('`{0}` is missing or not enough.', part),
+    say: (l10n, part) => l10n.t('`{0}` is missing or insufficient.', part),
   },
   {
     id: 'too-long',
@@ -98,7 +98,7 @@ export const valuePredicates: readonly Predicate[] = [
     ends: 'too many, too much',
     begins: 'too many, too much',
     say: (l10n, part) => l10n.t('Too many: `{0}`.', part),
-    sayAlone: (l10n) => l10n.t('There is too much of something.'),
+    sayAlone: (l10n) => l10n.t('A quantity is too large.'),
     ...value,
   },
   {

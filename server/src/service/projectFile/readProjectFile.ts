@@ -76,7 +76,7 @@ class ProjectFileReader extends TreeReader {
     const globs = items?.map(({ value }) => value as string) ?? [];
     const refused = new Set(refusedGlobs(globs));
     for (const item of (items ?? []).filter(({ value }) => refused.has(value as string))) {
-      this.reportUnseen(item, this.l10n.t('This stands for too many patterns; use fewer braces.'));
+      this.reportUnseen(item, this.l10n.t('This expands to too many patterns; use fewer braces.'));
     }
     return items && globs;
   }

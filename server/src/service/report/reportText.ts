@@ -61,11 +61,11 @@ export function namesOf(kind: Kind, { top, others }: Counts, l10n: Localizer): r
 
 export function seriesTitle({ unit }: Series, l10n: Localizer): string {
   const titles: Readonly<Record<Series['unit'], () => string>> = {
-    minute: () => l10n.t('By minute (UTC, or as written)'),
-    hour: () => l10n.t('By hour (UTC, or as written)'),
-    day: () => l10n.t('By day (UTC, or as written)'),
-    month: () => l10n.t('By month (UTC, or as written)'),
-    year: () => l10n.t('By year (UTC, or as written)'),
+    minute: () => l10n.t('By minute (UTC, or the time as logged if it has no zone)'),
+    hour: () => l10n.t('By hour (UTC, or the time as logged if it has no zone)'),
+    day: () => l10n.t('By day (UTC, or the time as logged if it has no zone)'),
+    month: () => l10n.t('By month (UTC, or the time as logged if it has no zone)'),
+    year: () => l10n.t('By year (UTC, or the time as logged if it has no zone)'),
   };
   return titles[unit]();
 }

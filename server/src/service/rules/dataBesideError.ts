@@ -5,7 +5,7 @@ export const dataBesideError: EnvelopeRule = {
   meta: {
     id: 'data-beside-error',
     severity: 'off',
-    description: 'There is data beside `Error`.',
+    description: 'There is data next to `Error`.',
     about: 'code',
   },
   *check({ status, shape }, { l10n }) {
@@ -16,7 +16,7 @@ export const dataBesideError: EnvelopeRule = {
     for (const member of shape.response.members) {
       const { key, name } = member;
       if (key !== 'Error' && key !== 'RequestId' && key !== 'DeprecatedWarning' && !fixed.includes(member)) {
-        yield { span: name, message: l10n.t('Data beside `Error`: SDKs throw on a failure, so nobody sees it.') };
+        yield { span: name, message: l10n.t('Data next to `Error`: SDKs throw on a failure, so nobody sees it.') };
       }
     }
   },

@@ -9,7 +9,7 @@ export const duplicateMember: EnvelopeRule = {
   meta: {
     id: 'duplicate-member',
     severity: 'warning',
-    description: 'A fixed member occurs twice in one object.',
+    description: '`Response`, `Error`, `Code`, `Message` or `RequestId` occurs twice in one object.',
     about: 'form',
     fix: 'safe',
   },
@@ -41,7 +41,7 @@ function* inside(object: JsonObject, names: readonly FixedName[], l10n: Localize
         yield {
           span: member.name,
           message: l10n.t(
-            '`{0}` occurs twice in this object: readers differ on which one counts; `JSON.parse` drops this one.',
+            '`{0}` occurs twice in this object: parsers disagree about which one counts; `JSON.parse` drops this one.',
             name,
           ),
           related: [{ span: last.name, message: l10n.t('This one counts.') }],

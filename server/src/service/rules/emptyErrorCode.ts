@@ -5,7 +5,7 @@ export const emptyErrorCode: EnvelopeRule = {
   meta: {
     id: 'empty-error-code',
     severity: 'warning',
-    description: '`Code` alone is empty.',
+    description: '`Code` is empty but `Message` is not.',
     about: 'form',
   },
   *check({ code, message }, { l10n }) {

@@ -8,7 +8,7 @@ export const memberBesideResponse: EnvelopeRule = {
   meta: {
     id: 'member-beside-response',
     severity: 'off',
-    description: 'There is a member beside `Response`.',
+    description: 'There is a member next to `Response`.',
   },
   *check(envelope, { text, l10n }) {
     const { wrapper } = envelope.shape;
@@ -19,7 +19,7 @@ export const memberBesideResponse: EnvelopeRule = {
     const misplaced = misplacedRequestIdOf(envelope)?.name.offset;
     for (const { span, key } of membersOf(text, envelope)) {
       if (key !== wrapper.key && span.offset !== misplaced) {
-        yield { span, message: l10n.t('Only `Response` is part of the contract; SDKs drop what is beside it.') };
+        yield { span, message: l10n.t('Only `Response` is part of the contract; SDKs drop what is next to it.') };
       }
     }
   },

@@ -7,7 +7,7 @@ export const misplacedRequestId: EnvelopeRule = {
   meta: {
     id: 'misplaced-request-id',
     severity: 'warning',
-    description: '`RequestId` is beside `Response` or inside `Error`.',
+    description: '`RequestId` is next to `Response` or inside `Error`.',
     about: 'form',
     fix: 'safe',
   },

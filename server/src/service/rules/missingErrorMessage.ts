@@ -19,7 +19,7 @@ export const missingErrorMessage: EnvelopeRule = {
     if (error && !envelope.shape.broken && !memberOf(error.object, 'Message')) {
       yield {
         span: error.member.name,
-        message: l10n.t('`Message` is missing from `Error`: it says what went wrong in this very call.'),
+        message: l10n.t('`Message` is missing from `Error`: it says what went wrong in this call.'),
       };
     }
   },

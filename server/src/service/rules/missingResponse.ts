@@ -5,7 +5,7 @@ export const missingResponse: DocumentRule = {
   meta: {
     id: 'missing-response',
     severity: 'error',
-    description: 'A declared document has no envelope.',
+    description: 'A declared document has no `Response` object.',
     fix: 'unsafe',
   },
   *checkDocument({ missingResponses }, { l10n }) {

@@ -9,7 +9,7 @@ export const misspelledMember: EnvelopeRule = {
   meta: {
     id: 'misspelled-member',
     severity: 'warning',
-    description: 'A fixed member is misspelled, such as `requestId`.',
+    description: '`Response`, `Error`, `Code`, `Message` or `RequestId` is misspelled, such as `requestId`.',
     about: 'form',
     fix: 'safe',
   },

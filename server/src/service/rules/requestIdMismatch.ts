@@ -8,7 +8,7 @@ export const requestIdMismatch: ContentRule = {
   meta: {
     id: 'request-id-mismatch',
     severity: 'warning',
-    description: 'The message mentions a request other than `RequestId`.',
+    description: 'The message mentions a different RequestId.',
     about: 'code',
   },
   *checkContent({ message, requestId }, { text, l10n }) {
@@ -17,7 +17,7 @@ export const requestIdMismatch: ContentRule = {
       yield {
         span: locate(text, message, inside),
         message: l10n.t(
-          'The message mentions a request other than `RequestId` ("{0}"): give support both.',
+          'The message mentions a RequestId other than the one of the response ("{0}"): give support both.',
           requestId.value,
         ),
         related: [{ span: requestId.span, message: l10n.t('The RequestId of this response.') }],

@@ -34,7 +34,7 @@ export function createJointTicket(
     l10n.t('Tencent Cloud API support request'),
     '',
     l10n.t(
-      'In all:      {0}',
+      'Total:       {0}',
       `${failureCount(failures, l10n)}, ${codeCount(byCode.size, l10n)}, ${idCount(ids.length, l10n)}`,
     ),
     l10n.t('Local time:  {0}', localText(time)),

@@ -110,9 +110,11 @@ export class CompletionItems {
   private status(status: 'success' | 'failure'): CompletionItem {
     const { l10n } = this.context;
     return {
-      label: status === 'success' ? l10n.t('Response of a success') : l10n.t('Response of a failure'),
+      label: status === 'success' ? l10n.t('Success response') : l10n.t('Failure response'),
       kind: CompletionItemKind.Snippet,
       detail: 'API Response',
+      // After the item for `Response` alone.
+      sortText: `Response ${status}`,
     };
   }
 
