@@ -38,6 +38,19 @@ export async function readRegularFile(path: string, { maxBytes, within }: ReadLi
   }
 }
 
+/** The same, but undefined if there is no such file. */
+export async function readRegularFileIfAny(path: string, limits: ReadLimits): Promise<string | undefined> {
+  try {
+    return await readRegularFile(path, limits);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /** Some files have a size of 0 and hold more, so the limit counts what was read. */
 async function readBytes(file: FileHandle, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
