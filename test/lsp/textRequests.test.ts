@@ -3,6 +3,7 @@ import {
   checkRequest,
   envelopesRequest,
   explainForAssistantRequest,
+  explainRequest,
   explainTextRequest,
   jointTicketRequest,
   readAnywayNotification,
@@ -12,6 +13,7 @@ import {
   type CheckResult,
   type EnvelopeSummary,
   type ExplainForAssistantResult,
+  type ExplainResult,
   type ReportParams,
   type ReportResult,
   type StatusResult,
@@ -58,6 +60,19 @@ describe('language server: text that is not an open document', () => {
     assert.ok(inText && 'text' in inText && inFile && 'text' in inFile);
     assert.match(inText.text, /^Failure 1 of 1, line 1: InternalError\n/);
     assert.equal(inFile.text, `${inText.text}\n\nFindings:\n\n- ${finding} [missing-request-id]`);
+  });
+
+  it('tell whose code a failure in them has', async () => {
+    server = await LanguageServer.start();
+    const code = 'InvalidInstance.NotSupported';
+    const explain = (text: string, part = code): Promise<ExplainResult> =>
+      server.request(explainRequest, { code, place: { text, position: rangeOf(text, part).start } });
+    const failed = `{"Response":{"Error":{"Code":"${code}","Message":"m"},"RequestId":"r1"}}`;
+    const { markdown, product } = await explain(`POST https://cvm.tencentcloudapi.com/ ${failed}`);
+    assert.equal(product, 'cvm');
+    assert.match(markdown, /^Product: cvm · /m);
+    assert.equal((await explain(failed)).product, '');
+    assert.equal((await explain(`x ${failed}`, 'x')).product, undefined);
   });
 
   it('get a list of responses, and a ticket', async () => {
@@ -233,6 +248,7 @@ describe('language server: large documents and the language status', () => {
     for (const request of [
       checkRequest,
       explainForAssistantRequest,
+      explainRequest,
       explainTextRequest,
       jointTicketRequest,
       reportRequest,

@@ -40,7 +40,7 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.runCommand('View: Toggle Panel Visibility');
   });
 
-  it('makes a link of a code that is alone on its line, and of an unwrapped response', async () => {
+  it('makes a link of a code that is alone on its line, of an unwrapped response, and of one with its product', async () => {
     const { window } = product;
     await window.runCommand('Open Terminal With JSON for Tests');
     await window.terminal.hoverLink('RequestLimitExceeded', 'Explain, or copy for support');
@@ -48,6 +48,11 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     await window.terminal.hoverLink('UnauthorizedOperation.CamNoAuth', 'Explain (');
     await window.terminal.followLink('UnauthorizedOperation.CamNoAuth');
     await window.page.locator('.tab.active', { hasText: 'Preview UnauthorizedOperation.CamNoAuth.md' }).waitFor();
+    await window.terminal.hoverLink('InvalidZone.MismatchRegion', 'Explain, or copy for support');
+    await window.terminal.followLink('InvalidZone.MismatchRegion');
+    await window.pick('Explain');
+    const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await page.getByText('Product: cvm').waitFor();
     await window.runCommand('View: Close All Editors');
     await window.runCommand('View: Toggle Panel Visibility');
   });

@@ -16,18 +16,6 @@ export function isCheckedFile({ path }: Pick<Uri, 'path'>): boolean {
   return checkedExtensions.some((extension) => path.endsWith(extension)) && !isProjectFile(path);
 }
 
-/** Those of the files that are at one of the places, or in a folder there. All are URIs as text. */
-export function filesWithin(files: Iterable<string>, places: ReadonlySet<string>): string[] {
-  return [...files].filter((file) => {
-    for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
-      if (places.has(file.slice(0, end))) {
-        return true;
-      }
-    }
-    return false;
-  });
-}
-
 /** Reads a file to check, with its unsaved changes. Returns the reason if it cannot be checked. */
 export async function readCheckedFile(uri: Uri): Promise<FileText | 'tooLarge' | 'unreadable'> {
   try {

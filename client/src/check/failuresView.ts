@@ -63,7 +63,7 @@ export class FailuresView implements TreeDataProvider<FailureNode>, Disposable {
 function groupItem({ label, description, icon, kind, fault }: FailureGroup): TreeItem {
   const item = new TreeItem(oneLine(label), TreeItemCollapsibleState.Expanded);
   item.description = oneLine(description);
-  item.tooltip = [label, description, describeFault(fault)].map(oneLine).join('\n').trim();
+  item.tooltip = linesOf([label, description, describeFault(fault)]);
   item.iconPath = new ThemeIcon(icon);
   item.contextValue = kind;
   return item;
@@ -75,11 +75,7 @@ function failureItem(failure: FoundFailure): TreeItem {
   const item = new TreeItem(`${oneLine(baseName(uri))}:${start.line + 1}`);
   const description = [folderOf(uri), action, requestId || l10n.t('no RequestId')];
   item.description = oneLine(description.filter((each) => each !== '').join(' · '));
-  const lines = [`${workspace.asRelativePath(uri)}:${start.line + 1}`, message, describeFault(fault)];
-  item.tooltip = lines
-    .map(oneLine)
-    .filter((each) => each !== '')
-    .join('\n');
+  item.tooltip = linesOf([`${workspace.asRelativePath(uri)}:${start.line + 1}`, message, describeFault(fault)]);
   item.contextValue = ['failure', ...(code ? ['hasCode'] : []), ...(requestId ? ['hasRequestId'] : [])].join(' ');
   const options: TextDocumentShowOptions = {
     selection: new Range(start.line, start.character, end.line, end.character),
@@ -88,7 +84,7 @@ function failureItem(failure: FoundFailure): TreeItem {
   return item;
 }
 
-/** The folders of a file in the workspace, since files in different ones may have the same name; empty if there are none. */
+/** The folders of a file in the workspace, empty if there are none: they tell files of the same name apart. */
 function folderOf(uri: Uri): string {
   const path = workspace.asRelativePath(uri);
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -107,6 +103,14 @@ function describeFault(fault: FoundFailure['fault']): string {
     case '':
       return '';
   }
+}
+
+/** One line for each text that is not empty. */
+function linesOf(texts: readonly string[]): string {
+  return texts
+    .map(oneLine)
+    .filter((each) => each !== '')
+    .join('\n');
 }
 
 /** What comes from files. Line breaks are blanks here; other invisible characters are spelled out. */

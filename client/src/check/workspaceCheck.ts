@@ -7,7 +7,6 @@ import {
   TabInputTextDiff,
   Uri,
   window,
-  workspace,
   type CancellationToken,
   type Tab,
 } from 'vscode';
@@ -18,7 +17,8 @@ import {
   type FailureSummary,
 } from '../../../server/src/lsp/protocol';
 import type { LazyLanguageClient } from '../client/lazyLanguageClient';
-import { checkedFilesGlob, filesWithin, isCheckedFile, readCheckedFile } from './checkedFiles';
+import { readCheckedFile } from './checkedFiles';
+import { FileFollower } from './fileFollower';
 import { findCheckedFiles } from './findCheckedFiles';
 
 const maxConcurrentChecks = 4;
@@ -60,11 +60,7 @@ export class WorkspaceCheck implements Disposable {
   private readonly problems = languages.createDiagnosticCollection('api-response');
   private readonly changes = new EventEmitter<void>();
   private readonly subscriptions: Disposable;
-  private watcher: Disposable | undefined;
-  /** Files and folders that went, and are about to be forgotten. */
-  private readonly gone = new Set<string>();
-  /** The known files of what is about to be moved. A watcher may say first that they went. */
-  private readonly moving = new Map<string, readonly string[]>();
+  private follower: FileFollower | undefined;
   private refreshes = 0;
 
   readonly onDidChangeFailures = this.changes.event;
@@ -74,10 +70,6 @@ export class WorkspaceCheck implements Disposable {
       this.problems,
       this.changes,
       client.onDidRefresh(() => this.checkAllAgain()),
-      workspace.onWillRenameFiles(({ files }) =>
-        files.forEach(({ oldUri }) => this.moving.set(oldUri.toString(), this.within(oldUri))),
-      ),
-      workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.move(oldUri, newUri))),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         opened.flatMap(uriOf).forEach((uri) => this.problems.delete(uri));
         this.checkAgain(closed.flatMap(uriOf).map(String));
@@ -100,7 +92,7 @@ export class WorkspaceCheck implements Disposable {
     this.files.clear();
     this.problems.clear();
     this.changes.fire();
-    this.watcher ??= this.watch();
+    this.follower ??= this.follow();
     const { uris, isComplete } = await findCheckedFiles(token);
     const total = uris.length;
     const skipped = { tooLarge: 0, tooMany: 0, unreadable: 0 };
@@ -119,7 +111,7 @@ export class WorkspaceCheck implements Disposable {
   }
 
   dispose(): void {
-    this.watcher?.dispose();
+    this.follower?.dispose();
     this.subscriptions.dispose();
   }
 
@@ -162,24 +154,13 @@ export class WorkspaceCheck implements Disposable {
     return 'checked';
   }
 
-  private watch(): Disposable {
-    const changed = workspace.createFileSystemWatcher(checkedFilesGlob, true, false, true);
-    // A folder that goes is reported without its files.
-    const deleted = workspace.createFileSystemWatcher('**', true, true, false);
-    changed.onDidChange((uri) => this.checkAgain([uri.toString()]));
-    deleted.onDidDelete((uri) => this.forgetSoon(uri));
-    return Disposable.from(changed, deleted);
-  }
-
-  /** Many files may go at once, such as those of `node_modules`. */
-  private forgetSoon(uri: Uri): void {
-    if (this.gone.size === 0) {
-      queueMicrotask(() => {
-        this.forget(filesWithin(this.files.keys(), this.gone));
-        this.gone.clear();
-      });
-    }
-    this.gone.add(uri.toString());
+  private follow(): FileFollower {
+    return new FileFollower({
+      known: () => this.files.keys(),
+      changed: (file) => this.checkAgain([file]),
+      gone: (files) => this.forget(files),
+      moved: (uris) => this.checkEach(uris, () => true),
+    });
   }
 
   private forget(keys: readonly string[]): void {
@@ -188,23 +169,6 @@ export class WorkspaceCheck implements Disposable {
     if (known.length > 0) {
       this.changes.fire();
     }
-  }
-
-  /** The known files at a place, or in a folder there. */
-  private within(place: Uri): string[] {
-    return filesWithin(this.files.keys(), new Set([place.toString()]));
-  }
-
-  /** Follows files that the user renames or moves in VS Code. */
-  private move(from: Uri, to: Uri): void {
-    const old = this.moving.get(from.toString()) ?? this.within(from);
-    this.moving.delete(from.toString());
-    this.forget(old);
-    const moved = old
-      .map((key) => Uri.parse(key, true))
-      .map((uri) => uri.with({ path: to.path + uri.path.slice(from.path.length) }))
-      .filter(isCheckedFile);
-    this.checkEach(moved, () => true);
   }
 
   /** Checks all known files again, since settings or catalogs changed. The next time this starts over. */

@@ -1,6 +1,5 @@
 import { Uri, type CancellationToken, type ExtensionContext } from 'vscode';
-import { DocumentDiagnosticRequest, HoverRequest, type MessageSignature, type Middleware } from 'vscode-languageclient';
-import { noteHover } from '../walkthrough/noteHover';
+import { DocumentDiagnosticRequest, type MessageSignature, type Middleware } from 'vscode-languageclient';
 import { isEditableAt, isReadAt } from './readDocuments';
 
 /**
@@ -25,13 +24,7 @@ export function documentMiddleware(context: ExtensionContext): Pick<Middleware, 
       params: P | undefined,
       token: CancellationToken | undefined,
       next: (type: string | MessageSignature, params?: P, token?: CancellationToken) => Promise<R>,
-    ) => {
-      const result = isSent(type, params) ? await next(type, params, token) : (null as R);
-      if (result !== null && methodOf(type) === HoverRequest.method) {
-        noteHover();
-      }
-      return result;
-    },
+    ) => (isSent(type, params) ? next(type, params, token) : (null as R)),
   };
 }
 

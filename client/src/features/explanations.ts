@@ -9,9 +9,11 @@ import {
   workspace,
   type Tab,
 } from 'vscode';
+import type { Position } from 'vscode-languageserver-types';
 import {
   explainRequest,
   explainTextRequest,
+  type EnvelopePlace,
   type ExplainParams,
   type ExplainResult,
   type ExplainTextParams,
@@ -25,6 +27,9 @@ const maxKept = 20;
 
 /** The path of the page of a related code, as in links of explanations. All other pages have no folder. */
 const relatedPath = /^\/code\/([A-Z][\w.]*)\.md$/;
+
+/** What the address of a page says is explained. */
+type PageParams = Pick<ExplainParams, 'code' | 'product'> & { readonly place?: EnvelopePlace };
 
 /**
  * Read-only documents that explain an error code, a failure or a text, made anew when the answers of the server change.
@@ -53,11 +58,17 @@ export class Explanations implements Disposable {
   }
 
   /** Explains a failure in a document: what its code means, and what its message adds. */
-  async showFailure(params: ExplainParams): Promise<void> {
+  async showFailure(params: PageParams): Promise<void> {
     // The page outlives the place: once that is gone, the code is still explained for its product.
     const product = params.place && (await this.explain(params))?.product;
     const address = JSON.stringify({ ...params, ...(product ? { product } : {}) });
     await open(addressOf(params.code, address), 'markdown.showPreview');
+  }
+
+  /** Explains the code of a failure in a text that is no document. The text may hold secrets: only its product is kept. */
+  async showCodeIn(text: string, position: Position, code: string): Promise<void> {
+    const product = (await this.explain({ code, place: { text, position } }))?.product;
+    await this.showFailure({ code, ...(product ? { product } : {}) });
   }
 
   /** Explains a text beside the editor. Returns whether there is something to explain. */
@@ -108,7 +119,7 @@ export class Explanations implements Disposable {
   }
 
   private async explain(params: ExplainParams): Promise<ExplainResult | null> {
-    if (params.place) {
+    if (params.place && 'uri' in params.place) {
       // The server only knows open documents. Without this one it explains the code alone.
       await Promise.resolve(workspace.openTextDocument(Uri.parse(params.place.uri))).catch(() => undefined);
     }
@@ -126,7 +137,7 @@ function addressOf(title: string, query: string): Uri {
 }
 
 /** What an address says is explained; undefined if that was kept in an earlier session only. */
-function readParams(query: string): ExplainParams | undefined {
+function readParams(query: string): PageParams | undefined {
   try {
     const params: unknown = JSON.parse(query);
     if (typeof params === 'object' && params !== null && 'code' in params && typeof params.code === 'string') {

@@ -19,8 +19,9 @@ class FailureLink extends TerminalLink {
     readonly failure: EnvelopeSummary,
     readonly text: string,
     readonly terminal: string,
-    { start, end }: Range,
+    readonly codeRange: Range,
   ) {
+    const { start, end } = codeRange;
     super(start.character, end.character - start.character, l10n.t('Explain, or copy for support'));
   }
 }
@@ -81,10 +82,11 @@ function toLinks(failure: EnvelopeSummary, text: string, terminal: string): Fail
 }
 
 async function showActions(client: LazyLanguageClient, explanations: Explanations, link: FailureLink): Promise<void> {
-  const { failure, terminal, text } = link;
+  const { codeRange, failure, terminal, text } = link;
+  const code = failure.code?.trim() ?? '';
   const requestId = failure.requestId?.trim();
   const actions = [
-    { label: l10n.t('Explain'), run: () => explanations.showCode(failure.code?.trim() ?? '') },
+    { label: l10n.t('Explain'), run: () => explanations.showCodeIn(text, codeRange.start, code) },
     {
       label: l10n.t('Copy Support Ticket'),
       run: () =>
@@ -96,6 +98,6 @@ async function showActions(client: LazyLanguageClient, explanations: Explanation
     },
     ...(requestId ? [{ label: l10n.t('Copy RequestId'), run: () => copyRequestId(requestId) }] : []),
   ];
-  const picked = await window.showQuickPick(actions, { title: escapeForLabel(failure.code ?? '') });
+  const picked = await window.showQuickPick(actions, { title: escapeForLabel(code) });
   await picked?.run();
 }

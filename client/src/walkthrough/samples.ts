@@ -12,8 +12,8 @@ import {
 import { sampleTexts, type SampleName } from './sampleTexts';
 
 /**
- * The samples of the walkthrough, in unsaved documents: they can be changed, and nothing reaches the disk. Sets the context
- * key `apiResponse.sampleFixed`, which completes a step, once nothing is wrong any more with a sample that was edited.
+ * The samples of the walkthrough, in unsaved documents: they can be changed, and nothing reaches the disk. Once nothing is
+ * wrong any more with a sample that was edited, sets the context key `apiResponse.sampleFixed`, which completes a step.
  */
 export class Samples implements Disposable {
   private readonly opened = new Map<SampleName, TextDocument>();

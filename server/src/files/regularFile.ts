@@ -20,8 +20,9 @@ export interface ReadLimits {
 const withoutWaiting = constants.O_RDONLY | ((constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0);
 
 /**
- * Reads a file of somebody else: UTF-8, or UTF-16 with a byte order mark, which is dropped. Rejects with an `UnsuitableFileError` unless it is a regular file, not too
- * large, and in its folder; with the error of the system if it cannot be read.
+ * Reads a file of somebody else: UTF-8, or UTF-16 with a byte order mark, which is dropped. Rejects with an
+ * `UnsuitableFileError` unless it is a regular file, not too large, and in its folder; with the error of the system if it
+ * cannot be read.
  */
 export async function readRegularFile(path: string, { maxBytes, within }: ReadLimits): Promise<string> {
   if (within !== undefined && !(await isReallyWithin(path, within))) {
@@ -35,6 +36,19 @@ export async function readRegularFile(path: string, { maxBytes, within }: ReadLi
     return textOf(await readBytes(file, maxBytes));
   } finally {
     await file.close();
+  }
+}
+
+/** The same, but undefined if there is no such file. */
+export async function readRegularFileIfAny(path: string, limits: ReadLimits): Promise<string | undefined> {
+  try {
+    return await readRegularFile(path, limits);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      return undefined;
+    }
+    throw error;
   }
 }
 

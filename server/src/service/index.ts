@@ -43,7 +43,7 @@ export {
   refusedGlobs,
 } from './languages';
 export { IgnoreRules, type IgnoreFile } from './languages/ignoreRules';
-export { readProjectFile, type ProjectSettings } from './projectFile';
+export { readProjectCatalogs, readProjectFile, unreadableProjectFile, type ProjectSettings } from './projectFile';
 export { rules } from './rules';
 export type { Redacted, SecretKind } from './redaction';
 export { createReport, ReportBuilder, type PlacedFailure, type ReportRow } from './report';

@@ -1,9 +1,10 @@
 import { dirname, join, relative } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readRegularFile } from '../../files/regularFile';
+import { readRegularFileIfAny } from '../../files/regularFile';
 import {
-  readCatalog,
+  readProjectCatalogs,
   readProjectFile,
+  unreadableProjectFile,
   type CatalogFile,
   type FileProblem,
   type Localizer,
@@ -26,12 +27,9 @@ const maxBytes = 5_000_000;
 /** Reads a project file, and the catalogs that it names. What cannot be used is left out. */
 export async function readProject(path: string, l10n: Localizer): Promise<Project> {
   const folder = dirname(path);
-  const text = await textOf(path, folder);
-  if (typeof text !== 'string') {
-    const message = l10n.t(
-      'This project file cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
-    );
-    return { folder, settings: {}, catalogs: undefined, problems: [sentence(path, message)] };
+  const text = await readRegularFileIfAny(path, { maxBytes, within: folder }).catch(() => undefined);
+  if (text === undefined) {
+    return { folder, settings: {}, catalogs: undefined, problems: [sentence(path, unreadableProjectFile(l10n))] };
   }
   const { settings, problems } = readProjectFile(text, l10n);
   const read = await readCatalogs(settings, folder, l10n);
@@ -55,37 +53,20 @@ async function readCatalogs(settings: ProjectSettings, folder: string, l10n: Loc
   const own: CatalogFile[] = [];
   const missing: FileProblem[] = [];
   const found: string[] = [];
-  for (const { names, span } of settings.catalogs ?? []) {
-    const path = join(folder, ...names);
-    const text = await textOf(path, folder);
-    if (text === undefined) {
-      missing.push({ span, message: l10n.t('There is no file "{0}".', names.join('/')) });
-    } else if (typeof text !== 'string') {
-      const message = l10n.t(
-        'This catalog cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
-      );
-      missing.push({ span, message });
-    } else {
-      const { data, problems } = readCatalog(text, l10n);
-      found.push(...sentences(path, text, problems));
-      if (data) {
-        (isImport(text) ? imported : own).push({ scope: 'common', data });
-      }
+  const read = (names: readonly string[]): Promise<string | undefined> =>
+    readRegularFileIfAny(join(folder, ...names), { maxBytes, within: folder });
+  for await (const catalog of readProjectCatalogs(settings, read, l10n)) {
+    if ('problem' in catalog) {
+      missing.push(catalog.problem);
+      continue;
+    }
+    const { names, text, data, problems } = catalog;
+    found.push(...sentences(join(folder, ...names), text, problems));
+    if (data) {
+      (isImport(text) ? imported : own).push({ scope: 'common', data });
     }
   }
   return { catalogs: { imported, own }, missing, problems: found };
-}
-
-const unreadable = Symbol('unreadable');
-
-/** The text of a file; undefined if there is none. */
-async function textOf(path: string, within: string): Promise<string | typeof unreadable | undefined> {
-  try {
-    return await readRegularFile(path, { maxBytes, within });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : unreadable;
-  }
 }
 
 function sentences(path: string, text: string, problems: readonly FileProblem[]): string[] {

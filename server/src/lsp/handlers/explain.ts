@@ -30,9 +30,9 @@ export function registerExplain(context: ServerContext): void {
     explainRequest,
     { feature: 'explain', fallback: null },
     async ({ code, place, product, pages }) => {
-      const service = services.for(await configurations.get(place?.uri));
+      const service = services.for(await configurations.get(place && 'uri' in place ? place.uri : undefined));
       const form = formOf(pages);
-      const open = place && (await documents.get(place.uri));
+      const open = place && (await documents.getSource(place));
       const found = open && service.explainAt(open.document, place.position, code, form);
       return found ?? { markdown: service.explanationMarkdown(service.explainCode(code, product), form) };
     },

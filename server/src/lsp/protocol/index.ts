@@ -181,7 +181,7 @@ export interface CodeSummary {
 export interface ExplainParams {
   readonly code: string;
   /** A failure with that code, whose message is explained too, or the code in source code, unless it is gone. */
-  readonly place?: EnvelopePlace;
+  readonly place?: TextSource & { readonly position: Position };
   /** The product whose code it is, if known and the place does not say. */
   readonly product?: string;
   /** Related codes are links to pages beside this one: `../code/CODE.md`. */

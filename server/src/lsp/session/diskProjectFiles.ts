@@ -1,4 +1,4 @@
-import { readRegularFile } from '../../files/regularFile';
+import { readRegularFileIfAny } from '../../files/regularFile';
 import type { ReadFile } from './clientFiles';
 import { isOnDisk, pathOf } from './diskCatalogs';
 import type { ProjectFileAccess } from './projectFileAccess';
@@ -13,19 +13,7 @@ export function diskProjectFiles(read?: ReadFile): ProjectFileAccess {
         return read?.(uri);
       }
       const [path, within] = [uri, folder].map(pathOf);
-      return path === undefined || within === undefined ? undefined : readOnDisk(path, within);
+      return path === undefined || within === undefined ? undefined : readRegularFileIfAny(path, { maxBytes, within });
     },
   };
-}
-
-async function readOnDisk(path: string, within: string): Promise<string | undefined> {
-  try {
-    return await readRegularFile(path, { maxBytes, within });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      return undefined;
-    }
-    throw error;
-  }
 }

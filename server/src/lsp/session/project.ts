@@ -1,8 +1,9 @@
 import type { Diagnostic, TextDocumentItem } from 'vscode-languageserver';
 import {
   projectFileName,
-  readCatalog,
+  readProjectCatalogs,
   readProjectFile,
+  unreadableProjectFile,
   type CatalogFile,
   type FileProblem,
   type Localizer,
@@ -37,27 +38,26 @@ export interface ProjectReading {
 }
 
 const code = 'invalid-project-file';
-const unreadable = Symbol('unreadable');
 
 /** Reads the project file in a folder; undefined if there is none. */
 export async function readProject(folder: string, reading: ProjectReading): Promise<Project | undefined> {
-  const { createText, l10n, onProblems, isShown } = reading;
+  const { access, createText, l10n, onProblems, isShown } = reading;
   const uri = folder + projectFileName;
-  const text = await textOf(uri, folder, reading);
+  let text: string | undefined;
+  try {
+    text = await access.read(uri, folder);
+  } catch {
+    onProblems(new Map([[uri, [problemOfFile(code, unreadableProjectFile(l10n))]]]));
+    return { folder, settings: {}, catalogUris: [], catalogs: () => Promise.resolve([]) };
+  }
   if (text === undefined) {
     return undefined;
   }
-  if (text === unreadable) {
-    const message = l10n.t(
-      'This project file cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
-    );
-    onProblems(new Map([[uri, [problemOfFile(code, message)]]]));
-    return { folder, settings: {}, catalogUris: [], catalogs: () => Promise.resolve([]) };
-  }
   const { settings, problems } = readProjectFile(text, l10n);
+  const document = createText(jsonText(text));
   const shown = problems.filter(isShown);
   const publish = (missing: readonly FileProblem[], others: ReadonlyMap<string, Diagnostic[]>): void =>
-    onProblems(new Map([[uri, diagnosticsOf([...shown, ...missing], code, createText(jsonText(text)))], ...others]));
+    onProblems(new Map([[uri, diagnosticsOf([...shown, ...missing], code, document)], ...others]));
   publish([], new Map());
   let catalogs: Promise<readonly CatalogFile[]> | undefined;
   return {
@@ -71,28 +71,25 @@ export async function readProject(folder: string, reading: ProjectReading): Prom
 /** Reads the catalogs of a project, and publishes what cannot be used. */
 async function readCatalogs(
   { folder, settings }: Pick<Project, 'folder' | 'settings'>,
-  reading: ProjectReading,
+  { access, createText, l10n }: ProjectReading,
   publish: (missing: readonly FileProblem[], others: ReadonlyMap<string, Diagnostic[]>) => void,
 ): Promise<readonly CatalogFile[]> {
-  const { createText, l10n } = reading;
   const files: CatalogFile[] = [];
   const missing: FileProblem[] = [];
   const problemsByFile = new Map<string, Diagnostic[]>();
-  for (const { names, span } of settings.catalogs ?? []) {
-    const uri = catalogUri(folder, names);
-    const text = await textOf(uri, folder, reading);
-    if (text === undefined) {
-      missing.push({ span, message: l10n.t('There is no file "{0}".', names.join('/')) });
-    } else if (text === unreadable) {
-      const message = l10n.t(
-        'This catalog cannot be read. It must be a file of up to 5 MB, and not a link to another place.',
-      );
-      missing.push({ span, message });
-    } else {
-      const { data, problems } = readCatalog(text, l10n);
-      files.push(...(data ? [{ scope: 'common', data } as const] : []));
-      problemsByFile.set(uri, diagnosticsOf(problems, 'invalid-catalog', createText(jsonText(text))));
+  const read = (names: readonly string[]): Promise<string | undefined> =>
+    access.read(catalogUri(folder, names), folder);
+  for await (const catalog of readProjectCatalogs(settings, read, l10n)) {
+    if ('problem' in catalog) {
+      missing.push(catalog.problem);
+      continue;
     }
+    const { names, text, data, problems } = catalog;
+    files.push(...(data ? [{ scope: 'common', data } as const] : []));
+    problemsByFile.set(
+      catalogUri(folder, names),
+      diagnosticsOf(problems, 'invalid-catalog', createText(jsonText(text))),
+    );
   }
   publish(missing, problemsByFile);
   return files;
@@ -104,16 +101,4 @@ function jsonText(text: string): TextDocumentItem {
 
 function catalogUri(folder: string, names: readonly string[]): string {
   return uriKey(folder + names.map(encodeURIComponent).join('/'));
-}
-
-async function textOf(
-  uri: string,
-  folder: string,
-  { access }: ProjectReading,
-): Promise<string | typeof unreadable | undefined> {
-  try {
-    return await access.read(uri, folder);
-  } catch {
-    return unreadable;
-  }
 }

@@ -26,3 +26,13 @@ export function nearestSpellings(code: string, known: Iterable<string>, maxDista
   candidates.sort((one, other) => one.distance - other.distance || (one.code < other.code ? -1 : 1));
   return candidates.slice(0, maxCandidates).map((candidate) => candidate.code);
 }
+
+/**
+ * Whether a code with a known parent is a name of its own next to a known one, though only a dot or capitals differ:
+ * `InvalidParameter.Value`, `AuthFailure.UnAuthorizedOperation`.
+ */
+export function isOtherName(code: string, known: string): boolean {
+  const words = (name: string): number => name.match(/[A-Z][a-z]+/g)?.length ?? 0;
+  const isSameText = code.toLowerCase() === known.toLowerCase();
+  return code.split('.').length !== known.split('.').length || (isSameText && words(code) > words(known));
+}

@@ -1,5 +1,6 @@
 /** Explains codes and failures: as Markdown, as text, and in a few words. */
 export { callOf } from './callOf';
+export { explainArgument, type ExplainArgument } from './explainArgument';
 export { explainFailureAt, explainText, itemFailures, type PlaceExplanation, type WantedCode } from './explainText';
 export { explainedText, type ExplainedFailure, type ExplainedText } from './explainedText';
 export { explain, faultOf, knownDescription, wordSpace, type Explanation } from './explanation';

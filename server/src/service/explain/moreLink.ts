@@ -3,9 +3,7 @@ import type { Markdown } from '../base/markdown';
 import type { ServiceContext } from '../context/serviceContext';
 import type { ApiResponseDocument } from '../document';
 import type { Text } from '../envelope/envelope';
-
-/** Longer texts, in UTF-16 units, are not codes, and are not passed to a command. */
-const maxCodeLength = 200;
+import { explainArgument } from './explainArgument';
 
 /** The link from the hover on a code to its whole explanation; undefined if the hovers of the client run no commands. */
 export function moreLink(
@@ -13,8 +11,9 @@ export function moreLink(
   { value, span }: Text,
   { client: { hoverCommand, markdownHovers }, l10n }: ServiceContext,
 ): Markdown | undefined {
-  const code = value.trim();
-  return hoverCommand !== undefined && markdownHovers && code.length <= maxCodeLength
-    ? markdown.command(l10n.t('More'), hoverCommand, { code, uri: text.uri, position: text.positionAt(span.offset) })
-    : undefined;
+  if (hoverCommand === undefined || !markdownHovers) {
+    return undefined;
+  }
+  const argument = explainArgument(value, { uri: text.uri, position: text.positionAt(span.offset) });
+  return argument && markdown.command(l10n.t('More'), hoverCommand, argument);
 }

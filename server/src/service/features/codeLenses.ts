@@ -4,6 +4,7 @@ import type { ServiceContext } from '../context/serviceContext';
 import { rangeOf, type ApiResponseDocument } from '../document';
 import type { Envelope, Text } from '../envelope/envelope';
 import {
+  explainArgument,
   insightLabel,
   insightsOfEnvelope,
   likelyProduct,
@@ -11,22 +12,21 @@ import {
   summarizer,
   verdictOf,
   verdictWords,
+  type ExplainArgument,
 } from '../explain';
 import type { ItemCodeFinder, ItemCodes } from '../itemCodes';
 
 /** Only the first failures of a document, and the first responses with codes inside, get lenses: more would be slow. */
 const maxFailures = 1000;
 
-/** Longer texts are not codes, and are not passed to a command. */
-const maxCodeLength = 200;
-
 /** The actions after a longer label would be out of sight in a window of usual width. In UTF-16 units. */
 const maxLabelLength = 60;
 
 /**
  * A line above each failure: what its code means, whose fault it is and whether to retry. If the client has our commands,
- * what can be done comes right after the meaning, and the meaning itself leads to the explanation. Above each response with codes inside its payload: how many, and what the most frequent one means. Lenses are not resolved lazily:
- * creating 1,000 of them costs less than a request for each.
+ * what can be done comes right after the meaning, and the meaning itself leads to the explanation. Above each response
+ * with codes inside its payload: how many, and what the most frequent one means. Lenses are not resolved lazily: creating
+ * 1,000 of them costs less than a request for each.
  */
 export function getCodeLenses(
   document: ApiResponseDocument,
@@ -71,7 +71,7 @@ interface LensedFailure {
   readonly details: readonly string[];
   readonly hasPolicy: boolean;
   /** The position that identifies the failure in commands. */
-  readonly place: object;
+  readonly place: Omit<ExplainArgument, 'code'>;
 }
 
 function commandsFor(
@@ -81,9 +81,8 @@ function commandsFor(
   if (!commands) {
     return [{ title: [title, ...details].join(' · '), command: '' }];
   }
-  const code = failure.code?.value.trim() ?? '';
-  const isExplained = code !== '' && code.length <= maxCodeLength;
-  const explain = isExplained ? { command: commands.explain, arguments: [{ code, ...place }] } : { command: '' };
+  const argument = explainArgument(failure.code?.value ?? '', place);
+  const explain = argument ? { command: commands.explain, arguments: [argument] } : { command: '' };
   return [
     { title: shortened(title), ...explain },
     { title: l10n.t('Copy Support Ticket'), command: commands.copyTicket, arguments: [place] },

@@ -1,3 +1,4 @@
 /** The project file, `.api-response.json`: settings beside the documents that they are for. */
+export { readProjectCatalogs } from './projectCatalogs';
 export type { ProjectSettings } from './projectSettings';
-export { readProjectFile } from './readProjectFile';
+export { readProjectFile, unreadableProjectFile } from './readProjectFile';

@@ -27,6 +27,11 @@ export function readProjectFile(text: string, l10n: Localizer): ReadProjectFile 
   return new ProjectFileReader(text, l10n).read();
 }
 
+/** What to say of a project file that cannot be read. */
+export function unreadableProjectFile(l10n: Localizer): string {
+  return l10n.t('This project file cannot be read. It must be a file of up to 5 MB, and not a link to another place.');
+}
+
 class ProjectFileReader extends TreeReader {
   read(): ReadProjectFile {
     const root = this.parse(
