@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { findVsix, openWindow, repoRoot, type Window, type WindowOptions } from '../embedded-vscode';
+import { findVsix, openWindow, repoRoot, waitUntil, type Window, type WindowOptions } from '../embedded-vscode';
 
 /** A window on a fresh copy of the fixture workspace, with the built VSIX installed. */
 export interface ProductWindow {
@@ -35,6 +36,21 @@ export async function picture(window: Window, name: string): Promise<void> {
   if (process.env.SCREENSHOTS === '1') {
     await window.screenshot(path.join(repoRoot, 'docs/images', `${name}.png`));
   }
+}
+
+/** Blocks what the window requests from outside of this machine, and returns a list of the URLs that grows with them. */
+export async function blockOutside({ page }: Window): Promise<string[]> {
+  const outside: string[] = [];
+  const isOutside = (url: URL): boolean => /^(https?|wss?|ftp):$/.test(url.protocol) && url.hostname !== '127.0.0.1';
+  await page.context().route(isOutside, (route) => {
+    outside.push(route.request().url());
+    return route.abort();
+  });
+  // Or none would be found for want of a working list.
+  await page.evaluate('fetch("https://control.example/").catch(() => undefined)');
+  await waitUntil('the first request', () => Promise.resolve(outside.length > 0));
+  assert.deepEqual(outside.splice(0), ['https://control.example/']);
+  return outside;
 }
 
 const hoverOverlap = 20;

@@ -59,9 +59,16 @@ export class Editor {
 
   /** Puts the cursor into the first occurrence of `text` on the screen by a click. */
   async click(text: string): Promise<void> {
-    const { x, y } = await this.find(text);
-    await this.page.mouse.click(x, y);
-    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    const focused = this.page.locator('.editor-instance .monaco-editor.focused');
+    await waitUntil(`the focus at "${text}"`, async () => {
+      const { x, y } = await this.find(text);
+      await this.page.mouse.click(x, y);
+      // Another part of the window may just be getting the focus.
+      return focused.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** The labels of the menu at the first occurrence of `text` on the screen, which is opened and closed again. */

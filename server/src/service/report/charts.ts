@@ -23,7 +23,7 @@ ${rows}</tbody>
 `;
 }
 
-/** In the units of the drawing. */
+/** In the units of the drawing, which is stretched to the room there is; texts are not, and so stand beside it. */
 const width = 600;
 const height = 120;
 
@@ -46,12 +46,14 @@ export function timeLine(report: Report, l10n: Localizer): Html {
   const line =
     first === last
       ? ''
-      : markup`<svg class="line" viewBox="-2 -14 ${width + 4} ${height + 36}" role="img" aria-label="${described}">
+      : markup`<div class="line" role="img" aria-label="${described}">
+<div>${most}</div>
+<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
 <path class="axis" d="M0 0V${height}H${width}"></path>
 <polyline points="${coordinates(points.map(({ count }) => count / most))}"></polyline>
-<text y="-5">${most}</text><text y="${height + 16}">${first.time}</text>
-<text x="${width}" y="${height + 16}" text-anchor="end">${last.time}</text>
 </svg>
+<div class="ends"><span>${first.time}</span><span>${last.time}</span></div>
+</div>
 `;
   return markup`<section>
 <h2>${title}</h2>
