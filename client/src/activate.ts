@@ -11,6 +11,7 @@ import { registerCopyTicketForAll } from './commands/copyTicketForAll';
 import { registerExplainClipboard } from './commands/explainClipboard';
 import { registerExplainErrorCode } from './commands/explainErrorCode';
 import { registerFailureActions } from './commands/failureActions';
+import { registerFindFailures } from './commands/findFailures';
 import { registerOpenFailureReport } from './commands/openFailureReport';
 import { registerOpenSample } from './commands/openSample';
 import { registerReadAnyway } from './commands/readAnyway';
@@ -51,6 +52,7 @@ export function activateEverywhere(
     registerCheckWorkspace(client, check),
     registerCopyTicketForAll(client, check),
     registerFailureActions(client),
+    registerFindFailures(client),
     registerOpenFailureReport(client, check, report),
     registerTerminalLinks(client, explanations),
     registerExplainTool(client),

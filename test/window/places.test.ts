@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { repoRoot, waitUntil } from '../embedded-vscode';
+import { repoRoot, waitFor, waitUntil } from '../embedded-vscode';
 import { runningServer } from './processes';
 import { openProduct, picture, type ProductWindow } from './support';
 
@@ -96,6 +96,17 @@ describe('Terminals, logs and the whole workspace in a real window', function ()
     const rows = await checkAll(3);
     assert.ok((await rows.count()) > 5, (await rows.allInnerTexts()).join('\n'));
     await picture(window, 'failures');
+
+    await window.runCommand('Tencent Cloud API: Find Failures');
+    const search = window.page.locator('.part.panel .tree-explorer-viewlet-tree-view .monaco-tree-type-filter');
+    await search.locator('input').fill('RequestLimit');
+    await search.locator('[aria-label^="Filter"]').click();
+    await waitFor(
+      'only the failures that are looked for',
+      () => rows.allInnerTexts(),
+      (all) => all.length > 0 && all.every((text) => !text.includes('UnauthorizedOperation')),
+    );
+    await window.page.keyboard.press('Escape');
 
     await rows.filter({ hasText: 'deploy.log:7' }).first().click();
     await window.page.locator('.tab.active[data-resource-name="deploy.log"]').waitFor();
