@@ -149,7 +149,8 @@ describe('The failure report in a real window', function () {
     ]);
     assert.deepEqual(await counts('By product'), ['cvm 3 100%', 'cbs 2 66.7%']);
     const line = report().getByRole('img');
-    const lasting = 'By minute (UTC, or the time as logged if it has no zone), from 2026-03-02 02:11 to 2026-03-02 02:14, at most 2';
+    const lasting =
+      'By minute (UTC, or the time as logged if it has no zone), from 2026-03-02 02:11 to 2026-03-02 02:14, at most 2';
     assert.equal(await line.getAttribute('aria-label'), lasting);
     assert.equal(await line.locator('polyline').getAttribute('points'), '0,0 200,120 400,60 600,60');
     assert.deepEqual(await ids(), ['5', '4', '3', '2', '1']);
