@@ -5,10 +5,8 @@ import {
   type CloseHandlerResult,
   type ErrorHandler,
   type ErrorHandlerResult,
-  type Message,
 } from 'vscode-languageclient';
 
-const maxErrors = 3;
 const maxRestarts = 4;
 const restartWindowMs = 3 * 60 * 1000;
 
@@ -22,10 +20,9 @@ export class RestartPolicy implements ErrorHandler {
 
   constructor(private readonly onRestartsExhausted: () => void) {}
 
-  error(_error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult {
-    const action = count !== undefined && count <= maxErrors ? ErrorAction.Continue : ErrorAction.Shutdown;
-    // What is sent while the server ends cannot be written. The user need not know: `closed` decides what follows.
-    return { action, handled: action === ErrorAction.Continue };
+  /** What is sent while the server ends cannot be written. The user need not know: `closed` decides what follows. */
+  error(): ErrorHandlerResult {
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {
