@@ -11,6 +11,8 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
   'update.showReleaseNotes': false,
+  // Other programs that listen on this machine, such as a second window, would be announced.
+  'remote.autoForwardPorts': false,
   // On in browsers, off on the desktop.
   'files.autoSave': 'off',
   'security.workspace.trust.startupPrompt': 'never',
