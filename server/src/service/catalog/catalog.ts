@@ -1,6 +1,6 @@
 import { memoize } from '../base/memoize';
 import { trimCode } from './code';
-import type { CodeNames } from './codeNames';
+import { ownersOf, type CodeNames } from './codeNames';
 import { completeEntry } from './completeEntry';
 import type { CatalogData, Codes, Entry, Scope } from './entry';
 import { isOtherName, maxCodeLength, nearestSpellings } from './nearestSpellings';
@@ -251,22 +251,7 @@ export class Catalog {
 
   /** The products whose files have a code. */
   private usersOf(code: string): readonly string[] {
-    this.users ??= usersOf(this.products);
+    this.users ??= ownersOf([...this.products].map(([product, entries]) => [product, entries.keys()]));
     return this.users.get(code) ?? [];
   }
-}
-
-function usersOf(products: ReadonlyMap<string, ReadonlyMap<string, Entry>>): Map<string, string[]> {
-  const users = new Map<string, string[]>();
-  for (const [product, entries] of products) {
-    for (const code of entries.keys()) {
-      const known = users.get(code);
-      if (known) {
-        known.push(product);
-      } else {
-        users.set(code, [product]);
-      }
-    }
-  }
-  return users;
 }

@@ -99,7 +99,8 @@ function codesOfGroup(group: string): string[] {
   return group.charAt(end) === '+' ? [head, ...codes] : codes;
 }
 
-function ownersOf(products: Iterable<readonly [product: string, names: readonly string[]]>): Owners {
+/** The products of each name, in the order in which they are given. */
+export function ownersOf(products: Iterable<readonly [product: string, names: Iterable<string>]>): Owners {
   const owners = new Map<string, string[]>();
   for (const [product, names] of products) {
     for (const name of names) {
